@@ -1,0 +1,41 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "ConvNetCourse",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "grade", targets: ["grade"]),
+    // What an exercise package builds against, and what the grader links prepared suites and hosts with.
+    .library(name: "CourseSupport", type: .static, targets: ["GradedTesting", "ConvNet"]),
+    .library(name: "StudentHost", type: .static, targets: ["StudentHost"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    .target(name: "ConvNet"),
+    .target(name: "ExerciseKit", dependencies: ["ConvNet", "CLibXML2"]),
+    .target(name: "WireFormat"),
+    .target(name: "StudentHost", dependencies: ["WireFormat"]),
+    .target(name: "GradedTesting", dependencies: ["WireFormat"]),
+    .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat"]),
+    .target(name: "AnalysisReports", dependencies: ["ConvNet"]),
+    .executableTarget(
+      name: "grade",
+      dependencies: [
+        "Grading", "AnalysisReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "ConvNetTests", dependencies: ["ConvNet"]),
+    .testTarget(name: "ExerciseKitTests", dependencies: ["ExerciseKit"]),
+    .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading"]),
+    .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
+  ]
+)
