@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .executable(name: "grade", targets: ["grade"]),
+    .executable(name: "student-host", targets: ["student-host"]),
     // What an exercise package builds against, and what the grader links prepared suites and hosts with.
     .library(name: "CourseSupport", type: .static, targets: ["GradedTesting", "ConvNet"]),
     .library(name: "StudentHost", type: .static, targets: ["StudentHost"]),
@@ -21,9 +22,11 @@ let package = Package(
     .target(name: "ConvNet"),
     .target(name: "ExerciseKit", dependencies: ["ConvNet", "CLibXML2"]),
     .target(name: "WireFormat"),
-    .target(name: "StudentHost", dependencies: ["WireFormat"]),
-    .target(name: "GradedTesting", dependencies: ["WireFormat"]),
-    .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat"]),
+    .target(name: "CSystemCalls"),
+    .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
+    .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
+    .target(name: "GradedTesting", dependencies: ["WireFormat", "CSystemCalls"]),
+    .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat", "CSystemCalls"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet"]),
     .executableTarget(
       name: "grade",

@@ -1,1 +1,1 @@
-// GradedTesting
+// Graded
