@@ -1,0 +1,30 @@
+/// Values as a report shows them: whole where they are short, cut in the middle where they are not.
+public enum Abbreviation {
+  static let maximumLength = 300
+
+  public static func text<Value>(of value: Value) -> String {
+    // A string's quotes tell an empty answer from none; Optional(3) is nobody's idea of 3.
+    let whole = describe(value)
+    guard whole.utf8.count > maximumLength, whole.count > maximumLength else { return whole }
+    return whole.prefix(maximumLength * 2 / 3) + " … " + whole.suffix(maximumLength / 4)
+  }
+
+  private static func describe(_ value: Any) -> String {
+    if let text = value as? String { return text.debugDescription }
+    let mirror = Mirror(reflecting: value)
+    switch mirror.displayStyle {
+    case .optional: return mirror.children.first.map { describe($0.value) } ?? "nil"
+    case .collection where mirror.children.count > 64 || !(value is [Int]):
+      let shown = mirror.children.prefix(64).map { describe($0.value) }
+      let rest = mirror.children.count - shown.count
+      return "[" + shown.joined(separator: ", ") + (rest > 0 ? ", … \(rest) more]" : "]")
+    case .tuple:
+      let fields = mirror.children.map { child in
+        guard let label = child.label, !label.hasPrefix(".") else { return describe(child.value) }
+        return "\(label): \(describe(child.value))"
+      }
+      return "(" + fields.joined(separator: ", ") + ")"
+    default: return String(describing: value)
+    }
+  }
+}

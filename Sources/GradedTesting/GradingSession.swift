@@ -1,0 +1,147 @@
+import Foundation
+import WireFormat
+
+/// One run of a suite by the grader: holds the host, the test that is running, and the way back to the grader.
+///
+/// `@unchecked Sendable`: a test runs on a thread of its own while the main thread does nothing but wait for it, so
+/// that at any time one thread uses the session; the handover is the semaphore's.
+final class GradingSession: @unchecked Sendable {
+  /// Set once, before the first test, by the suite's `main`; nil under `swift test`.
+  nonisolated(unsafe) static var current: GradingSession?
+
+  let configuration: SuiteConfiguration
+  let order: RunOrder
+  private var host: HostProcess?
+  private var running: RunningTest?
+  /// The latest call of the running test.
+  var lastCall: LastCall?
+
+  struct LastCall {
+    var describe: () -> String
+    var text: String { describe() }
+    /// What came back, as text.
+    var result: String?
+  }
+
+  private struct RunningTest {
+    var name: String
+    var deadline: Deadline
+    var functions: Set<Int> = []
+    var output = ""
+    var hasFailed = false
+    let isOver = DispatchSemaphore(value: 0)
+  }
+
+  /// - Parameter host: one that is already waiting to load, started while the student's code was compiled.
+  init(configuration: SuiteConfiguration, order: RunOrder, host: HostProcess?) {
+    self.configuration = configuration
+    self.order = order
+    self.host = host
+    host?.load(order.load)
+  }
+
+  // MARK: - Tests
+
+  /// Runs `body` on a thread of its own until it returns, ends the test, or takes too long.
+  func run(test name: String, within deadline: Deadline, _ body: @escaping () -> Void) {
+    send(.started(test: name))
+    lastCall = nil
+    running = RunningTest(name: name, deadline: min(deadline, Deadline(secondsFromNow: order.secondsPerTest)))
+    let begin = Deadline.now
+    let isOver = running!.isOver
+    // `Thread` wants a sendable block; see the type's comment for why handing the body over is safe.
+    nonisolated(unsafe) let body = body
+    let thread = Thread {
+      body()
+      isOver.signal()
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+    // The calls keep the deadline themselves; a little later it is the suite's own code that does not end.
+    let grace = 0.5 + Double(running!.deadline.remainingMilliseconds) / 1000
+    if isOver.wait(timeout: .now() + grace) == .timedOut {
+      record(
+        TestFailure(
+          kind: .timedOut, message: "The test did not end in time.", call: lastCall?.text,
+          actual: lastCall?.result))
+      finish(name, since: begin)
+      exit(EXIT_SUCCESS)  // The runaway thread cannot be stopped; the grader starts the suite again after this test.
+    }
+    finish(name, since: begin)
+  }
+
+  private func finish(_ name: String, since begin: UInt64) {
+    running?.output += host?.takeOutput() ?? ""
+    send(
+      .finished(
+        test: name, seconds: Double(Deadline.now - begin) / 1e9, functions: running?.functions.sorted() ?? [],
+        output: running?.output ?? ""))
+    running = nil
+  }
+
+  /// Records why the running test does not pass. The first reason counts.
+  func record(_ failure: TestFailure) {
+    guard let test = running, !test.hasFailed else { return }
+    running?.hasFailed = true
+    send(.failed(test: test.name, failure))
+  }
+
+  /// Records the failure and leaves the test for good: the calling thread stops here.
+  func endTest(_ failure: TestFailure) -> Never {
+    record(failure)
+    endTest()
+  }
+
+  /// Leaves the test for good. Its thread is parked, so that no line of the test runs after its end.
+  func endTest() -> Never {
+    running?.isOver.signal()
+    while true { pause() }
+  }
+
+  // MARK: - Calls
+
+  func call(_ function: Int, arguments: [UInt8], describe: @escaping () -> String) -> CallReply.Outcome {
+    lastCall = LastCall(describe: describe)
+    running?.functions.insert(function)
+    if var failure = order.unavailable[function] {
+      failure.call = describe()
+      endTest(failure)
+    }
+    guard let test = running else { fatalError("a student's function was called outside a test") }
+    do {
+      let host = try self.host ?? startHost()
+      let deadline = min(test.deadline, Deadline(secondsFromNow: order.secondsPerCall))
+      switch host.call(function, arguments: arguments, deadline: deadline, outputLimit: order.outputLimit) {
+      case .outcome(let outcome): return outcome
+      case .ended(let end):
+        let output = host.takeOutput()
+        running?.output += output
+        self.host = nil
+        endTest(failure(for: end, call: describe(), output: output))
+      }
+    } catch {
+      endTest(TestFailure(kind: .internalFault, message: "\(error)"))
+    }
+  }
+
+  private func startHost() throws -> HostProcess {
+    let host = try HostProcess(configuration)
+    host.load(order.load)
+    self.host = host
+    return host
+  }
+
+  private func failure(for end: HostProcess.End, call: String, output: String) -> TestFailure {
+    var failure = HostFailure.describe(end, output: output, order: order)
+    failure.call = call
+    return failure
+  }
+
+  private func send(_ record: SuiteRecord) {
+    let frame = Frame(kind: SuiteRecord.frameKind, payload: WireWriter.bytes(of: record))
+    // A grader that is gone needs no more records, and its suite no more time.
+    guard writeFully(frame.bytes, to: SuiteDescriptor.records) else { exit(EXIT_SUCCESS) }
+  }
+
+  func sendDone() { send(.done) }
+}

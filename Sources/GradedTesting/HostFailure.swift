@@ -1,0 +1,78 @@
+import Foundation
+import WireFormat
+
+/// What a host's end means for the test that called it, in words a student can act on.
+enum HostFailure {
+  static func describe(_ end: HostProcess.End, output: String, order: RunOrder) -> TestFailure {
+    switch end.reason {
+    case .timedOut:
+      return TestFailure(
+        kind: .timedOut,
+        message: "The function did not return within \(seconds(order.secondsPerCall)). Is there a loop without an end?")
+    case .floodedOutput:
+      return TestFailure(
+        kind: .failed,
+        message: "The function printed more than \(order.outputLimit >> 20) MiB. Remove the print, or the loop around it.")
+    case .malformedReply(let reason):
+      return TestFailure(kind: .crashed, message: "The function's process sent \(reason) instead of its result.")
+    case .couldNotLoad(let reason):
+      return TestFailure(kind: .internalFault, message: "the compiled module could not be loaded: \(reason)")
+    case .exited(let status, let crash):
+      return exited(status, crash, output, peakMemory: end.peakMemory, order)
+    }
+  }
+
+  private static func exited(
+    _ status: Int32, _ crash: CrashReport?, _ output: String, peakMemory: Int, _ order: RunOrder
+  ) -> TestFailure {
+    let signal = crash.map { Int32($0.signal) } ?? (status > 128 ? status - 128 : 0)
+    if signal == SIGXCPU || (signal == SIGKILL && crash == nil && peakMemory < Int(order.load.memory) / 2) {
+      return TestFailure(kind: .timedOut, message: "The function used up its processor time.")
+    }
+    if ranOutOfMemory(output) || (signal == SIGKILL && crash == nil) {
+      return TestFailure(
+        kind: .memory, message: "The function asked for more than its \(order.load.memory >> 20) MiB of memory.")
+    }
+    guard signal != 0 else {
+      return TestFailure(
+        kind: .crashed, message: "The function ended the program (exit status \(status)) instead of returning.")
+    }
+    let addresses = crash?.addresses ?? []
+    if crash?.isStackOverflow == true {
+      return TestFailure(
+        kind: .crashed, message: "The function called itself until the stack was full. Does the recursion end?",
+        addresses: addresses)
+    }
+    return TestFailure(
+      kind: .crashed, message: fatalError(in: output) ?? "The function was stopped by \(name(of: signal)).",
+      addresses: addresses)
+  }
+
+  /// The last line that the Swift runtime wrote about a fatal error: its own words.
+  private static func fatalError(in output: String) -> String? {
+    for line in output.split(separator: "\n").reversed() {
+      guard let range = line.range(of: "Fatal error") else { continue }
+      return "The function stopped with: \(line[range.lowerBound...])"
+    }
+    return nil
+  }
+
+  private static func ranOutOfMemory(_ output: String) -> Bool {
+    ["Could not allocate memory", "could not allocate memory", "failed to allocate memory", "std::bad_alloc"]
+      .contains { output.contains($0) }
+  }
+
+  private static func name(of signal: Int32) -> String {
+    let names: [Int32: String] = [
+      SIGILL: "a trap (SIGILL): a failed precondition, an overflow or an index out of range",
+      SIGTRAP: "a trap (SIGTRAP): a failed precondition, an overflow or an index out of range",
+      SIGSEGV: "a bad memory access (SIGSEGV)", SIGBUS: "a bad memory access (SIGBUS)",
+      SIGABRT: "abort() (SIGABRT)", SIGFPE: "an arithmetic fault (SIGFPE)", SIGKILL: "SIGKILL", SIGTERM: "SIGTERM",
+    ]
+    return names[signal] ?? "signal \(signal)"
+  }
+
+  static func seconds(_ value: Double) -> String {
+    value == value.rounded() ? "\(Int(value)) s" : "\(value) s"
+  }
+}

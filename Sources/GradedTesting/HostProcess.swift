@@ -1,0 +1,255 @@
+import WireFormat
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One running host: the process that a student's module lives in, seen from the suite's side.
+///
+/// Used by one thread at a time. Nothing it says is believed beyond its being bytes: frames are bounded, answers are
+/// matched to their calls, and every wait has a deadline.
+final class HostProcess {
+  /// How a call went.
+  enum Answer {
+    case outcome(CallReply.Outcome)
+    case ended(End)
+  }
+
+  /// Why there is no answer, and no host any more.
+  struct End {
+    enum Reason {
+      /// The host's process ended by itself; the crash report where its signal handler still ran.
+      case exited(status: Int32, crash: CrashReport?)
+      case timedOut
+      case floodedOutput
+      case malformedReply(String)
+      case couldNotLoad(String)
+    }
+    var reason: Reason
+    /// The largest resident memory of the host, in bytes.
+    var peakMemory: Int
+  }
+
+  private let process: pid_t
+  private let requests: Int32
+  private let replies: Int32
+  private let printed: Int32
+  private var incoming: FrameBuffer
+  private var sequence: UInt64 = 0
+  private var hasEnded = false
+
+  /// What the module has printed since `takeOutput()`; beyond the limit only counted.
+  private var output: [UInt8] = []
+  private var outputCount = 0
+  private static let keptOutput = 16 << 10
+  private static let maximumReply = 256 << 20
+
+  /// - Throws: `SpawnFailure`, the grader's own fault.
+  init(_ configuration: SuiteConfiguration) throws {
+    incoming = FrameBuffer(maximumPayload: Self.maximumReply)
+    let requestPipe = try Pipe()
+    let replyPipe = try Pipe()
+    let outputPipe = try Pipe()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, requestPipe.readEnd, HostDescriptor.requestsAtStart)
+    posix_spawn_file_actions_adddup2(&actions, outputPipe.writeEnd, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, outputPipe.writeEnd, STDERR_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, replyPipe.writeEnd, HostDescriptor.replies)
+    for (descriptor, path) in configuration.hostFiles {
+      posix_spawn_file_actions_addopen(&actions, descriptor, path, O_RDONLY, 0)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
+
+    let arguments = configuration.hostCommand
+    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
+    // The only environment a host gets. Backtraces would start a program of their own; the crash report does without.
+    var environment: [UnsafeMutablePointer<CChar>?] = [
+      strdup("TZ=UTC"), strdup("SWIFT_BACKTRACE=enable=no"), strdup("LANG=C.UTF-8"), nil,
+    ]
+    defer { for pointer in pointers + environment { free(pointer) } }
+    var process: pid_t = 0
+    let status = posix_spawn(&process, arguments[0], &actions, &attributes, &pointers, &environment)
+    close(requestPipe.readEnd)
+    close(replyPipe.writeEnd)
+    close(outputPipe.writeEnd)
+    guard status == 0 else {
+      for descriptor in [requestPipe.writeEnd, replyPipe.readEnd, outputPipe.readEnd] { close(descriptor) }
+      throw SpawnFailure(reason: "\(arguments[0]): \(String(cString: strerror(status)))")
+    }
+    self.process = process
+    requests = requestPipe.writeEnd
+    replies = replyPipe.readEnd
+    printed = outputPipe.readEnd
+    for descriptor in [requests, replies, printed] {
+      _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    }
+  }
+
+  deinit { end() }
+
+  struct SpawnFailure: Error, CustomStringConvertible {
+    var reason: String
+    var description: String { "the host could not be started: \(reason)" }
+  }
+
+  /// Tells the host which module to load. A failure shows in the first call.
+  func load(_ request: LoadRequest) {
+    let frame = Frame(kind: LoadRequest.frameKind, payload: WireWriter.bytes(of: request))
+    writeFully(frame.bytes, to: requests)
+  }
+
+  /// Calls function number `function` and waits for its answer until `deadline`.
+  func call(_ function: Int, arguments: [UInt8], deadline: Deadline, outputLimit: Int) -> Answer {
+    sequence += 1
+    let request = CallRequest(sequence: sequence, function: function, arguments: arguments)
+    let message = Frame(kind: CallRequest.frameKind, payload: WireWriter.bytes(of: request)).bytes
+    var sent = 0
+    var crash: CrashReport?
+    var hasHungUp = false
+    while true {
+      do {
+        while let frame = try incoming.next() {
+          switch frame.kind {
+          case CallReply.frameKind:
+            let reply = try WireReader.value(CallReply.self, in: frame.payload[...])
+            guard reply.sequence == sequence, sent == message.count else {
+              return .ended(end(.malformedReply("an answer to a call that was not made")))
+            }
+            guard incoming.isEmpty else { return .ended(end(.malformedReply("more than one answer to a call"))) }
+            readOutput()
+            return .outcome(reply.outcome)
+          case CrashReport.frameKind:
+            crash = try? WireReader.value(CrashReport.self, in: frame.payload[...])
+          case LoadFailure.frameKind:
+            let reason = (try? WireReader.value(String.self, in: frame.payload[...])) ?? "no reason given"
+            return .ended(end(.couldNotLoad(reason)))
+          default: return .ended(end(.malformedReply("a message of an unknown kind")))
+          }
+        }
+      } catch {
+        return .ended(end(.malformedReply("\(error)")))
+      }
+
+      if hasHungUp {
+        readOutput()
+        return .ended(end(.exited(status: 0, crash: crash)))
+      }
+      let remaining = deadline.remainingMilliseconds
+      guard remaining > 0 else { return .ended(end(.timedOut)) }
+      var events = [
+        pollfd(fd: replies, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: printed, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: sent < message.count ? requests : -1, events: Int16(POLLOUT), revents: 0),
+      ]
+      guard poll(&events, 3, Int32(min(remaining, 60_000))) > 0 else { continue }
+      if events[1].revents != 0 { readOutput() }
+      if outputCount > outputLimit { return .ended(end(.floodedOutput)) }
+      if events[2].revents != 0 {
+        let count = message[sent...].withUnsafeBytes { write(requests, $0.baseAddress!, $0.count) }
+        // A broken pipe shows as the end of the replies.
+        sent = count > 0 ? sent + count : (errno == EAGAIN || errno == EINTR ? sent : message.count)
+      }
+      if events[0].revents != 0 { hasHungUp = !readReplies() }
+    }
+  }
+
+  /// What was printed since the last time, as text; says so where there was more than is kept.
+  func takeOutput() -> String {
+    defer {
+      output = []
+      outputCount = 0
+    }
+    readOutput()
+    let text = String(decoding: output, as: UTF8.self)
+    return outputCount > output.count ? text + "\n… (\(outputCount - output.count) bytes more)\n" : text
+  }
+
+  /// - Returns: false at the end of the pipe.
+  private func readReplies() -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in
+      let count = read(replies, chunk.baseAddress!, chunk.count)
+      if count > 0 {
+        incoming.append(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+        return true
+      }
+      return count < 0 && (errno == EAGAIN || errno == EINTR)
+    }
+  }
+
+  private func readOutput() {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in
+      // Bounded, so that a module that never stops printing cannot hold the grader here.
+      for _ in 0..<64 {
+        let count = read(printed, chunk.baseAddress!, chunk.count)
+        guard count > 0 else { return }
+        outputCount += count
+        let kept = min(count, max(0, Self.keptOutput - output.count))
+        output.append(contentsOf: chunk[..<kept])
+      }
+    }
+  }
+
+  private func end(_ reason: End.Reason) -> End {
+    let status = end()
+    var end = End(reason: reason, peakMemory: status.peakMemory)
+    if case .exited(_, let crash) = reason { end.reason = .exited(status: status.code, crash: crash) }
+    return end
+  }
+
+  /// Kills the host and everything it started, and waits until it is gone.
+  @discardableResult
+  private func end() -> (code: Int32, peakMemory: Int) {
+    guard !hasEnded else { return (0, 0) }
+    hasEnded = true
+    close(requests)
+    // A host that is on its way out by itself gets the moment it needs to leave a true status behind.
+    var status: Int32 = 0
+    var usage = rusage()
+    var waited: pid_t = 0
+    for _ in 0..<20 {
+      waited = wait4(process, &status, WNOHANG, &usage)
+      if waited != 0 { break }
+      var events = pollfd(fd: replies, events: 0, revents: 0)
+      if poll(&events, 1, 0) <= 0 { break }
+      usleep(500)
+    }
+    if waited == 0 {
+      kill(-process, SIGKILL)
+      kill(process, SIGKILL)
+      while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
+    } else {
+      kill(-process, SIGKILL)
+    }
+    readOutput()
+    close(replies)
+    close(printed)
+    let code = (status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
+    return (code, usage.ru_maxrss * 1024)
+  }
+}
+
+/// A pipe whose ends close on exec and stay clear of the descriptors that a child is given.
+private struct Pipe {
+  let readEnd: Int32
+  let writeEnd: Int32
+
+  init() throws {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else {
+      throw HostProcess.SpawnFailure(reason: "no pipe: \(String(cString: strerror(errno)))")
+    }
+    let firstFree: Int32 = 32
+    readEnd = fcntl(ends[0], F_DUPFD_CLOEXEC, firstFree)
+    writeEnd = fcntl(ends[1], F_DUPFD_CLOEXEC, firstFree)
+    close(ends[0])
+    close(ends[1])
+  }
+}
