@@ -1,0 +1,124 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Files as the grader reads and writes them: nothing is half-written, and every failure says which path and why.
+package enum Files {
+  /// The bytes of a file of ours (a student's files go through `Intake`).
+  package static func read(_ path: String) throws(GraderFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault(path, "cannot be read") }
+    defer { close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { throw fault(path, "cannot be read") }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(information.st_size) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw fault(path, "cannot be read") }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  package static func text(_ path: String) throws(GraderFault) -> String {
+    String(decoding: try read(path), as: UTF8.self)
+  }
+
+  /// Writes a file whole or not at all: to a temporary name beside it, synced when it must last, then renamed.
+  package static func write(_ bytes: [UInt8], to path: String, durably: Bool = false) throws(GraderFault) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw fault(path, "cannot be written") }
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress!, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let failure = fault(path, "cannot be written")
+        close(descriptor)
+        unlink(temporary)
+        throw failure
+      }
+      offset += count
+    }
+    let isSynced = durably ? fsync(descriptor) == 0 : true
+    guard isSynced, close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let failure = fault(path, "cannot be written")
+      unlink(temporary)
+      throw failure
+    }
+  }
+
+  package static func write(_ text: String, to path: String, durably: Bool = false) throws(GraderFault) {
+    try write(Array(text.utf8), to: path, durably: durably)
+  }
+
+  package static func makeFolder(_ path: String) throws(GraderFault) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw GraderFault("the folder \(path) cannot be made: \(error)", advice: diskAdvice)
+    }
+  }
+
+  package static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The names in a folder, sorted; none where there is no folder.
+  package static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  /// The regular files below `folder` whose names end in `suffix`, as paths relative to it, sorted.
+  package static func paths(below folder: String, suffix: String) -> [String] {
+    var found: [String] = []
+    func visit(_ relative: String) {
+      for name in names(in: relative.isEmpty ? folder : "\(folder)/\(relative)") where !name.hasPrefix(".") {
+        let path = relative.isEmpty ? name : "\(relative)/\(name)"
+        if isFolder("\(folder)/\(path)") {
+          visit(path)
+        } else if name.hasSuffix(suffix) {
+          found.append(path)
+        }
+      }
+    }
+    visit("")
+    return found
+  }
+
+  /// What changes whenever the file does: its size and the time of its last change.
+  package static func signature(_ path: String) -> String {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return "\(path)=none" }
+    let time = information.st_mtim
+    return "\(path)=\(information.st_size).\(time.tv_sec).\(time.tv_nsec).\(information.st_ino)"
+  }
+
+  package static func realPath(_ path: String) -> String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  static let diskAdvice = "Is the disk full, or the folder read-only?"
+
+  private static func fault(_ path: String, _ what: String) -> GraderFault {
+    GraderFault("\(path) \(what): \(String(cString: strerror(errno)))", advice: diskAdvice)
+  }
+}

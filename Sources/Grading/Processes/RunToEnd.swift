@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a program did that was run to its end.
+package struct FinishedProcess: Sendable {
+  package var status: Int32
+  package var output: String
+  package var errors: String
+  package var timedOut = false
+  /// Whether it wrote more than was kept.
+  package var isCut = false
+}
+
+extension ChildProcess {
+  /// Runs a program to its end and collects what it writes.
+  /// - Parameters:
+  ///   - seconds: after which it and its group are killed.
+  ///   - limit: how many bytes of each stream are kept; ten times as many end the program.
+  package static func run(
+    _ command: Command, seconds: Double = 120, limit: Int = 4 << 20
+  ) throws(GraderFault) -> FinishedProcess {
+    let output = try ProcessPipe()
+    let errors = try ProcessPipe()
+    var command = command
+    command.descriptors[STDOUT_FILENO] = output.writeEnd
+    command.descriptors[STDERR_FILENO] = errors.writeEnd
+    defer {
+      close(output.readEnd)
+      close(errors.readEnd)
+    }
+    let child: ChildProcess
+    do {
+      defer {
+        close(output.writeEnd)
+        close(errors.writeEnd)
+      }
+      child = try ChildProcess(command)
+    }
+
+    var streams = [Stream(output.readEnd), Stream(errors.readEnd)]
+    var result = FinishedProcess(status: 0, output: "", errors: "")
+    let end = MonotonicClock.now + UInt64(seconds * 1e9)
+    while streams.contains(where: \.isOpen) {
+      let now = MonotonicClock.now
+      guard now < end else {
+        result.timedOut = true
+        break
+      }
+      var events = streams.map { pollfd(fd: $0.isOpen ? $0.descriptor : -1, events: Int16(POLLIN), revents: 0) }
+      _ = poll(&events, nfds_t(events.count), Int32(min((end - now) / 1_000_000 + 1, 60_000)))
+      for index in streams.indices where events[index].revents != 0 { streams[index].readSome(limit: limit) }
+      if streams.contains(where: { $0.count > 10 * limit }) { break }
+    }
+    if streams.contains(where: \.isOpen) { child.kill() }
+    result.status = child.wait()
+    result.output = String(decoding: streams[0].bytes, as: UTF8.self)
+    result.errors = String(decoding: streams[1].bytes, as: UTF8.self)
+    result.isCut = streams.contains { $0.count > $0.bytes.count }
+    return result
+  }
+
+  private struct Stream {
+    let descriptor: Int32
+    var bytes: [UInt8] = []
+    var count = 0
+    var isOpen = true
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    mutating func readSome(limit: Int) {
+      withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { chunk in
+        let received = read(descriptor, chunk.baseAddress!, chunk.count)
+        if received < 0, errno == EINTR { return }
+        guard received > 0 else {
+          isOpen = false
+          return
+        }
+        count += received
+        bytes.append(contentsOf: chunk[..<min(received, max(0, limit - bytes.count))])
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#endif
+
+/// Linux namespaces through bubblewrap: no network, no other processes, no files but those of the jail, no privileges,
+/// and a system call filter. Everything inside ends when the sandbox does.
+package struct Bubblewrap: Sandbox {
+  package let name = "bubblewrap"
+  package let holdsAgainstStrangers = true
+  private let program: String
+  private let filters: SystemCallFilters
+
+  /// Nil where bubblewrap is not installed or the kernel does not let it work.
+  init?(filters: SystemCallFilters) {
+    guard let program = SearchPath.find("bwrap") else { return nil }
+    self.program = program
+    self.filters = filters
+    guard isKnownToWork || isWorking() else { return nil }
+  }
+
+  /// Trying costs as much as a verdict may; once it worked, only another bubblewrap is tried again.
+  private var isKnownToWork: Bool { (try? Files.text(filters.memory)) == Files.signature(program) }
+
+  private func isWorking() -> Bool {
+    let attempt = wrap([Files.realPath("/bin/true")], in: Jail(.building))
+    var command = ChildProcess.Command(attempt.arguments)
+    command.files = attempt.files
+    guard (try? ChildProcess.run(command, seconds: 10))?.status == 0 else { return false }
+    try? Files.write(Files.signature(program), to: filters.memory)
+    return true
+  }
+
+  package func wrap(_ command: [String], in jail: Jail) -> SandboxedCommand {
+    var arguments = [
+      program, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
+      "--unshare-user", "--uid", "65534", "--gid", "65534", "--hostname", "jail", "--proc", "/proc", "--dev", "/dev",
+    ]
+    // The compiler reads headers and libraries of the system; a student's functions need its libraries alone.
+    for folder in jail.purpose == .building ? ["/usr"] : ["/usr/lib", "/usr/lib64"] where Files.exists(folder) {
+      arguments += ["--ro-bind", folder, folder]
+    }
+    for folder in ["/lib", "/lib64"] + (jail.purpose == .building ? ["/bin"] : []) {
+      arguments += Self.systemFolder(folder)
+    }
+    arguments += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--size", "67108864", "--tmpfs", "/tmp"]
+    for (source, target) in jail.readable { arguments += ["--ro-bind", source, target] }
+    for (source, target) in jail.writable { arguments += ["--bind", source, target] }
+    arguments += ["--remount-ro", "/", "--chdir", jail.directory]
+    for (name, value) in jail.environment.sorted(by: { $0.key < $1.key }) { arguments += ["--setenv", name, value] }
+    let filterDescriptor: Int32 = 9
+    arguments += ["--seccomp", "\(filterDescriptor)", "--"]
+    let filter = jail.purpose == .building ? filters.building : filters.computing
+    return SandboxedCommand(arguments: arguments + command, files: [filterDescriptor: filter])
+  }
+
+  /// /lib and its like are links into /usr on most systems, and folders of their own on some.
+  private static func systemFolder(_ path: String) -> [String] {
+    var target = [CChar](repeating: 0, count: 4096)
+    let length = readlink(path, &target, target.count - 1)
+    if length > 0 { return ["--symlink", String(decoding: target[..<length].map(UInt8.init), as: UTF8.self), path] }
+    return Files.isFolder(path) ? ["--ro-bind", path, path] : []
+  }
+}

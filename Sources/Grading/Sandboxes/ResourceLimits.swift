@@ -1,0 +1,14 @@
+/// No wall, only limits: what the host puts on itself (memory, processor time, files, and the system call filter).
+///
+/// Enough against a student's own mistakes on their own machine. It does not hide files, so strangers' code is refused.
+package struct ResourceLimits: Sandbox {
+  package let name = "resource limits"
+  package let holdsAgainstStrangers = false
+
+  package init() {}
+
+  package func wrap(_ command: [String], in jail: Jail) -> SandboxedCommand {
+    let assignments = jail.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return SandboxedCommand(arguments: ["/usr/bin/env", "-i"] + assignments + command)
+  }
+}

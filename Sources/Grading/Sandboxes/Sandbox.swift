@@ -1,0 +1,53 @@
+/// A wall around a program.
+package protocol Sandbox: Sendable {
+  /// What reports call it.
+  var name: String { get }
+
+  /// Whether the wall holds against people who mean harm: files, processes and network are out of reach.
+  var holdsAgainstStrangers: Bool { get }
+
+  /// The command that runs `command` within the wall.
+  func wrap(_ command: [String], in jail: Jail) -> SandboxedCommand
+}
+
+/// A command inside its sandbox, and the files it must find open.
+package struct SandboxedCommand: Sendable, Equatable {
+  package var arguments: [String]
+  package var files: [Int32: String] = [:]
+}
+
+/// What a sandboxed program sees of the machine.
+package struct Jail: Sendable {
+  /// Which system calls stay.
+  package enum Purpose: Sendable {
+    /// The compiler and the linker, which start programs.
+    case building
+    /// A student's functions, which compute and do nothing else.
+    case computing
+  }
+
+  package var purpose: Purpose
+  /// Folders and files to see, and where: read-only.
+  package var readable: [(source: String, target: String)] = []
+  /// Folders to write to, and where they are seen.
+  package var writable: [(source: String, target: String)] = []
+  package var environment: [String: String] = [:]
+  package var directory = "/tmp"
+
+  package init(_ purpose: Purpose) { self.purpose = purpose }
+}
+
+/// The sandboxes, best first. One line each.
+package enum Sandboxes {
+  /// - Parameter isAllowedToBeWeak: whether resource limits alone will do: a student's own code.
+  /// - Throws: `GraderFault` where strangers' code would be run without a wall.
+  package static func best(filters: SystemCallFilters, isAllowedToBeWeak: Bool) throws(GraderFault) -> any Sandbox {
+    if let bubblewrap = Bubblewrap(filters: filters) { return bubblewrap }
+    guard isAllowedToBeWeak else {
+      throw GraderFault(
+        "There is no working sandbox, so someone else's code is not run.",
+        advice: "Install bubblewrap (apt-get install bubblewrap), or give --no-sandbox if you trust this code.")
+    }
+    return ResourceLimits()
+  }
+}
