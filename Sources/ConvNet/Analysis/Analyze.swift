@@ -1,0 +1,111 @@
+extension Network {
+  /// Computes what can be known of each layer without running the network.
+  ///
+  /// - Throws: `NetworkError` that names the layer and shows the arithmetic when the network does not fit, or when a
+  ///   number does not fit into 64 bits.
+  /// - Complexity: O(layers + connections).
+  public func analyze() throws(NetworkError) -> NetworkAnalysis {
+    try checkInput()
+    let source = LayerInput(
+      id: Self.inputID, shape: input,
+      field: input.spatial.isEmpty
+        ? .undefined("the input has no spatial axes")
+        : .local(Array(repeating: .identity, count: input.spatial.count)),
+      cValue: .local(Array(repeating: AxisCValue(), count: input.spatial.count)))
+    var outputs: [LayerInput] = []
+    var layers: [LayerAnalysis] = []
+    outputs.reserveCapacity(nodes.count)
+    layers.reserveCapacity(nodes.count)
+    for node in nodes {
+      let inputs = node.inputs.map { input in
+        switch input {
+        case .input: source
+        case .node(let index): outputs[index]
+        }
+      }
+      do throws(LayerError) {
+        let row = try analyze(node, inputs)
+        outputs.append(row.output)
+        layers.append(row.analysis)
+      } catch {
+        throw NetworkError(error, at: node)
+      }
+    }
+    return NetworkAnalysis(
+      input: input, layers: layers,
+      totalParameters: try Self.total(layers.map(\.parameters), "parameters"),
+      totalUnsharedParameters: try Self.total(layers.map(\.unsharedParameters), "unshared parameters"),
+      totalNeurons: try Self.total(layers.map(\.neurons), "neurons"),
+      totalMultiplyAccumulates: try Self.total(layers.map(\.multiplyAccumulates), "multiply-accumulates"))
+  }
+
+  private func analyze(
+    _ node: Node, _ inputs: [LayerInput]
+  ) throws(LayerError) -> (output: LayerInput, analysis: LayerAnalysis) {
+    let layer = node.layer
+    let kind = type(of: layer).kind
+    try checkInputCount(inputs.count, of: type(of: layer))
+
+    let shapes = inputs.compactMap(\.shape)
+    var output: Shape?
+    var neurons: Int?
+    var parameters: Int?
+    var unshared: Int?
+    var multiplyAccumulates: Int?
+    if shapes.count == inputs.count, let shape = try layer.outputShape(for: shapes) {
+      output = shape
+      neurons = try shape.checkedElementCount?.value()
+      parameters = try layer.parameterCount(from: shapes, to: shape)
+      unshared = try layer.unsharedParameterCount(from: shapes, to: shape)
+      multiplyAccumulates = try layer.multiplyAccumulateCount(from: shapes, to: shape)
+    }
+    let field = try layer.receptiveField(from: inputs)
+    let cValue = try layer.cValue(from: inputs)
+    let (receptiveField, reason) = field.result
+    let analysis = LayerAnalysis(
+      id: node.id, kind: kind, settings: layer.settings, inputs: node.inputs, line: node.line,
+      outputShape: neurons == nil ? nil : output, partialOutputShape: output,
+      windows: shapes.first.flatMap(layer.windows(on:)), parameters: parameters, neurons: neurons,
+      unsharedParameters: unshared, multiplyAccumulates: multiplyAccumulates, receptiveField: receptiveField,
+      receptiveFieldError: reason, cValue: cValue.row(image: input.spatial))
+    return (LayerInput(id: node.id, shape: output, field: field, cValue: cValue), analysis)
+  }
+
+  private func checkInput() throws(NetworkError) {
+    guard input.spatial.count <= Shape.maximumSpatialAxes, input.channels >= 1,
+      input.spatial.allSatisfy({ $0 ?? 1 >= 1 })
+    else {
+      throw NetworkError(
+        attribute: "input", problem: "the input \(input) is not a shape",
+        remedy: "use at most \(Shape.maximumSpatialAxes) spatial axes and sizes of at least 1")
+    }
+  }
+
+  private func checkInputCount(_ count: Int, of layer: any Layer.Type) throws(LayerError) {
+    if layer.joinsInputs, count < 2 {
+      throw LayerError(
+        attribute: "from", problem: "it joins layers and has \(count == 1 ? "one input" : "no input")",
+        remedy: "name the layers to join, as from=\"conv1 conv4\"")
+    }
+    if !layer.joinsInputs, count != 1 {
+      throw LayerError(
+        attribute: "from", problem: "it takes one input, and from names \(count)",
+        remedy: "join them first with <add> or <concat>")
+    }
+  }
+
+  /// The sum, or nil when some number is not known.
+  private static func total(_ counts: [Int?], _ name: String) throws(NetworkError) -> Int? {
+    var sum: CheckedInteger = 0
+    for count in counts {
+      guard let count else { return nil }
+      sum += count
+    }
+    guard let total = sum.valueIfExact else {
+      throw NetworkError(
+        problem: "the network's \(name) together do not fit into 64 bits",
+        remedy: "check kernel, stride, padding and sizes for a slip")
+    }
+    return total
+  }
+}

@@ -1,0 +1,56 @@
+/// What is known, on the way through a network, of how the units of one output see the network's input.
+public enum FieldState: Sendable {
+  /// Each unit sees a box; one entry per spatial axis.
+  case local([AxisField])
+  /// Each unit sees everything.
+  case whole
+  /// There is no answer, for this reason.
+  case undefined(String)
+
+  /// The field of a layer that joins its inputs: the hull of what each path sees.
+  ///
+  /// Paths must agree in jump and in alignment, the middle of the field; otherwise the field of a unit would drift or be
+  /// lopsided, and the state is `undefined` with a reason that names the paths. Where the padding of a path is not known,
+  /// alignment cannot be checked: size and jump are still computed.
+  static func joining(_ inputs: [LayerInput]) throws(LayerError) -> FieldState {
+    var paths: [(id: String, axes: [AxisField])] = []
+    var sawWhole = false
+    for input in inputs {
+      switch input.field {
+      case .local(let axes): paths.append((input.id, axes))
+      case .whole: sawWhole = true
+      case .undefined(let reason): return .undefined(reason)
+      }
+    }
+    if sawWhole { return .whole }
+    let count = paths[0].axes.count
+    var joined: [AxisField] = []
+    joined.reserveCapacity(count)
+    for axis in 0..<count {
+      var field = paths[0].axes[axis]
+      for path in paths.dropFirst() {
+        switch try field.joined(with: path.axes[axis]) {
+        case .field(let hull):
+          field = hull
+        case .disagreement(let what, let first, let second):
+          return .undefined(
+            "paths disagree in \(what) on \(axisName(axis, of: count)): \(first) through \(paths[0].id), "
+              + "\(second) through \(path.id)")
+        case .undefined(let reason):
+          return .undefined(reason)
+        }
+      }
+      joined.append(field)
+    }
+    return .local(joined)
+  }
+
+  /// The public result: a field, or why there is none.
+  var result: (field: ReceptiveField?, error: String?) {
+    switch self {
+    case .local(let axes): (ReceptiveField(axes: axes.map(\.result)), nil)
+    case .whole: (nil, "sees the whole input")
+    case .undefined(let reason): (nil, reason)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Adds its inputs value by value; they must have the same shape.
+public struct Add: Layer {
+  public static let kind = "add"
+  public static let summary = "adds the outputs of several layers"
+  public static let attributes: [LayerAttribute] = []
+  public static let joinsInputs = true
+
+  public init() {}
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {}
+
+  public func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? {
+    let spatial = try commonSpatialSizes(of: inputs, in: Self.kind)
+    guard inputs.allSatisfy({ $0.channels == inputs[0].channels }) else {
+      throw LayerError(
+        problem: "its inputs differ in channels: " + inputs.map(\.description).joined(separator: " and "),
+        remedy: "bring them to the same number, with a 1x1 convolution for instance")
+    }
+    return Shape(spatial: spatial, channels: inputs[0].channels)
+  }
+
+  public func receptiveField(from inputs: [LayerInput]) throws(LayerError) -> FieldState {
+    try .joining(inputs)
+  }
+
+  public func cValue(from inputs: [LayerInput]) throws(LayerError) -> CValueState { .joining(inputs) }
+}
+
+/// The spatial sizes that the inputs of a joining layer agree on; nil where no input knows the size.
+///
+/// - Throws: `LayerError` that shows the shapes when the inputs differ.
+package func commonSpatialSizes(of inputs: [Shape], in kind: String) throws(LayerError) -> [Int?] {
+  var common = inputs[0].spatial
+  for input in inputs.dropFirst() {
+    let agrees =
+      input.spatial.count == common.count
+      && zip(common, input.spatial).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+    guard agrees else {
+      throw LayerError(
+        problem: "its inputs differ in size: " + inputs.map(\.description).joined(separator: " and "),
+        remedy: "check padding and stride on the ways to this \(kind); all must arrive with the same size")
+    }
+    for axis in common.indices where common[axis] == nil {
+      common[axis] = input.spatial[axis]
+    }
+  }
+  return common
+}

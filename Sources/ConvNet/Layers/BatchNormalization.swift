@@ -1,0 +1,32 @@
+/// Batch normalisation: each channel brought to mean 0 and variance 1 over the batch, then scaled and shifted.
+///
+/// Parameters: a learnt scale and a learnt shift per channel, 2·C; the shift alone, C, without scale (Keras' `scale=False`).
+/// The running mean and variance are kept, not learnt, and not counted.
+public struct BatchNormalization: PointwiseLayer {
+  public static let kind = "batchnorm"
+  public static let summary = "brings each channel to mean 0 and variance 1, then scales and shifts it"
+  static let scaleAttribute = LayerAttribute(
+    "scale", .flag, default: "true", "whether a scale is learnt beside the shift")
+  public static let attributes = [scaleAttribute]
+
+  public var hasScale: Bool
+
+  public init(scale: Bool = true) {
+    hasScale = scale
+  }
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {
+    hasScale = try attributes.flag(Self.scaleAttribute)
+  }
+
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    try (CheckedInteger(output.channels) * (hasScale ? 2 : 1)).value()
+  }
+
+  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    guard let values = output.checkedElementCount else { return nil }
+    return try (values * (hasScale ? 2 : 1)).value()
+  }
+
+  public var settings: String { hasScale ? "" : "no scale" }
+}

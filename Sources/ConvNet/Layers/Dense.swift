@@ -1,0 +1,41 @@
+/// A fully connected layer: every output value depends on every input value.
+///
+/// A spatial input is flattened first, as Lasagne and the table of nolearn do, so no `flatten` is needed before it (Keras would
+/// apply the layer along the channels instead, PyTorch ask for a flatten). Parameters: (n + 1)·units, without the 1 when
+/// there is no bias.
+public struct Dense: WholeInputLayer {
+  public static let kind = "dense"
+  public static let summary = "fully connected layer: every output depends on every input value"
+  static let unitsAttribute = LayerAttribute("units", .count, "how many output values")
+  public static let attributes: [LayerAttribute] = [unitsAttribute, .bias]
+
+  public var units: Int
+  public var hasBias: Bool
+
+  public init(units: Int, bias: Bool = true) {
+    self.units = units
+    hasBias = bias
+  }
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {
+    units = try attributes.count(Self.unitsAttribute)
+    hasBias = try attributes.flag(.bias)
+  }
+
+  public func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? {
+    if units < 1 { throw .outOfRange("units", value: units, atLeast: 1) }
+    return Shape(spatial: [], channels: units)
+  }
+
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    guard let values = inputs[0].checkedElementCount else { return nil }
+    return try ((hasBias ? values + 1 : values) * units).value()
+  }
+
+  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    guard let values = inputs[0].checkedElementCount else { return nil }
+    return try (values * units).value()
+  }
+
+  public var settings: String { "\(units) units" + (hasBias ? "" : ", no bias") }
+}

@@ -1,0 +1,20 @@
+/// Dropout: sets each value to zero with probability `rate` while training, and does nothing otherwise.
+public struct Dropout: PointwiseLayer {
+  public static let kind = "dropout"
+  public static let summary = "sets values to zero at random while training"
+  static let rateAttribute = LayerAttribute(
+    "rate", .number, default: "0.5", "the probability of a value to be dropped")
+  public static let attributes = [rateAttribute]
+
+  public var rate: Double
+
+  public init(rate: Double = 0.5) {
+    self.rate = rate
+  }
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {
+    rate = try attributes.number(Self.rateAttribute, in: 0..<1)
+  }
+
+  public var settings: String { "rate \(rate)" }
+}

@@ -1,0 +1,19 @@
+/// The leaky rectified linear unit: x where x is positive, slope·x elsewhere.
+public struct LeakyReLU: PointwiseLayer {
+  public static let kind = "leaky-relu"
+  public static let summary = "leaky rectified linear unit: x, or slope·x below 0"
+  static let slopeAttribute = LayerAttribute("slope", .number, default: "0.01", "the factor below 0")
+  public static let attributes = [slopeAttribute]
+
+  public var slope: Double
+
+  public init(slope: Double = 0.01) {
+    self.slope = slope
+  }
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {
+    slope = try attributes.number(Self.slopeAttribute, in: 0..<Double.infinity)
+  }
+
+  public var settings: String { "slope \(slope)" }
+}

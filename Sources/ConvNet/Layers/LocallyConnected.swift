@@ -1,0 +1,59 @@
+/// A locally connected layer: it looks where a convolution looks, but every position has filters and biases of its own.
+///
+/// Parameters: H_out·W_out·(k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
+public struct LocallyConnected: WeightedWindow {
+  public static let kind = "locally-connected"
+  public static let summary = "like a convolution, but every position has filters of its own"
+  public static let attributes: [LayerAttribute] = [
+    .filters, .kernel, .stride, .padding, .dilation, .groups, .bias,
+  ]
+
+  public var filters: Int
+  public var kernelSize: PerAxis
+  public var stride: PerAxis
+  public var padding: Padding
+  public var dilation: PerAxis
+  public var groups: Int
+  public var hasBias: Bool
+
+  public init(
+    filters: Int, kernelSize: PerAxis, stride: PerAxis = 1, padding: Padding = .valid, dilation: PerAxis = 1,
+    groups: Int = 1, bias: Bool = true
+  ) {
+    self.filters = filters
+    self.kernelSize = kernelSize
+    self.stride = stride
+    self.padding = padding
+    self.dilation = dilation
+    self.groups = groups
+    hasBias = bias
+  }
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {
+    filters = try attributes.count(.filters)
+    kernelSize = try attributes.sizes(.kernel)
+    stride = try attributes.sizes(.stride)
+    padding = try attributes.padding(.padding)
+    dilation = try attributes.sizes(.dilation)
+    groups = try attributes.count(.groups)
+    hasBias = try attributes.flag(.bias)
+  }
+
+  public func outputChannels(for input: Shape) throws(LayerError) -> Int {
+    try LayerError.checkGroups(groups, inputChannels: input.channels, filters: filters)
+    return filters
+  }
+
+  package func weightsPerUnit(of input: Shape, withBias: Bool) -> CheckedInteger {
+    weights(on: input, channels: input.channels / groups, withBias: withBias)
+  }
+
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    try ownParameterCount(from: inputs[0], to: output)
+  }
+
+  public var settings: String {
+    "\(filters) filters \(windowSettings)" + (groups == 1 ? "" : ", \(groups) groups")
+      + (hasBias ? "" : ", no bias")
+  }
+}

@@ -1,0 +1,10 @@
+/// The logistic function, 1 / (1 + e^−x).
+public struct Sigmoid: PointwiseLayer {
+  public static let kind = "sigmoid"
+  public static let summary = "logistic function: 1 / (1 + e^−x)"
+  public static let attributes: [LayerAttribute] = []
+
+  public init() {}
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {}
+}

@@ -1,0 +1,59 @@
+/// A window whose positions are multiplied with learnt weights: what ordinary, depthwise and locally connected
+/// convolutions have in common.
+package protocol WeightedWindow: WindowedLayer {
+  var hasBias: Bool { get }
+
+  /// The weights behind one output value, and one more for a bias.
+  func weightsPerUnit(of input: Shape, withBias: Bool) -> CheckedInteger
+}
+
+extension WeightedWindow {
+  public var cValueRole: CValueRole { .convolution }
+
+  /// The weights of a kernel for so many input channels, k_h·k_w·C, and one more for a bias.
+  package func weights(on input: Shape, channels: Int, withBias: Bool) -> CheckedInteger {
+    let weights = kernelSize.product(axes: input.spatial.count) * channels
+    return withBias ? weights + 1 : weights
+  }
+
+  /// The parameters when each filter is shared by all positions: the weights of one unit times C_out.
+  package func sharedParameterCount(from input: Shape, to output: Shape) throws(LayerError) -> Int {
+    try (weightsPerUnit(of: input, withBias: hasBias) * output.channels).value()
+  }
+
+  /// The parameters when each position has filters of its own: H_out·W_out·C_out times the weights of one unit.
+  package func ownParameterCount(from input: Shape, to output: Shape) throws(LayerError) -> Int? {
+    guard let units = output.checkedElementCount else { return nil }
+    return try (weightsPerUnit(of: input, withBias: hasBias) * units).value()
+  }
+
+  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    try ownParameterCount(from: inputs[0], to: output)
+  }
+
+  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    guard let units = output.checkedElementCount else { return nil }
+    return try (weightsPerUnit(of: inputs[0], withBias: false) * units).value()
+  }
+}
+
+extension LayerError {
+  /// - Throws: `LayerError` when the channels cannot be split evenly into the groups.
+  package static func checkGroups(
+    _ groups: Int, inputChannels: Int, filters: Int
+  ) throws(LayerError) {
+    if filters < 1 { throw .outOfRange("filters", value: filters, atLeast: 1) }
+    if groups < 1 { throw .outOfRange("groups", value: groups, atLeast: 1) }
+    if groups == 1 { return }
+    for (what, count) in [
+      ("the input's \(inputChannels) channels", inputChannels), ("\(filters) filters", filters),
+    ]
+    where count % groups != 0 {
+      throw LayerError(
+        attribute: "groups",
+        problem:
+          "\(what) cannot be split into \(groups) equal groups: \(count) / \(groups) leaves \(count % groups)",
+        remedy: "choose groups that divides both the input's channels and the filters")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// A convolutional network as a value: the shape of its input, and its layers in an order in which each follows its inputs.
+///
+///     let network = Network(input: Shape(28, 28, 1), layers: [
+///       Convolution(filters: 8, kernelSize: 3), MaxPooling(2), Dense(units: 10),
+///     ])
+///     try network.analyze().totalParameters  // 80 + 13·13·8·10 + 10
+public struct Network: Sendable {
+  /// Where a layer takes an input from.
+  public enum Source: Hashable, Sendable {
+    /// The network's input.
+    case input
+    /// The output of the node at an index of `nodes`.
+    case node(Int)
+  }
+
+  /// A layer and its place in the network.
+  public struct Node: Sendable {
+    /// Unique within the network.
+    public let id: String
+    public let layer: any Layer
+    /// One source, or several for a layer that joins.
+    public let inputs: [Source]
+    /// The line of the file that the layer was read from.
+    public let line: Int?
+  }
+
+  /// The name of the network's input where `from` asks for it.
+  public static let inputID = "input"
+
+  /// The shape of the input.
+  public let input: Shape
+  /// The layers, each after those whose output it takes. The last one's output is the network's.
+  public let nodes: [Node]
+
+  package init(input: Shape, nodes: [Node]) {
+    self.input = input
+    self.nodes = nodes
+  }
+
+  /// A sequence of layers, each taking the output of the one before. Ids are made from kind and place: conv1, maxpool2.
+  public init(input: Shape, layers: [any Layer]) {
+    self.input = input
+    nodes = layers.enumerated().map { index, layer in
+      Node(
+        id: "\(type(of: layer).kind)\(index + 1)", layer: layer,
+        inputs: [index == 0 ? .input : .node(index - 1)],
+        line: nil)
+    }
+  }
+
+  /// A network from elements that may have ids, take named outputs and be repeated; see `NetworkElement`.
+  ///
+  /// - Throws: `NetworkError` for an id given twice, a `from` that names no earlier layer, or too many layers.
+  public init(input: Shape, elements: [NetworkElement]) throws(NetworkError) {
+    var expansion = NetworkExpansion(elements)
+    try expansion.expand()
+    self.init(input: input, nodes: expansion.nodes)
+  }
+
+  /// A network from layers and elements written one below the other.
+  ///
+  ///     try Network(input: Shape(32, 32, 16)) {
+  ///       Convolution(filters: 16, kernelSize: 3, padding: .same).named("first")
+  ///       ReLU()
+  ///       Convolution(filters: 16, kernelSize: 3, padding: .same)
+  ///       Add().from("first", "conv3")
+  ///     }
+  ///
+  /// - Throws: `NetworkError` for an id given twice, a `from` that names no earlier layer, or too many layers.
+  public init(
+    input: Shape, @NetworkBuilder _ elements: () -> [NetworkElement]
+  ) throws(NetworkError) {
+    try self.init(input: input, elements: elements())
+  }
+}
