@@ -1,0 +1,44 @@
+/// What the compiler says about one place in a student's code, in its own words.
+package struct CompilerDiagnostic: Sendable, Equatable {
+  package var file: String
+  package var line: Int
+  package var column: Int
+  package var severity: String
+  package var message: String
+  /// The source line and the caret below it, as the compiler prints them.
+  package var excerpt: [String] = []
+
+  /// Reads the compiler's text, from the top down: `file:line:column: severity: message`, then the line and the caret.
+  static func parse(_ text: String, files: Set<String>) -> [CompilerDiagnostic] {
+    var found: [CompilerDiagnostic] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).prefix(4000) {
+      if let diagnostic = CompilerDiagnostic(line, files: files) {
+        found.append(diagnostic)
+      } else if !found.isEmpty, found[found.count - 1].excerpt.count < 2 {
+        found[found.count - 1].excerpt.append(String(line))
+      }
+    }
+    return found
+  }
+
+  private init?(_ line: Substring, files: Set<String>) {
+    let fields = line.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
+    guard fields.count == 5, files.contains(String(fields[0])), let number = Int(fields[1]), let column = Int(fields[2])
+    else { return nil }
+    let severity = fields[3].drop { $0 == " " }
+    guard ["error", "warning", "note"].contains(severity) else { return nil }
+    file = String(fields[0])
+    self.line = number
+    self.column = column
+    self.severity = String(severity)
+    message = String(fields[4].drop { $0 == " " })
+  }
+
+  package init(file: String, line: Int, column: Int, severity: String, message: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.severity = severity
+    self.message = message
+  }
+}

@@ -1,0 +1,208 @@
+import WireFormat
+
+/// Compiles a student's sources and links them with the exercise's entry point, inside the sandbox.
+struct StudentBuild {
+  let plan: ExercisePlan
+  let prepared: PreparedExercise
+  let toolchain: Toolchain
+  let products: SupportProducts
+  let sandbox: any Sandbox
+  let work: String
+
+  /// What a build gave.
+  struct Result {
+    /// The linked library, unless nothing could be compiled.
+    var library: String?
+    var diagnostics: [CompilerDiagnostic] = []
+    /// The functions that must not be called, with what to say of them.
+    var unavailable: [Int: TestFailure] = [:]
+    /// The names of files that did not compile.
+    var brokenFiles: [String] = []
+    /// Said where the build failed for another reason than an error in a file.
+    var message: String?
+  }
+
+  /// The flags of every compilation of students' code, so that all of them share one module cache.
+  static func commonFlags(toolchain: Toolchain, module: String, moduleCache: String) -> [String] {
+    [
+      "-module-name", module, "-target", toolchain.target, "-parse-as-library", "-module-cache-path", moduleCache,
+      "-swift-version", "6", "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
+      // Expressions that would keep the type checker busy for ever are refused after two seconds.
+      "-solver-expression-time-threshold=2", "-solver-scope-threshold=20000",
+    ]
+  }
+
+  /// Builds `files`; where a file has errors, the starter's file of the same name takes its place, so that the parts
+  /// that depend on the others can still be graded.
+  func run(_ files: [SourceFile]) throws(GraderFault) -> Result {
+    var result = Result()
+    var current = files
+    for attempt in 0...max(1, files.count) {
+      let finished = try compileAndLink(current, attempt: attempt)
+      let names = Set(current.map(\.name))
+      let diagnostics = CompilerDiagnostic.parse(finished.errors, files: names)
+      if attempt == 0 { result.diagnostics = diagnostics }
+      if finished.status == 0 {
+        result.library = "\(work)/module/student-\(attempt).so"
+        markBroken(&result)
+        try markMissing(&result, linker: finished.errors, files: current)
+        return result
+      }
+      guard finished.status == Self.compilerFailed else {
+        if finished.timedOut || finished.status > 128 {
+          result.message = "The compiler did not finish within its limits of time and memory."
+        } else {
+          result.message = "The code compiles but cannot be linked:\n" + Self.firstLines(finished.errors, 12)
+        }
+        return result
+      }
+      let broken = Set(diagnostics.filter { $0.severity == "error" }.map(\.file)).subtracting(result.brokenFiles)
+      guard !broken.isEmpty else {
+        result.message = Self.firstLines(finished.errors, 12)
+        return result
+      }
+      result.brokenFiles += broken.sorted()
+      current = current.compactMap { file in
+        guard broken.contains(file.name) else { return file }
+        return plan.starter[file.name].map { SourceFile(name: file.name, originalPath: file.originalPath, bytes: $0) }
+      }
+      guard !current.isEmpty else { return result }
+    }
+    return result
+  }
+
+  private static func firstLines(_ text: String, _ count: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).prefix(count).joined(separator: "\n")
+  }
+
+  // MARK: - The compiler and the linker
+
+  private static let compilerFailed: Int32 = 91
+  private static let secondsToBuild = 30.0
+
+  /// One trip into the sandbox: compile, then link.
+  private func compileAndLink(_ files: [SourceFile], attempt: Int) throws(GraderFault) -> FinishedProcess {
+    let sources = "\(work)/sources-\(attempt)"
+    try Files.makeFolder(sources)
+    try Files.makeFolder("\(work)/module")
+    for file in files { try Files.write(file.bytes, to: "\(sources)/\(file.name)") }
+
+    var jail = Jail(.building)
+    jail.readable = [
+      (toolchain.root, toolchain.root), (prepared.folder, prepared.folder),
+      (prepared.moduleCache, prepared.moduleCache), (products.studentHost, products.studentHost), (sources, sources),
+    ]
+    jail.writable = [("\(work)/module", "\(work)/module")]
+    jail.environment = Environment.forTools
+    let library = "\(work)/module/student-\(attempt).so"
+    let object = "\(work)/module/student-\(attempt).o"
+    let compile =
+      [toolchain.frontend, "-frontend", "-c"] + files.map(\.name).sorted() + ["-wmo", "-o", object]
+      + Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
+    let usesFoundation = files.contains { $0.bytes.contains(Self.foundation) }
+    let script = """
+      cd \(Self.quoted(sources)) || exit 90
+      ulimit -v 6291456 -t 30 -c 0
+      \(Self.quoted(compile)) || { s=$?; [ $s -gt 128 ] && exit $s; exit \(Self.compilerFailed); }
+      exec \(Self.quoted(link(object, to: library, usesFoundation: usesFoundation)))
+      """
+    let wrapped = sandbox.wrap(["/bin/sh", "-c", script], in: jail)
+    var command = ChildProcess.Command(wrapped.arguments)
+    command.files = wrapped.files
+    var result = try ChildProcess.run(command, seconds: Self.secondsToBuild, limit: 1 << 20)
+    if result.status == 90 || (result.status == 1 && result.errors.hasPrefix("bwrap:")) {
+      throw GraderFault("The sandbox could not be entered: \(result.errors)")
+    }
+    // The compiler says it on standard error; scripts that merge both lose nothing.
+    result.errors += result.output
+    return result
+  }
+
+  private static let foundation = Array("Foundation".utf8)
+
+  private func link(_ object: String, to library: String, usesFoundation: Bool) -> [String] {
+    let runtime = toolchain.runtime
+    var libraries = [
+      "-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing", "-lswift_RegexParser", "-lswiftGlibc",
+      "-lswiftSynchronization", "-ldispatch", "-lBlocksRuntime", "-lswiftDispatch",
+    ]
+    // Reading Foundation's symbol tables takes the linker longer than the rest of its work.
+    if usesFoundation {
+      libraries += ["-lFoundation", "-lFoundationEssentials", "-lFoundationInternationalization", "-l_FoundationICU"]
+    }
+    return [
+      toolchain.linker, "-shared", "-o", library, "--hash-style=gnu", "--eh-frame-hdr", "--as-needed", "-z", "defs",
+      "--warn-unresolved-symbols", "--error-limit=0", "\(runtime)/\(toolchain.architecture)/swiftrt.o", object,
+      prepared.hostObject, products.studentHost, "-L", runtime, "-L", "/usr/lib/\(toolchain.architecture)-linux-gnu",
+      "-L", "/usr/lib64", "-L", "/usr/lib", "-rpath", runtime,
+    ] + libraries + ["-lm", "-lpthread", "-ldl", "-lc"]
+  }
+
+  private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+  private static func quoted(_ words: [String]) -> String { words.map { quoted($0) }.joined(separator: " ") }
+
+  // MARK: - Functions that cannot be called
+
+  /// The functions that the starter declares in files that did not compile.
+  private func markBroken(_ result: inout Result) {
+    for (index, function) in prepared.manifest.interface.functions.enumerated()
+    where result.brokenFiles.contains(function.file) {
+      let first = result.diagnostics.first { $0.file == function.file && $0.severity == "error" }
+      let place = first.map { ":\($0.line):\($0.column): \($0.message)" } ?? ""
+      result.unavailable[index] = TestFailure(
+        kind: .notRun, message: "Not run, because \(function.file) does not compile\(place)")
+    }
+  }
+
+  /// The functions that the linker did not find: missing, or with another signature.
+  private func markMissing(_ result: inout Result, linker text: String, files: [SourceFile]) throws(GraderFault) {
+    let undefined = Set(
+      text.split(separator: "\n").compactMap { line -> String? in
+        guard let range = line.firstRange(of: "undefined symbol: ") ?? line.firstRange(of: "undefined hidden symbol: ")
+        else { return nil }
+        return String(line[range.upperBound...])
+      })
+    let functions = prepared.manifest.interface.functions
+    guard functions.contains(where: { undefined.contains($0.symbol) }) else { return }
+    let actual = try studentInterface(files)
+    for (index, function) in functions.enumerated()
+    where undefined.contains(function.symbol) && result.unavailable[index] == nil {
+      result.unavailable[index] = TestFailure(kind: .failed, message: Self.explain(function, among: actual))
+    }
+  }
+
+  private static func explain(_ wanted: ModuleInterface.Function, among actual: [ModuleInterface.Function]) -> String {
+    let expected = "public \(wanted.declaration)"
+    guard let found = actual.first(where: { $0.name == wanted.name })
+      ?? actual.first(where: { $0.baseName == wanted.baseName })
+    else { return "There is no function `\(wanted.name)`. It should be declared as `\(expected)`." }
+    let access = found.isPublic ? "public " : ""
+    return "`\(wanted.baseName)` is declared as `\(access)\(found.declaration)` (\(found.file):\(found.line)), "
+      + "but should be `\(expected)`."
+  }
+
+  /// What the student's own module declares: asked only when something is missing.
+  private func studentInterface(_ files: [SourceFile]) throws(GraderFault) -> [ModuleInterface.Function] {
+    let sources = "\(work)/interface"
+    let symbols = "\(work)/module/symbols"
+    try Files.makeFolder(sources)
+    try Files.makeFolder(symbols)
+    for file in files { try Files.write(file.bytes, to: "\(sources)/\(file.name)") }
+    var jail = Jail(.building)
+    jail.readable = [
+      (toolchain.root, toolchain.root), (prepared.moduleCache, prepared.moduleCache), (sources, sources),
+    ]
+    jail.writable = [("\(work)/module", "\(work)/module")]
+    jail.environment = Environment.forTools
+    let arguments =
+      [toolchain.frontend, "-frontend", "-emit-module"] + files.map { "\(sources)/\($0.name)" }
+      + ["-o", "\(work)/module/interface.swiftmodule", "-emit-symbol-graph", "-emit-symbol-graph-dir", symbols]
+      + ["-symbol-graph-minimum-access-level", "internal"]
+      + Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
+    let wrapped = sandbox.wrap(arguments, in: jail)
+    var command = ChildProcess.Command(wrapped.arguments)
+    command.files = wrapped.files
+    guard try ChildProcess.run(command, seconds: Self.secondsToBuild).status == 0 else { return [] }
+    return (try? ModuleInterface.read(symbolGraph: "\(symbols)/\(plan.module).symbols.json").functions) ?? []
+  }
+}

@@ -1,0 +1,54 @@
+/// What grading needs to know of an exercise.
+package struct ExercisePlan: Sendable {
+  package struct Part: Sendable {
+    package enum Rule: Sendable {
+      /// The points, when every test passes.
+      case all
+      /// Points in proportion to the tests that pass.
+      case each
+    }
+    package var id: String
+    package var title: String
+    package var points: Double
+    package var suite: String
+    package var rule: Rule
+
+    package init(id: String, title: String, points: Double, suite: String, rule: Rule) {
+      self.id = id
+      self.title = title
+      self.points = points
+      self.suite = suite
+      self.rule = rule
+    }
+  }
+
+  package var id: String
+  package var title: String
+  package var module: String
+  package var parts: [Part]
+  /// How long one call may take, in seconds.
+  package var timeout: Double
+  /// The host's address space, in MiB.
+  package var memory: Int
+  /// The starter's sources and the graded suites, by plain file name.
+  package var starter: [String: [UInt8]]
+  package var suites: [String: [UInt8]]
+
+  package init(
+    id: String, title: String, module: String, parts: [Part], timeout: Double, memory: Int,
+    starter: [String: [UInt8]], suites: [String: [UInt8]]
+  ) {
+    self.id = id
+    self.title = title
+    self.module = module
+    self.parts = parts
+    self.timeout = timeout
+    self.memory = memory
+    self.starter = starter
+    self.suites = suites
+  }
+
+  /// How long one test, and one part, may take: a loop without an end costs the part, not the afternoon.
+  var secondsPerTest: Double { 2 * timeout }
+  var secondsPerPart: Double { 4 * timeout }
+}

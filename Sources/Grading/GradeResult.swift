@@ -1,0 +1,62 @@
+import WireFormat
+
+/// The verdict on a submission, as a value: reports render it, nothing prints while it is made.
+package struct GradeResult: Sendable {
+  package enum Verdict: String, Sendable {
+    case passed, partial, failed, crashed, timedOut, memory, notRun, rejected
+  }
+
+  package struct Build: Sendable {
+    package enum Status: String, Sendable { case ok, failed, rejected }
+    package var status: Status
+    package var diagnostics: [CompilerDiagnostic] = []
+    /// Said where no diagnostic says it.
+    package var message: String?
+  }
+
+  package struct Test: Sendable {
+    /// `StrideTests/testFour`
+    package var id: String
+    package var verdict: Verdict
+    package var failure: TestFailure?
+    /// The student's own line where a crash happened.
+    package var place: SourcePlace?
+    package var seconds: Double
+    /// What the student's code printed.
+    package var output: String
+    /// The functions it called, by index in the interface.
+    package var functions: [Int]
+  }
+
+  package struct Part: Sendable {
+    package var id: String
+    package var title: String
+    package var points: Double
+    package var maxPoints: Double
+    package var verdict: Verdict
+    package var message: String?
+    package var tests: [Test]
+  }
+
+  package var exercise: String
+  package var title: String
+  package var seed: UInt64
+  package var build: Build
+  package var parts: [Part]
+  /// What the reader should know besides: another suite than the course's, a weak sandbox.
+  package var notes: [String] = []
+
+  package var score: Double { parts.reduce(0) { $0 + $1.points } }
+  package var maxScore: Double { parts.reduce(0) { $0 + $1.maxPoints } }
+  package var isFull: Bool { build.status == .ok && score >= maxScore }
+
+  /// 0 all points, 1 not all points, 2 the code did not build.
+  package var exitStatus: Int32 { build.status != .ok ? 2 : isFull ? 0 : 1 }
+}
+
+/// A place in a student's source.
+package struct SourcePlace: Sendable, Equatable {
+  package var file: String
+  package var line: Int
+  package var function: String
+}

@@ -1,0 +1,88 @@
+import WireFormat
+
+/// Grades submissions of one exercise: builds the student's module, runs the graded suites against it, scores the parts.
+package struct Grader: Sendable {
+  package let plan: ExercisePlan
+  package let prepared: PreparedExercise
+  let toolchain: Toolchain
+  let products: SupportProducts
+  let cache: CacheFolder
+  let sandbox: any Sandbox
+
+  /// How much a submission's owner is trusted.
+  package enum Trust: Sendable {
+    /// The student's own code on the student's own machine: resource limits will do where there is no sandbox.
+    case own
+    /// Someone else's code: refused without a working sandbox.
+    case stranger
+    /// Run without a sandbox, because the user said so.
+    case withoutSandbox
+  }
+
+  /// Prepares the exercise, once per change of the course.
+  package init(
+    _ plan: ExercisePlan, trust: Trust, products: SupportProducts, announce: (String) -> Void
+  ) throws(GraderFault) {
+    self.plan = plan
+    self.products = products
+    cache = try CacheFolder.standard(products: products)
+    toolchain = try Toolchain.find(cache: cache)
+    switch trust {
+    case .withoutSandbox: sandbox = ResourceLimits()
+    case .own, .stranger:
+      sandbox = try Sandboxes.best(
+        filters: try SystemCallFilters(folder: cache.path), isAllowedToBeWeak: trust == .own)
+    }
+    prepared = try PreparedExercise.prepare(
+      plan, toolchain: toolchain, products: products, cache: cache, announce: announce)
+  }
+
+  /// Grades one submission.
+  /// - Parameters:
+  ///   - parts: the ids of the parts to run; nil for all.
+  ///   - seed: what the suites draw their inputs from.
+  /// - Throws: `GraderFault` for anything that is not the submission's own doing.
+  package func grade(_ sources: [SourceFile], parts: Set<String>? = nil, seed: UInt64) throws(GraderFault) -> GradeResult {
+    let work = try WorkFolder(in: cache)
+    defer { work.remove() }
+    let chosen = plan.parts.filter { parts?.contains($0.id) ?? true }
+    // The suite and the sandboxed host start beside the compiler, and wait.
+    let suite = try SuiteRun(
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+      moduleFolder: "\(work.path)/module")
+    let build = try StudentBuild(
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox, work: work.path
+    ).run(sources)
+
+    var outcomes: [String: SuiteRun.Outcome] = [:]
+    if let library = build.library {
+      outcomes = try suite.run(parts: chosen, library: library, seed: seed, unavailable: build.unavailable)
+    }
+    let hasErrors = !build.brokenFiles.isEmpty || build.library == nil
+    var result = GradeResult(
+      exercise: plan.id, title: plan.title, seed: seed,
+      build: .init(status: hasErrors ? .failed : .ok, diagnostics: build.diagnostics, message: build.message),
+      parts: [])
+    if !sandbox.holdsAgainstStrangers {
+      result.notes.append(
+        "Run without a sandbox, under resource limits alone. Install bubblewrap to have your code walled off.")
+    }
+    let files = Set(sources.map(\.name))
+    let symbolizer = Symbolizer(toolchain: toolchain)
+    for part in chosen {
+      var tests: [GradeResult.Test] = []
+      for name in prepared.manifest.tests[part.suite] ?? [] {
+        let outcome = outcomes[name]
+        if let failure = outcome?.failure, failure.kind == .internalFault {
+          throw GraderFault("\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
+        }
+        tests.append(
+          Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
+            build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
+          })
+      }
+      result.parts.append(Scoring.part(part, tests))
+    }
+    return result
+  }
+}

@@ -1,0 +1,81 @@
+import WireFormat
+
+/// The source code that stands between a suite and a student's module, made from the starter's interface.
+struct GeneratedSources {
+  let module: String
+  let interface: ModuleInterface
+
+  /// A module with the starter's name and functions, each of which asks the student's process.
+  var proxy: String {
+    var lines = ["import GradedTesting", "import WireFormat", ""]
+    for (index, function) in interface.functions.enumerated() {
+      lines += codecs(function, index)
+      let encode = function.parameters.enumerated()
+        .map { "c\(index)_\($0.offset).encode(\(Self.quoted($0.element.name)), &w)" }.joined(separator: "; ")
+      let shown = function.parameters.map { parameter in
+        (parameter.label.map { "\($0): " } ?? "") + "\\(Abbreviation.text(of: \(Self.quoted(parameter.name))))"
+      }
+      lines += [
+        "public \(function.declaration) {",
+        "  \(function.isThrowing ? "try StudentModule.callThrowing" : "StudentModule.call")(",
+        "    \(index), encode: { w in \(encode) }, result: r\(index),",
+        "    describe: { \"\(function.baseName)(\(shown.joined(separator: ", ")))\" })",
+        "}", "",
+      ]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The entry point of a student's library: reads calls, makes them, writes results.
+  var host: String {
+    var lines = ["import StudentHost", "import WireFormat", "import \(module)", ""]
+    for (index, function) in interface.functions.enumerated() { lines += codecs(function, index) }
+    lines += ["private let functions: [Function] = ["]
+    for (index, function) in interface.functions.enumerated() {
+      lines += ["  Function { r, w in"]
+      for position in function.parameters.indices {
+        lines += ["    let a\(position) = try c\(index)_\(position).decode(&r)"]
+      }
+      let arguments = function.parameters.enumerated()
+        .map { position, parameter in (parameter.label.map { "\($0): " } ?? "") + "a\(position)" }
+      lines += [
+        "    try r.finish()",
+        "    let result = \(function.isThrowing ? "try " : "")"
+          + "\(module).\(function.baseName)(\(arguments.joined(separator: ", ")))",
+        "    r\(index).encode(result, &w)", "  },",
+      ]
+    }
+    lines += [
+      "]", "", "@_cdecl(\"\(hostEntryPoint)\")", "public func \(hostEntryPoint)() {",
+      "  let here: @convention(c) () -> Void = \(hostEntryPoint)",
+      "  reportCrashes(inside: unsafeBitCast(here, to: UnsafeRawPointer.self))", "  serve(functions)", "}", "",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  /// The program of a suite: its tests, by name.
+  static func suiteMain(_ tests: [(suite: String, name: String, isThrowing: Bool)]) -> String {
+    var lines = ["import GradedTesting", "", "GradedSuite.main(["]
+    for test in tests {
+      lines += [
+        "  .init(\"\(test.suite)/\(test.name)\", \(test.suite).self) { \(test.isThrowing ? "try " : "")$0.\(test.name)() },"
+      ]
+    }
+    return (lines + ["])", ""]).joined(separator: "\n")
+  }
+
+  private func codecs(_ function: ModuleInterface.Function, _ index: Int) -> [String] {
+    var lines: [String] = []
+    for (position, parameter) in function.parameters.enumerated() {
+      lines += ["private let c\(index)_\(position) = \(codec(parameter.type))"]
+    }
+    return lines + ["private let r\(index) = \(codec(function.result))"]
+  }
+
+  private func codec(_ type: String) -> String {
+    InterfaceType(parsing: type)?.codec ?? "WireCodec<\(type)>.value()"
+  }
+
+  /// A parameter may be called `in` or `default`.
+  private static func quoted(_ name: String) -> String { "`\(name)`" }
+}

@@ -1,0 +1,168 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The public functions of a module, as the compiler describes them.
+package struct ModuleInterface: Sendable, Codable, Equatable {
+  package struct Function: Sendable, Codable, Equatable {
+    /// `outputSize(input:kernel:)`
+    package var name: String
+    /// The name without its labels.
+    package var baseName: String { String(name.prefix { $0 != "(" }) }
+    /// `func outputSize(input: Int, kernel: Int) -> Int`, default values included.
+    package var declaration: String
+    /// The linker's name.
+    package var symbol: String
+    package var parameters: [Parameter]
+    /// The result's type as source text; `()` for none.
+    package var result: String
+    package var isThrowing: Bool
+    /// The source file's name, and the line, from 1.
+    package var file: String
+    package var line: Int
+    /// Whether it is public (a student may have forgotten the word).
+    package var isPublic: Bool
+  }
+
+  package struct Parameter: Sendable, Codable, Equatable {
+    /// What the caller writes; nil for `_`.
+    var label: String?
+    /// What the body calls it.
+    var name: String
+    var type: String
+  }
+
+  package var functions: [Function]
+
+  /// Reads the compiler's symbol graph.
+  /// - Throws: `GraderFault` where the compiler's answer has an unknown form.
+  static func read(symbolGraph path: String) throws(GraderFault) -> ModuleInterface {
+    let bytes = try Files.read(path)
+    let graph: SymbolGraph
+    do {
+      graph = try JSONDecoder().decode(SymbolGraph.self, from: Data(bytes))
+    } catch {
+      throw GraderFault("The compiler's description of the module (\(path)) has an unknown form: \(error)")
+    }
+    let functions = graph.symbols.compactMap(Function.init)
+    return ModuleInterface(functions: functions.sorted { ($0.file, $0.line, $0.name) < ($1.file, $1.line, $1.name) })
+  }
+}
+
+extension ModuleInterface.Function {
+  fileprivate init?(_ symbol: SymbolGraph.Symbol) {
+    guard symbol.kind.identifier == "swift.func", symbol.identifier.precise.hasPrefix("s:") else { return nil }
+    let fragments = symbol.declarationFragments
+    name = symbol.names.title
+    declaration = fragments.map(\.spelling).joined()
+    self.symbol = "$s" + symbol.identifier.precise.dropFirst(2)
+    isThrowing = fragments.contains { $0.kind == "keyword" && ($0.spelling == "throws" || $0.spelling == "rethrows") }
+    isPublic = symbol.accessLevel == "public" || symbol.accessLevel == "open"
+    file = symbol.location.map { String($0.uri.split(separator: "/").last ?? "") } ?? ""
+    line = (symbol.location?.position.line ?? 0) + 1
+    let types = (symbol.functionSignature?.parameters ?? []).map { parameter in
+      let text = parameter.declarationFragments.map(\.spelling).joined()
+      return text.firstRange(of: ": ").map { String(text[$0.upperBound...]) } ?? text
+    }
+    var names: [(label: String?, name: String)] = []
+    for fragment in fragments {
+      switch fragment.kind {
+      case "externalParam": names.append((fragment.spelling == "_" ? nil : fragment.spelling, fragment.spelling))
+      case "internalParam" where !names.isEmpty: names[names.count - 1].name = fragment.spelling
+      default: break
+      }
+    }
+    guard names.count == types.count else { return nil }
+    parameters = zip(names, types).map { .init(label: $0.label, name: $0.name, type: $1) }
+    let result = (symbol.functionSignature?.returns ?? []).map(\.spelling).joined()
+    self.result = result.isEmpty ? "()" : result
+  }
+
+  /// Why a call of it cannot cross the pipe, in words for the exercise's author; nil where it can.
+  package var obstacle: String? {
+    if declaration.contains(" async") { return "it is async" }
+    if declaration.contains("inout ") { return "it has an inout parameter" }
+    if declaration.contains("<") { return "it is generic" }
+    for text in parameters.map(\.type) + [result] {
+      guard let type = InterfaceType(parsing: text) else { return "values of type \(text) cannot cross" }
+      if let name = type.obstacle { return "values of type \(name) cannot cross" }
+    }
+    return nil
+  }
+}
+
+/// The part of the compiler's symbol graph format that is read here.
+private struct SymbolGraph: Decodable {
+  struct Fragment: Decodable {
+    var kind: String
+    var spelling: String
+  }
+  struct Symbol: Decodable {
+    struct Kind: Decodable { var identifier: String }
+    struct Identifier: Decodable { var precise: String }
+    struct Names: Decodable { var title: String }
+    struct Location: Decodable {
+      struct Position: Decodable { var line: Int }
+      var uri: String
+      var position: Position
+    }
+    struct Signature: Decodable {
+      struct Parameter: Decodable { var declarationFragments: [Fragment] }
+      var parameters: [Parameter]?
+      var returns: [Fragment]?
+    }
+    var kind: Kind
+    var identifier: Identifier
+    var names: Names
+    var declarationFragments: [Fragment]
+    var functionSignature: Signature?
+    var location: Location?
+    var accessLevel: String
+  }
+  var symbols: [Symbol]
+}
+
+/// The tests of a suite's module, as the compiler describes them.
+struct SuiteTests {
+  /// Test method names by class, in the order of their lines.
+  var byClass: [String: [(name: String, isThrowing: Bool)]]
+
+  private struct Graph: Decodable {
+    struct Symbol: Decodable {
+      struct Kind: Decodable { var identifier: String }
+      struct Location: Decodable {
+        struct Position: Decodable { var line: Int }
+        var position: Position
+      }
+      struct Fragment: Decodable { var spelling: String }
+      var kind: Kind
+      var pathComponents: [String]
+      var declarationFragments: [Fragment]
+      var location: Location?
+    }
+    var symbols: [Symbol]
+  }
+
+  static func read(symbolGraph path: String) throws(GraderFault) -> SuiteTests {
+    let bytes = try Files.read(path)
+    let graph: Graph
+    do {
+      graph = try JSONDecoder().decode(Graph.self, from: Data(bytes))
+    } catch {
+      throw GraderFault("The compiler's description of the suite (\(path)) has an unknown form: \(error)")
+    }
+    var found: [String: [(name: String, isThrowing: Bool, line: Int)]] = [:]
+    for symbol in graph.symbols where symbol.kind.identifier == "swift.method" && symbol.pathComponents.count == 2 {
+      let (owner, title) = (symbol.pathComponents[0], symbol.pathComponents[1])
+      let declaration = symbol.declarationFragments.map(\.spelling).joined()
+      guard title.hasPrefix("test"), title.hasSuffix("()"), !declaration.contains("->"), !declaration.contains("async")
+      else { continue }
+      found[owner, default: []].append(
+        (String(title.dropLast(2)), declaration.contains("throws"), symbol.location?.position.line ?? 0))
+    }
+    return SuiteTests(
+      byClass: found.mapValues { tests in tests.sorted { $0.line < $1.line }.map { ($0.name, $0.isThrowing) } })
+  }
+}

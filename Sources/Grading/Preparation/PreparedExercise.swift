@@ -1,0 +1,193 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Everything about an exercise that no student changes, compiled: made once per course change and kept in the cache.
+package struct PreparedExercise: Sendable {
+  /// What is remembered beside the compiled files.
+  struct Manifest: Codable, Sendable {
+    var interface: ModuleInterface
+    /// Test names (`Suite/test`) by suite.
+    var tests: [String: [String]]
+  }
+
+  let folder: String
+  let manifest: Manifest
+  /// Clang modules that students' code may import, compiled, shared by all exercises of a toolchain; read-only for them.
+  let moduleCache: String
+
+  /// The program that runs the suites.
+  var suiteProgram: String { "\(folder)/suite" }
+  /// The entry point that is linked into every student's library.
+  var hostObject: String { "\(folder)/host.o" }
+
+  /// Prepares `plan`, or finds it prepared.
+  /// - Parameter announce: called before work that takes seconds.
+  package static func prepare(
+    _ plan: ExercisePlan, toolchain: Toolchain, products: SupportProducts, cache: CacheFolder,
+    announce: (String) -> Void
+  ) throws(GraderFault) -> PreparedExercise {
+    let moduleCache = try warmModuleCache(toolchain, cache: cache, announce: announce)
+    var digest = Digest()
+    for text in [Self.format, toolchain.version, toolchain.signature, products.signature, plan.module] {
+      digest.add(text)
+    }
+    for files in [plan.starter, plan.suites] {
+      for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        digest.add(name)
+        digest.add(bytes)
+      }
+    }
+    for part in plan.parts { digest.add(part.suite) }
+    let folder = try cache.folder("\(plan.id)-\(digest.text)") { draft throws(GraderFault) in
+      announce("Preparing \(plan.id) (once per course change) …")
+      let preparation = Preparation(plan: plan, toolchain: toolchain, products: products, folder: draft)
+      try preparation.run(moduleCache: "\(cache.path)/suite-modules")
+    }
+    let bytes = try Files.read("\(folder)/manifest.json")
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
+      Files.remove(folder)
+      throw GraderFault("The prepared exercise in \(folder) was damaged, and has been removed.", advice: "Run it again.")
+    }
+    return PreparedExercise(folder: folder, manifest: manifest, moduleCache: moduleCache)
+  }
+
+  /// Changes when the layout of a prepared exercise does.
+  private static let format = "1"
+
+  /// Compiles, once per toolchain, what `import Foundation` and its like need. Without it a student's first build takes
+  /// seconds; and students' builds may only read it.
+  private static func warmModuleCache(
+    _ toolchain: Toolchain, cache: CacheFolder, announce: (String) -> Void
+  ) throws(GraderFault) -> String {
+    var digest = Digest()
+    for text in [format, toolchain.version, toolchain.signature, toolchain.root] { digest.add(text) }
+    return try cache.folder("modules-\(digest.text)") { draft throws(GraderFault) in
+      announce("Preparing the compiler (once per toolchain) …")
+      try Files.write("import Foundation\nimport Glibc\nimport Dispatch\n", to: "\(draft)/Warm.swift")
+      var arguments = [toolchain.frontend, "-frontend", "-typecheck", "\(draft)/Warm.swift"]
+      arguments += StudentBuild.commonFlags(toolchain: toolchain, module: "Warm", moduleCache: draft)
+      var command = ChildProcess.Command(arguments)
+      command.environment = Environment.forTools
+      let result = try ChildProcess.run(command)
+      guard result.status == 0 else {
+        throw GraderFault("The compiler cannot compile three imports:\n\(result.errors)\(result.output)")
+      }
+    }
+  }
+}
+
+/// The work of preparing one exercise, in a folder of its own.
+private struct Preparation {
+  let plan: ExercisePlan
+  let toolchain: Toolchain
+  let products: SupportProducts
+  let folder: String
+
+  func run(moduleCache: String) throws(GraderFault) {
+    try Files.makeFolder(moduleCache)
+    let starter = try write(plan.starter, to: "\(folder)/starter")
+    let suites = try write(plan.suites, to: "\(folder)/suites")
+
+    // 1. The starter: its module, for the host to be compiled against, and its interface.
+    try Files.makeFolder("\(folder)/modules")
+    try Files.makeFolder("\(folder)/symbols")
+    try frontend(
+      "the starter",
+      ["-emit-module"] + starter + ["-o", "\(folder)/modules/\(plan.module).swiftmodule"]
+        + ["-module-name", plan.module, "-swift-version", "6"] + symbolGraph("public"), moduleCache)
+    let interface = try ModuleInterface.read(symbolGraph: "\(folder)/symbols/\(plan.module).symbols.json")
+    for function in interface.functions {
+      guard let obstacle = function.obstacle else { continue }
+      throw GraderFault(
+        "\(plan.id): \(function.file):\(function.line): \(function.name) cannot be graded: \(obstacle).",
+        advice: "Public functions of a starter take and return numbers, strings, and arrays, optionals, dictionaries and "
+          + "tuples of them.")
+    }
+    guard !interface.functions.isEmpty else {
+      throw GraderFault("\(plan.id): the starter has no public function to grade.", advice: "Add one, or mark one public.")
+    }
+
+    // 2. The host's entry point and the proxy.
+    let generated = GeneratedSources(module: plan.module, interface: interface)
+    try Files.write(generated.host, to: "\(folder)/Host.swift")
+    try frontend(
+      "the host",
+      ["-c", "\(folder)/Host.swift", "-o", "\(folder)/host.o", "-module-name", "GeneratedHost", "-swift-version", "5"]
+        + ["-I", "\(folder)/modules"] + supportFlags, moduleCache)
+    try Files.makeFolder("\(folder)/proxy")
+    try Files.write(generated.proxy, to: "\(folder)/Proxy.swift")
+    try frontend(
+      "the proxy",
+      ["-c", "\(folder)/Proxy.swift", "-o", "\(folder)/proxy.o", "-module-name", plan.module, "-swift-version", "5"]
+        + ["-emit-module-path", "\(folder)/proxy/\(plan.module).swiftmodule"] + supportFlags, moduleCache)
+
+    // 3. The suites: which tests there are, then the program.
+    let suiteModule = "\(plan.module)Tests"
+    try frontend(
+      "the suites",
+      ["-emit-module"] + suites + ["-o", "\(folder)/\(suiteModule).swiftmodule", "-module-name", suiteModule]
+        + ["-swift-version", "6", "-I", "\(folder)/proxy"] + supportFlags + symbolGraph("internal"), moduleCache)
+    let tests = try SuiteTests.read(symbolGraph: "\(folder)/symbols/\(suiteModule).symbols.json")
+    var listed: [(suite: String, name: String, isThrowing: Bool)] = []
+    var names: [String: [String]] = [:]
+    for part in plan.parts {
+      guard let own = tests.byClass[part.suite], !own.isEmpty else {
+        throw GraderFault(
+          "\(plan.id): part \(part.id): the suite \(part.suite) has no tests.",
+          advice: "Write `final class \(part.suite): GradedTestCase` with methods `func test…()` under "
+            + "Tests/\(suiteModule)/.")
+      }
+      guard names[part.suite] == nil else { continue }
+      listed += own.map { (part.suite, $0.name, $0.isThrowing) }
+      names[part.suite] = own.map { "\(part.suite)/\($0.name)" }
+    }
+    try Files.write(GeneratedSources.suiteMain(listed), to: "\(folder)/main.swift")
+    try compile(
+      "the suites",
+      [toolchain.driver] + suites + ["\(folder)/main.swift", "\(folder)/proxy.o", products.courseSupport]
+        + ["-o", "\(folder)/suite", "-module-name", suiteModule, "-swift-version", "6", "-Onone", "-gnone"]
+        + ["-I", "\(folder)/proxy", "-use-ld=lld", "-module-cache-path", moduleCache] + supportFlags)
+
+    let manifest = PreparedExercise.Manifest(interface: interface, tests: names)
+    guard let data = try? JSONEncoder().encode(manifest) else { throw GraderFault("The manifest cannot be written.") }
+    try Files.write(Array(data), to: "\(folder)/manifest.json")
+  }
+
+  private var supportFlags: [String] {
+    ["-I", products.modules, "-Xcc", "-fmodule-map-file=\(products.moduleMap)"]
+  }
+
+  private func symbolGraph(_ access: String) -> [String] {
+    ["-emit-symbol-graph", "-emit-symbol-graph-dir", "\(folder)/symbols", "-symbol-graph-minimum-access-level", access]
+  }
+
+  private func write(_ files: [String: [UInt8]], to folder: String) throws(GraderFault) -> [String] {
+    try Files.makeFolder(folder)
+    var paths: [String] = []
+    for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      try Files.write(bytes, to: "\(folder)/\(name)")
+      paths.append("\(folder)/\(name)")
+    }
+    return paths
+  }
+
+  private func frontend(_ what: String, _ arguments: [String], _ moduleCache: String) throws(GraderFault) {
+    try compile(
+      what,
+      [toolchain.frontend, "-frontend"] + arguments
+        + ["-target", toolchain.target, "-parse-as-library", "-module-cache-path", moduleCache])
+  }
+
+  private func compile(_ what: String, _ arguments: [String]) throws(GraderFault) {
+    var command = ChildProcess.Command(arguments)
+    command.environment = Environment.forTools
+    let result = try ChildProcess.run(command, seconds: 300)
+    guard result.status == 0 else {
+      let text = (result.errors + result.output).replacing("\(folder)/", with: "")
+      throw GraderFault("\(plan.id): \(what) cannot be compiled:\n\(text)", advice: "This is for the course's author.")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import WireFormat
+
+/// From outcomes to points. What did not report success is not a success.
+enum Scoring {
+  static func test(
+    _ name: String, _ outcome: SuiteRun.Outcome?, isBuilt: Bool,
+    locate: ([UInt64]) -> (SourcePlace, trap: String?)?
+  ) -> GradeResult.Test {
+    guard let outcome else {
+      let reason = isBuilt ? "The test did not report a result." : "Not run, because the code does not compile."
+      return GradeResult.Test(
+        id: name, verdict: .notRun, failure: TestFailure(kind: .notRun, message: reason), place: nil, seconds: 0,
+        output: "", functions: [])
+    }
+    var test = GradeResult.Test(
+      id: name, verdict: .passed, failure: outcome.failure, place: nil, seconds: outcome.seconds,
+      output: outcome.output, functions: outcome.functions)
+    guard let failure = outcome.failure else { return test }
+    test.verdict = verdict(failure.kind)
+    if !failure.addresses.isEmpty, let (place, trap) = locate(failure.addresses) {
+      test.place = place
+      if let trap, !failure.message.contains("Fatal error") {
+        test.failure?.message = "The function stopped with: \(trap)"
+      }
+    }
+    return test
+  }
+
+  static func part(_ part: ExercisePlan.Part, _ tests: [GradeResult.Test]) -> GradeResult.Part {
+    let passed = tests.filter { $0.verdict == .passed }.count
+    let isFull = !tests.isEmpty && passed == tests.count
+    var points = isFull ? part.points : 0
+    if part.rule == .each, !isFull, !tests.isEmpty {
+      points = (part.points * Double(passed) / Double(tests.count) * 100).rounded(.down) / 100
+    }
+    let first = tests.first { $0.verdict != .passed }
+    let verdict = isFull ? .passed : points > 0 ? .partial : first?.verdict ?? .notRun
+    return GradeResult.Part(
+      id: part.id, title: part.title, points: points, maxPoints: part.points, verdict: verdict,
+      message: isFull ? nil : first?.failure?.message ?? "The part has no tests.", tests: tests)
+  }
+
+  private static func verdict(_ kind: TestFailure.Kind) -> GradeResult.Verdict {
+    switch kind {
+    case .failed, .internalFault: .failed
+    case .crashed: .crashed
+    case .timedOut: .timedOut
+    case .memory: .memory
+    case .notRun: .notRun
+    }
+  }
+}
