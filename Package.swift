@@ -19,7 +19,9 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .target(name: "ConvNet"),
-    .target(name: "ExerciseKit", dependencies: ["ConvNet", "CLibXML2"]),
+    .target(
+      name: "ExerciseKit", dependencies: ["ConvNet", "CLibXML2"],
+      resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(name: "WireFormat"),
     .target(name: "StudentHost", dependencies: ["WireFormat"]),
     .target(name: "GradedTesting", dependencies: ["WireFormat"]),
