@@ -15,8 +15,8 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   package var advice: String?
 
   package init(
-    file: String, at position: TextPosition? = nil, _ severity: Severity = .error, _ message: String,
-    advice: String? = nil
+    file: String, at position: TextPosition? = nil, _ message: String, advice: String? = nil,
+    severity: Severity = .error
   ) {
     self.file = file
     self.position = position

@@ -10,12 +10,12 @@ struct FindingCollector {
 
   /// Adds a finding unless `position` already has one from an earlier, more basic check.
   mutating func report(
-    at position: TextPosition?, _ severity: Diagnostic.Severity = .error, _ message: String, advice: String?
+    at position: TextPosition?, _ message: String, advice: String?, severity: Diagnostic.Severity = .error
   ) {
     if let position {
       guard explainedPlaces.insert(position).inserted else { return }
     }
-    findings.append(Diagnostic(file: file, at: position, severity, message, advice: advice))
+    findings.append(Diagnostic(file: file, at: position, message, advice: advice, severity: severity))
   }
 
   /// Adds a finding even where there is one already, such as a second attribute that an element lacks.
@@ -24,5 +24,15 @@ struct FindingCollector {
     findings.append(Diagnostic(file: file, at: position, message, advice: advice))
   }
 
-  func isExplained(_ position: TextPosition) -> Bool { explainedPlaces.contains(position) }
+  /// Adds the findings of another reading, except at places that are explained already.
+  mutating func merge(_ others: Diagnostics) {
+    let earlierPlaces = explainedPlaces
+    for finding in others.all {
+      if finding.file == file, let position = finding.position {
+        guard !earlierPlaces.contains(position) else { continue }
+        explainedPlaces.insert(position)
+      }
+      findings.append(finding)
+    }
+  }
 }

@@ -44,7 +44,8 @@ final class CompiledSchema: @unchecked Sendable {
     if status != 0, errors.isEmpty {
       errors.append(
         LibXMLError(
-          code: 0, isFatal: true, line: 1, column: 0, message: "the file could not be validated (libxml2 \(status))",
+          code: 0, isFatal: true, line: 1, column: 0,
+          message: "the file could not be validated (libxml2 \(status))",
           names: [], number: 0))
     }
     return errors

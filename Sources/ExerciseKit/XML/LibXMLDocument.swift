@@ -7,6 +7,8 @@ struct LibXMLDocument: ~Copyable {
   private let document: xmlDocPtr
   private let source: XMLSource
   private let startTags: [StartTagScanner.StartTag]
+  /// Whether `copyTree` took an attribute out that is no editor's hint, such as `xsi:type`.
+  private(set) var removedForeignAttributes = false
 
   /// Parses `source`.
   ///
@@ -60,7 +62,7 @@ struct LibXMLDocument: ~Copyable {
     return copy(xmlDocGetRootElement(document)!, &count)
   }
 
-  private func copy(_ node: xmlNodePtr, _ count: inout Int) -> XMLElement {
+  private mutating func copy(_ node: xmlNodePtr, _ count: inout Int) -> XMLElement {
     let index = count
     count += 1
     node.pointee._private = UnsafeMutableRawPointer(bitPattern: index + 1)
@@ -80,11 +82,12 @@ struct LibXMLDocument: ~Copyable {
       }
     }
     return XMLElement(
-      name: Self.qualifiedName(node.pointee.name, node.pointee.ns), attributes: attributes, children: children,
+      name: Self.qualifiedName(node.pointee.name, node.pointee.ns), attributes: attributes,
+      children: children,
       position: position, index: index)
   }
 
-  private func copyAttributes(
+  private mutating func copyAttributes(
     of node: xmlNodePtr, _ tag: StartTagScanner.StartTag?, at elementPosition: TextPosition
   ) -> [XMLAttribute] {
     func place(of name: String) -> TextPosition {
@@ -111,6 +114,7 @@ struct LibXMLDocument: ~Copyable {
       {
         xmlRemoveProp(attribute)
         if local == "noNamespaceSchemaLocation" { continue }
+        removedForeignAttributes = true
         attributes.append(XMLAttribute(name: name, value: "", position: place(of: name)))
         continue
       }

@@ -89,7 +89,9 @@ struct StartTagScanner {
     }
   }
 
-  private var position: TextPosition { TextPosition(line: line, column: offset - lineStart - continuations + 1) }
+  private var position: TextPosition {
+    TextPosition(line: line, column: offset - lineStart - continuations + 1)
+  }
 
   private mutating func advance() {
     let byte = source.bytes[offset]

@@ -4,7 +4,8 @@ extension XMLSource {
   func encodingFinding() -> Diagnostic? {
     let advice = "save the file as UTF-8"
     guard !bytes.isEmpty else {
-      return Diagnostic(file: file, "the file is empty", advice: "start it with a root element, such as <exercise>")
+      return Diagnostic(
+        file: file, "the file is empty", advice: "start it with a root element, such as <exercise>")
     }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       return Diagnostic(file: file, at: TextPosition(line: 1), "the file is in UTF-32", advice: advice)
@@ -21,7 +22,8 @@ extension XMLSource {
     }
     if let offset = Self.firstOffsetOutsideUTF8(bytes) {
       let byte = String(bytes[offset], radix: 16, uppercase: true)
-      let letter = bytes[offset] >= 0xA0 ? ", which would be “\(Unicode.Scalar(bytes[offset]))” in Latin-1," : ""
+      let letter =
+        bytes[offset] >= 0xA0 ? ", which would be “\(Unicode.Scalar(bytes[offset]))” in Latin-1," : ""
       return Diagnostic(
         file: file, at: position(of: offset), "the byte 0x\(byte)\(letter) is not UTF-8", advice: advice)
     }
@@ -84,7 +86,9 @@ extension XMLSource {
         default: return offset
         }
         guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return offset }
-        for continuation in 2..<max(2, length) where bytes[offset + continuation] & 0xC0 != 0x80 { return offset }
+        for continuation in 2..<max(2, length) where bytes[offset + continuation] & 0xC0 != 0x80 {
+          return offset
+        }
         offset += length
       }
       return nil

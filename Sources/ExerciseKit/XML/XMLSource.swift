@@ -39,7 +39,8 @@ struct XMLSource {
       let reason = errno
       throw Diagnostics(
         Diagnostic(
-          file: path, reason == ENOENT ? "there is no such file" : "cannot be opened: \(systemMessage(reason))",
+          file: path,
+          reason == ENOENT ? "there is no such file" : "cannot be opened: \(systemMessage(reason))",
           advice: reason == EACCES ? "give yourself the right to read it" : "check its name and folder"))
     }
     try requireRegularFile(status, path)
@@ -97,7 +98,8 @@ struct XMLSource {
 
   private static func unreadable(_ path: String, _ reason: Int32) -> Diagnostics {
     Diagnostics(
-      Diagnostic(file: path, "cannot be read: \(systemMessage(reason))", advice: "try again or restore the file"))
+      Diagnostic(
+        file: path, "cannot be read: \(systemMessage(reason))", advice: "try again or restore the file"))
   }
 
   private static func tooBig(_ path: String, _ size: Int? = nil) -> Diagnostics {
