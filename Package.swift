@@ -20,7 +20,9 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .target(name: "ConvNet"),
-    .target(name: "ExerciseKit", dependencies: ["ConvNet", "CLibXML2"]),
+    .target(
+      name: "ExerciseKit", dependencies: ["ConvNet", "CLibXML2"],
+      resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(name: "WireFormat"),
     .target(name: "CSystemCalls"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),

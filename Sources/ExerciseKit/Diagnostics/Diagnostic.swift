@@ -1,0 +1,39 @@
+/// One finding in a course's files, printed as `file:line:column: error: what is wrong; what to do`.
+package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
+  package enum Severity: String, Sendable {
+    case error, warning
+  }
+
+  /// The file as the caller named it.
+  package var file: String
+  /// Nil for a finding about the file as a whole, such as one that cannot be read.
+  package var position: TextPosition?
+  package var severity: Severity
+  /// What is wrong, a clause without a full stop.
+  package var message: String
+  /// What to do next.
+  package var advice: String?
+
+  package init(
+    file: String, at position: TextPosition? = nil, _ message: String, advice: String? = nil,
+    severity: Severity = .error
+  ) {
+    self.file = file
+    self.position = position
+    self.severity = severity
+    self.message = message
+    self.advice = advice
+  }
+
+  package var line: Int? { position?.line }
+  package var column: Int? { position?.column }
+
+  package var description: String {
+    var text = escapingControlCharacters(file)
+    if let line { text += ":\(line)" }
+    if let column { text += ":\(column)" }
+    text += ": \(severity.rawValue): \(escapingControlCharacters(message))"
+    if let advice { text += "; \(escapingControlCharacters(advice))" }
+    return text
+  }
+}

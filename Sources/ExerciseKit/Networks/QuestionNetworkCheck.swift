@@ -1,0 +1,52 @@
+import ConvNet
+
+/// What can be said about a question's network before its parameters are drawn: ids, `from`, and that `at` names a layer.
+///
+/// A network without placeholders is analysed in full. For one with placeholders any numbers serve to read its structure.
+struct QuestionNetworkCheck {
+  let file: String
+
+  func check(_ question: XMLElement, _ findings: inout FindingCollector) {
+    guard let element = question.element(named: "network") else { return }
+    let network: Network
+    do throws(Diagnostics) {
+      if Self.hasPlaceholders(element) {
+        network = try NetworkReader(file: file, substituting: Self.anyNumber).network(from: element)
+      } else {
+        network = try NetworkReader(file: file).analyzedNetwork(from: element).network
+      }
+    } catch {
+      findings.merge(error)
+      return
+    }
+
+    var names = Set(network.nodes.map(\.id)).union(Self.writtenIDs(in: element))
+    names.insert(Network.inputID)
+    for ask in question.elements(named: "ask") {
+      guard let at = ask.attribute("at"), !names.contains(at.value) else { continue }
+      let nearest = Spelling.nearest(to: at.value, among: names.sorted())
+      findings.report(
+        at: at.position, "at=\(quoted(at.value)) names no layer of the question's network",
+        advice: nearest.map { "did you mean \($0)?" } ?? "give the layer it means id=\(quoted(at.value))")
+    }
+  }
+
+  private static func hasPlaceholders(_ element: XMLElement) -> Bool {
+    element.attributes.contains { $0.value.contains("{") }
+      || element.elements.contains(where: hasPlaceholders)
+  }
+
+  private static func writtenIDs(in element: XMLElement) -> [String] {
+    element.elements.flatMap { child in [child["id"]].compactMap { $0 } + writtenIDs(in: child) }
+  }
+
+  /// Attributes that take a decimal number, such as a dropout's rate, get one below 1.
+  private static func anyNumber(_ expression: Substring, _ attribute: String) throws(PlaceholderError)
+    -> String
+  {
+    let isDecimal = LayerRegistry.all.contains { type in
+      type.attributes.contains { $0.name == attribute && $0.form == .number }
+    }
+    return isDecimal ? "0.5" : "2"
+  }
+}

@@ -1,0 +1,39 @@
+/// An XML file that libxml2 has read and the schema has judged.
+struct ValidatedDocument {
+  let root: XMLElement
+  /// What the schema found wrong, already in words; empty for a valid document. Further checks add to it.
+  var findings: FindingCollector
+
+  /// Reads and validates a file whose root should be `<name>`.
+  ///
+  /// - Throws: `Diagnostics` when it cannot be read, is not well-formed, or has another root: then nothing more can be said.
+  init(contentsOf path: String, root name: String) throws(Diagnostics) {
+    try self.init(XMLSource(contentsOf: path), root: name)
+  }
+
+  init(_ source: XMLSource, root name: String) throws(Diagnostics) {
+    var document = try LibXMLDocument(source)
+    root = document.copyTree()
+    // A default namespace or a foreign attribute leaves no trace in libxml2's verdict once it is taken out of the tree.
+    let isForeign = document.removedForeignAttributes
+    if !isForeign, document.errors(against: .exercise).isEmpty {
+      findings = FindingCollector(file: source.file)
+    } else {
+      findings = SchemaExplanation.findings(in: root, &document, file: source.file)
+      // Never fail open: what libxml2 refused stays refused, even where the explanation found no words.
+      if !findings.hasErrors {
+        findings.report(
+          at: root.position, "the file does not follow the schema",
+          advice: "compare with the schema, exercise.xsd")
+      }
+    }
+    if root.name != name, SchemaVocabulary.exercise.roots.contains(where: { $0.name == root.name }) {
+      throw Diagnostics(
+        Diagnostic(
+          file: source.file, at: root.position,
+          "the root element is <\(root.name)>, and <\(name)> is expected here",
+          advice: "check that this is the right file"))
+    }
+    if root.name != name { throw Diagnostics(findings.findings) }
+  }
+}

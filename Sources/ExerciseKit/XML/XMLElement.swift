@@ -1,0 +1,63 @@
+/// An element of an XML file as a Swift value: its name as written, its attributes and what is inside, with places.
+package struct XMLElement: Sendable {
+  package let name: String
+  package let attributes: [XMLAttribute]
+  package let children: [XMLNode]
+  /// Where the start tag's `<` is.
+  package let position: TextPosition
+  /// The element's number in document order, from 0.
+  let index: Int
+
+  /// The value of an attribute, or nil where it is not written.
+  package subscript(_ attribute: String) -> String? { self.attribute(attribute)?.value }
+
+  package func attribute(_ name: String) -> XMLAttribute? { attributes.first { $0.name == name } }
+
+  package var elements: [XMLElement] {
+    children.compactMap { node in
+      guard case .element(let element) = node else { return nil }
+      return element
+    }
+  }
+
+  package func elements(named name: String) -> [XMLElement] { elements.filter { $0.name == name } }
+
+  package func element(named name: String) -> XMLElement? { elements.first { $0.name == name } }
+
+  /// The text inside, without that of elements inside, exactly as written.
+  package var rawText: String {
+    children.reduce(into: "") { text, node in
+      if case .text(let piece) = node { text += piece }
+    }
+  }
+
+  /// The text inside as paragraphs: spaces and single line breaks collapse into one space, empty lines separate
+  /// paragraphs and become "\n\n".
+  package var text: String {
+    var paragraphs: [String] = []
+    var words: [Substring] = []
+    for line in rawText.split(separator: "\n", omittingEmptySubsequences: false) {
+      let lineWords = line.split(whereSeparator: \.isWhitespace)
+      if lineWords.isEmpty, !words.isEmpty {
+        paragraphs.append(words.joined(separator: " "))
+        words = []
+      }
+      words += lineWords
+    }
+    if !words.isEmpty { paragraphs.append(words.joined(separator: " ")) }
+    return paragraphs.joined(separator: "\n\n")
+  }
+}
+
+/// An attribute with its value as XML means it (entities replaced) and the place of its name.
+package struct XMLAttribute: Sendable, Hashable {
+  package let name: String
+  package let value: String
+  package let position: TextPosition
+}
+
+/// What an element holds, in document order. Comments and processing instructions are left out.
+package enum XMLNode: Sendable {
+  case element(XMLElement)
+  case text(String)
+}
