@@ -1,19 +1,15 @@
+import ExerciseKit
+
 /// What grading needs to know of an exercise.
 package struct ExercisePlan: Sendable {
   package struct Part: Sendable {
-    package enum Rule: Sendable {
-      /// The points, when every test passes.
-      case all
-      /// Points in proportion to the tests that pass.
-      case each
-    }
     package var id: String
     package var title: String
     package var points: Double
     package var suite: String
-    package var rule: Rule
+    package var rule: ScoringRule
 
-    package init(id: String, title: String, points: Double, suite: String, rule: Rule) {
+    package init(id: String, title: String, points: Double, suite: String, rule: ScoringRule) {
       self.id = id
       self.title = title
       self.points = points

@@ -29,10 +29,9 @@ enum Scoring {
   static func part(_ part: ExercisePlan.Part, _ tests: [GradeResult.Test]) -> GradeResult.Part {
     let passed = tests.filter { $0.verdict == .passed }.count
     let isFull = !tests.isEmpty && passed == tests.count
-    var points = isFull ? part.points : 0
-    if part.rule == .each, !isFull, !tests.isEmpty {
-      points = (part.points * Double(passed) / Double(tests.count) * 100).rounded(.down) / 100
-    }
+    // Cut to hundredths, so that no part of a part rounds up to the whole.
+    let exact = part.rule.points(part.points, passed: passed, of: tests.count)
+    let points = isFull ? exact : (exact * 100).rounded(.down) / 100
     let first = tests.first { $0.verdict != .passed }
     let verdict = isFull ? .passed : points > 0 ? .partial : first?.verdict ?? .notRun
     return GradeResult.Part(

@@ -1,0 +1,56 @@
+import ExerciseKit
+
+extension ExercisePlan {
+  /// Reads what grading needs: the exercise's description from the course on disk, its starter and suites from the
+  /// published course where there is one.
+  /// - Returns: the plan, and notes about suites on disk that differ from the published ones.
+  /// - Throws: `GraderFault` where the exercise has no task, or files of it are missing.
+  package static func load(
+    _ exercise: Exercise, in folder: ExerciseFolder, original: OriginalCourse?
+  ) throws(GraderFault) -> (plan: ExercisePlan, notes: [String]) {
+    guard let task = exercise.task, !task.parts.isEmpty else {
+      throw GraderFault("\(exercise.id) has no graded parts.", advice: "Try `grade list` to see which exercises do.")
+    }
+    let onDisk = try swiftFiles(folder.testsPath(module: task.module))
+    var suites = onDisk
+    var starter = try swiftFiles(folder.sourcesPath(module: task.module))
+    var notes: [String] = []
+    if let original {
+      let published = ExerciseFolder(
+        id: folder.id, path: "\(original.path)/Exercises/\(folder.id)", solutionPath: folder.solutionPath)
+      let sources = try swiftFiles(published.sourcesPath(module: task.module))
+      if !sources.isEmpty { starter = sources }
+      for (name, bytes) in try swiftFiles(published.testsPath(module: task.module)) {
+        if onDisk[name] != bytes { notes.append(changedSuite(name, isMissing: onDisk[name] == nil, original)) }
+        suites[name] = bytes
+      }
+    }
+    guard !suites.isEmpty else {
+      throw GraderFault("\(exercise.id) has no suites in \(folder.testsPath(module: task.module)).")
+    }
+    guard !starter.isEmpty else {
+      throw GraderFault("\(exercise.id) has no starter in \(folder.sourcesPath(module: task.module)).")
+    }
+    let parts = task.parts.map {
+      Part(id: $0.id, title: $0.title, points: $0.points, suite: $0.suite, rule: $0.rule)
+    }
+    let plan = ExercisePlan(
+      id: exercise.id, title: exercise.title, module: task.module, parts: parts, timeout: task.timeout,
+      memory: task.memory, starter: starter, suites: suites)
+    return (plan, notes.sorted())
+  }
+
+  private static func changedSuite(_ name: String, isMissing: Bool, _ original: OriginalCourse) -> String {
+    "Your \(name) \(isMissing ? "is missing" : "differs from the course's"): graded with the course's own (commit "
+      + "\(original.commit)). Authors: `--course .` grades with the files on disk."
+  }
+
+  /// The Swift files of a folder of the course, by name.
+  package static func swiftFiles(_ folder: String) throws(GraderFault) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for path in Files.paths(below: folder, suffix: ".swift") {
+      files[path.split(separator: "/").last.map(String.init) ?? path] = try Files.read("\(folder)/\(path)")
+    }
+    return files
+  }
+}

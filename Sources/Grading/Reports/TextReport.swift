@@ -1,0 +1,141 @@
+import WireFormat
+
+/// The verdict for a student's eyes: what passed, what did not, what was called with what and what came back.
+package enum TextReport: GradeReport {
+  package static let name = "text"
+
+  package static func render(_ result: GradeResult, style: ReportStyle) -> String {
+    var page = Page(style: style)
+    page.add("")
+    page.add(page.bold("\(result.title)  (\(result.exercise))"))
+    page.add("")
+    build(result.build, &page)
+    for part in result.parts { self.part(part, result, &page) }
+    page.add("")
+    page.add(total(result, page))
+    for note in result.notes { page.paragraph("Note: \(note)", indent: "") }
+    if let next = nextStep(result, style) { page.paragraph(next, indent: "") }
+    return page.text
+  }
+
+  // MARK: - Sections
+
+  private static func build(_ build: GradeResult.Build, _ page: inout Page) {
+    guard build.status != .ok || build.diagnostics.contains(where: { $0.severity != "note" }) else { return }
+    if build.status == .failed { page.add(page.red("Your code does not compile yet. The compiler says:")) }
+    if build.status == .rejected { page.add(page.red("Your submission was not accepted:")) }
+    for diagnostic in build.diagnostics.prefix(20) {
+      let color = diagnostic.severity == "error" ? page.red : page.yellow
+      let place = "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column): "
+      let lines = WrappedText.lines("\(place)\(diagnostic.severity): \(diagnostic.message)", width: page.width - 2)
+      for line in lines { page.add("  " + color(line)) }
+      for line in page.excerpt(diagnostic) { page.add("  " + line) }
+    }
+    if build.diagnostics.count > 20 { page.add("  … and \(build.diagnostics.count - 20) more") }
+    if let message = build.message { page.paragraph(message, indent: "  ") }
+    page.add("")
+  }
+
+  private static func part(_ part: GradeResult.Part, _ result: GradeResult, _ page: inout Page) {
+    let points = "\(JSONText.number(part.points))/\(JSONText.number(part.maxPoints))"
+    let isPassed = part.verdict == .passed
+    let mark = isPassed ? "✓" : part.verdict == .partial ? "◐" : "✗"
+    let left = "\(mark) \(part.id)  \(part.title)"
+    let dots = String(repeating: "·", count: max(2, page.width - left.count - points.count - 2))
+    let color = isPassed ? page.green : part.verdict == .partial ? page.yellow : page.red
+    page.add("\(color(left)) \(page.dim(dots)) \(points)")
+    guard !isPassed else { return }
+    let failing = part.tests.filter { $0.verdict != .passed }
+    let told = failing.prefix(2)
+    for test in told { self.test(test, &page) }
+    let passed = part.tests.count - failing.count
+    if part.tests.count > 1 {
+      let more = failing.count > told.count ? "\(failing.count - told.count) more tests fail; " : ""
+      page.paragraph("(\(more)\(passed) of \(part.tests.count) tests pass)", indent: "     ", page.dim)
+    }
+  }
+
+  private static func test(_ test: GradeResult.Test, _ page: inout Page) {
+    guard let failure = test.failure else { return }
+    if failure.kind != .notRun {
+      if let call = failure.call { page.paragraph(call, indent: "     ") }
+      if let actual = failure.actual {
+        page.paragraph("\(FailureText.returned(actual))", indent: "       ", page.red)
+      }
+      if let expected = failure.expected { page.paragraph("expected \(expected)", indent: "       ", page.green) }
+    }
+    if !failure.message.isEmpty { page.paragraph(failure.message, indent: "     ") }
+    if let place = test.place {
+      page.paragraph("in your code: \(place.file):\(place.line)", indent: "     ")
+    }
+    let printed = test.output.split(separator: "\n").filter { !$0.contains("Fatal error") }
+    guard !printed.isEmpty else { return }
+    page.paragraph("your code printed:", indent: "     ", page.dim)
+    for line in printed.prefix(5) { page.paragraph(String(line), indent: "       ", page.dim) }
+    if printed.count > 5 { page.paragraph("… \(printed.count - 5) lines more", indent: "       ", page.dim) }
+  }
+
+  // MARK: - Last lines
+
+  private static func total(_ result: GradeResult, _ page: Page) -> String {
+    let score = "\(JSONText.number(result.score)) of \(JSONText.number(result.maxScore)) points"
+    let seed = page.dim("  (seed \(result.seed))")
+    if result.isFull { return page.green("\(score) — every part passes. Well done!") + seed }
+    return page.bold(score) + seed
+  }
+
+  private static func nextStep(_ result: GradeResult, _ style: ReportStyle) -> String? {
+    guard !result.isFull else { return nil }
+    if result.build.status == .failed {
+      return "Fix the first error above and save: the other parts are graded as soon as their files compile."
+    }
+    guard let part = result.parts.first(where: { $0.verdict != .passed }) else { return nil }
+    let program = style.command.split(separator: " ").first.map(String.init) ?? "./grade"
+    let begin =
+      result.score == 0
+      ? "Nothing passes yet, and that is how everyone starts. Begin with part \(part.id)."
+      : "Go on with part \(part.id)."
+    return "\(begin) A hint: \(program) hint \(result.exercise) --part \(part.id)"
+  }
+
+  // MARK: - The page
+
+  private struct Page {
+    let style: ReportStyle
+    private var lines: [String] = []
+    var width: Int { style.width }
+    var text: String { lines.joined(separator: "\n") + "\n" }
+
+    init(style: ReportStyle) { self.style = style }
+
+    mutating func add(_ line: String) { lines.append(line) }
+
+    mutating func paragraph(_ text: String, indent: String, _ paint: (String) -> String = { $0 }) {
+      for line in WrappedText.lines(text, width: width, indent: indent) { add(paint(line)) }
+    }
+
+    /// The source line and the caret under it, moved left where the line is too long for the page.
+    func excerpt(_ diagnostic: CompilerDiagnostic) -> [String] {
+      guard diagnostic.excerpt.count == 2 else { return diagnostic.excerpt.map { String($0.prefix(width - 2)) } }
+      let room = width - 2
+      let caret = diagnostic.excerpt[1].firstIndex(of: "^").map {
+        diagnostic.excerpt[1].distance(from: diagnostic.excerpt[1].startIndex, to: $0)
+      }
+      let skipped = max(0, (caret ?? 0) - room + 12)
+      return [
+        String(diagnostic.excerpt[0].dropFirst(skipped).prefix(room)),
+        bold(String(diagnostic.excerpt[1].dropFirst(skipped).prefix(room))),
+      ]
+    }
+
+    func bold(_ text: String) -> String { paint("1", text) }
+    func dim(_ text: String) -> String { paint("2", text) }
+    func red(_ text: String) -> String { paint("31", text) }
+    func green(_ text: String) -> String { paint("32", text) }
+    func yellow(_ text: String) -> String { paint("33", text) }
+
+    private func paint(_ code: String, _ text: String) -> String {
+      style.usesColor && !text.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+    }
+  }
+}
