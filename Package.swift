@@ -38,7 +38,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet"]),
-    .testTarget(name: "ExerciseKitTests", dependencies: ["ExerciseKit"]),
+    .testTarget(name: "ExerciseKitTests", dependencies: ["ExerciseKit"], exclude: ["Fixtures"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),

@@ -4,11 +4,16 @@
 #ifndef CLIBXML2_SHIM_H
 #define CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+
+// A libxml2 built with ICU, as Debian's is, would pull in the system's ICU headers, and those contradict the ICU that
+// Foundation brings. Only the layout of a struct that we never touch depends on it.
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
-#include <libxml/xmlversion.h>
 
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *convnet_ErrorPointer;

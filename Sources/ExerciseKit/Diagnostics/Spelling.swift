@@ -12,7 +12,9 @@ enum Spelling {
       let tolerated = max(1, max(wanted.count, letters.count) / 3)
       guard abs(wanted.count - letters.count) <= tolerated else { continue }
       let distance = editDistance(wanted, letters)
-      if distance <= tolerated, distance < best?.distance ?? .max { best = (candidate, distance) }
+      // A name of which no letter is left is another name: "b" is no slip for "a".
+      guard distance <= tolerated, distance < max(wanted.count, letters.count) else { continue }
+      if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.candidate
   }

@@ -19,7 +19,7 @@ struct ExerciseReader {
     let quiz = root.element(named: "quiz").map { readQuiz($0) }
     let taskElement = root.element(named: "task")
     let task = taskElement.flatMap { readTask($0) }
-    if !root.elements.contains(where: { $0.name != "summary" }) {
+    if !findings.hasErrors, !root.elements.contains(where: { $0.name != "summary" }) {
       findings.report(
         at: root.position, "<exercise> has neither questions nor a task", advice: "add <quiz> or <task>")
     }
@@ -204,9 +204,10 @@ struct ExerciseReader {
       thresholds.append(Threshold(minimum: minimum, points: worth))
     }
     if let last = thresholds.last, let points, last.points != points {
+      let worthText = element.elements(named: "threshold").last?["points"] ?? ""
       findings.report(
         at: element.attribute("points")?.position,
-        "the part is worth \(element["points"] ?? "") points, and its highest threshold gives another number",
+        "the part is worth \(element["points"] ?? "") points, and its highest threshold \(worthText)",
         advice: "make the two equal")
     }
     return thresholds

@@ -50,7 +50,7 @@ enum SyntaxErrorWording {
       return ("the attribute \(quoted(first)) is given twice", "keep one of them")
     case XML_ERR_SPACE_REQUIRED:
       return (
-        "there is no space between two attributes, or one is malformed", "write name=\"value\" name=\"value\""
+        "there is no space before an attribute, or a quotation mark is missing", "write name=\"value\" name=\"value\""
       )
     case XML_ERR_GT_REQUIRED:
       let tag = first.isEmpty ? "a tag" : "the start tag of <\(shortened(first))>"
@@ -82,7 +82,7 @@ enum SyntaxErrorWording {
         ? "add xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" to the root element"
         : "exercise files use no prefixes; delete it"
       return (
-        "the prefix of \(quoted(error.names.reversed().joined(separator: ":"))) is not declared", advice
+        "the prefix of \(quoted(error.names.joined(separator: ":"))) is not declared", advice
       )
     case XML_ERR_NO_MEMORY:
       return ("there is not enough memory to read the file", "close other programs and try again")
