@@ -54,6 +54,18 @@ package struct GradeResult: Sendable {
   package var exitStatus: Int32 { build.status != .ok ? 2 : isFull ? 0 : 1 }
 }
 
+extension GradeResult {
+  /// The verdict on a submission that is not even built: refused at the door, with the reason.
+  package static func rejected(_ plan: ExercisePlan, reason: String, seed: UInt64) -> GradeResult {
+    GradeResult(
+      exercise: plan.id, title: plan.title, seed: seed, build: Build(status: .rejected, message: reason),
+      parts: plan.parts.map {
+        Part(
+          id: $0.id, title: $0.title, points: 0, maxPoints: $0.points, verdict: .rejected, message: reason, tests: [])
+      })
+  }
+}
+
 /// A place in a student's source.
 package struct SourcePlace: Sendable, Equatable {
   package var file: String

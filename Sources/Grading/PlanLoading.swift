@@ -16,11 +16,10 @@ extension ExercisePlan {
     var starter = try swiftFiles(folder.sourcesPath(module: task.module))
     var notes: [String] = []
     if let original {
-      let published = ExerciseFolder(
-        id: folder.id, path: "\(original.path)/Exercises/\(folder.id)", solutionPath: folder.solutionPath)
-      let sources = try swiftFiles(published.sourcesPath(module: task.module))
+      let published = "\(original.path)/Exercises/\(folder.id)"
+      let sources = try swiftFiles("\(published)/Sources/\(task.module)")
       if !sources.isEmpty { starter = sources }
-      for (name, bytes) in try swiftFiles(published.testsPath(module: task.module)) {
+      for (name, bytes) in try swiftFiles("\(published)/Tests/\(task.module)Tests") {
         if onDisk[name] != bytes { notes.append(changedSuite(name, isMissing: onDisk[name] == nil, original)) }
         suites[name] = bytes
       }

@@ -1,3 +1,26 @@
 import ArgumentParser
-@main struct Grade: ParsableCommand { @Option var x: Int = 3
- func run() { print(x) } }
+
+/// The command line: thin. Each command is a file under Commands/ and a line here.
+@main
+struct Grade: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade",
+    abstract: "A course on convolutional neural networks that grades itself.",
+    discussion: """
+      EXAMPLES
+        ./grade exercise3                grade your exercise 3
+        ./grade exercise3 --watch        grade it again after every save
+        ./grade hint exercise3 --part 3.2
+        ./grade analyze Courseware/networks/vgg16.xml
+      """,
+    subcommands: [
+      GradeExercise.self,
+      ListExercises.self,
+      ShowProgress.self,
+      ShowHint.self,
+      ResetExercise.self,
+      ShowSolution.self,
+      CheckCourse.self,
+    ],
+    defaultSubcommand: GradeExercise.self)
+}

@@ -111,7 +111,9 @@ package enum TextReport: GradeReport {
     mutating func add(_ line: String) { lines.append(line) }
 
     mutating func paragraph(_ text: String, indent: String, _ paint: (String) -> String = { $0 }) {
-      for line in WrappedText.lines(text, width: width, indent: indent) { add(paint(line)) }
+      // Whatever a student's code printed or returned reaches the terminal as text, never as an escape sequence.
+      let safe = DisplayText.escaped(text, keepingLines: true)
+      for line in WrappedText.lines(safe, width: width, indent: indent) { add(paint(line)) }
     }
 
     /// The source line and the caret under it, moved left where the line is too long for the page.

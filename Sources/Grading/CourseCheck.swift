@@ -1,0 +1,82 @@
+/// What a course promises about one exercise, tried out.
+package struct CourseCheck {
+  let grader: Grader
+  let solution: [String: [UInt8]]
+  let seed: UInt64
+
+  package struct Finding: Sendable {
+    package var isGood: Bool
+    package var text: String
+  }
+
+  package init(grader: Grader, solution: [String: [UInt8]], seed: UInt64) {
+    self.grader = grader
+    self.solution = solution
+    self.seed = seed
+  }
+
+  package func run() throws(GraderFault) -> [Finding] {
+    let starter = grader.plan.starter
+    var findings: [Finding] = []
+
+    let blank = try grade(starter)
+    let builds = blank.build.status == .ok && blank.build.diagnostics.isEmpty
+    findings.append(
+      Finding(
+        isGood: builds && blank.score == 0,
+        text: builds
+          ? "the starter compiles and scores \(JSONText.number(blank.score))"
+          : "the starter does not compile without remarks: \(first(blank.build))"))
+
+    guard !solution.isEmpty else { return findings + [Finding(isGood: false, text: "there is no solution")] }
+    let full = try grade(solution)
+    let lost = full.parts.filter { $0.verdict != .passed }.map { "\($0.id) (\($0.message ?? ""))" }
+    findings.append(
+      Finding(
+        isGood: full.isFull,
+        text: full.isFull
+          ? "the solution scores \(JSONText.number(full.score)) of \(JSONText.number(full.maxScore))"
+          : "the solution loses points: \((full.build.status == .ok ? lost : [first(full.build)]).joined(separator: "; "))"))
+    guard full.isFull else { return findings }
+
+    for name in solution.keys.sorted() { findings.append(try checkAlone(name, full)) }
+    return findings
+  }
+
+  /// One solution file among starter files scores the parts whose functions it declares, and no other.
+  private func checkAlone(_ name: String, _ full: GradeResult) throws(GraderFault) -> Finding {
+    guard grader.plan.starter[name] != nil else {
+      return Finding(isGood: false, text: "\(name) of the solution has no counterpart in the starter")
+    }
+    var files = grader.plan.starter
+    files[name] = solution[name]
+    let result = try grade(files)
+    let expected = full.parts.filter { filesUsed(by: $0) == [name] }.map(\.id)
+    let reached = result.parts.filter { $0.verdict == .passed }.map(\.id)
+    let others = result.parts.filter { $0.points > 0 && !expected.contains($0.id) }.map(\.id)
+    let isGood = reached == expected && others.isEmpty && !expected.isEmpty && result.build.status == .ok
+    let own = expected.isEmpty ? "no part" : expected.joined(separator: ", ")
+    return Finding(
+      isGood: isGood,
+      text: isGood
+        ? "\(name) alone scores \(own)"
+        : "\(name) alone should score \(own), but scores \(reached.isEmpty ? "none" : reached.joined(separator: ", "))"
+          + (others.isEmpty ? "" : " and points in \(others.joined(separator: ", "))")
+          + (result.build.status == .ok ? "" : " (it does not compile alone: \(first(result.build)))"))
+  }
+
+  /// The starter files that declare what the part's tests call.
+  private func filesUsed(by part: GradeResult.Part) -> Set<String> {
+    let functions = grader.prepared.manifest.interface.functions
+    return Set(part.tests.flatMap(\.functions).map { functions[$0].file })
+  }
+
+  private func grade(_ files: [String: [UInt8]]) throws(GraderFault) -> GradeResult {
+    let sources = files.sorted { $0.key < $1.key }.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
+    return try grader.grade(sources, seed: seed)
+  }
+
+  private func first(_ build: GradeResult.Build) -> String {
+    build.diagnostics.first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? "no reason given"
+  }
+}

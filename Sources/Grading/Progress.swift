@@ -1,0 +1,56 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a student has reached, kept in the course's folder from run to run.
+package struct Progress: Codable, Sendable, Equatable {
+  package struct Part: Codable, Sendable, Equatable {
+    package var points: Double
+    package var maxPoints: Double
+    package var verdict: String
+  }
+  /// The latest verdict on each part, by exercise and part.
+  package var parts: [String: [String: Part]] = [:]
+  /// The hints that were asked for, by exercise and part: how many.
+  package var hints: [String: [String: Int]] = [:]
+
+  package static func path(course: String) -> String { "\(course)/.grade/progress.json" }
+
+  /// What is known; nothing where there is no file. A damaged file is set aside, not lost.
+  package static func load(course: String) -> Progress {
+    let path = path(course: course)
+    guard let bytes = try? Files.read(path) else { return Progress() }
+    if let known = try? JSONDecoder().decode(Progress.self, from: Data(bytes)) { return known }
+    try? Files.write(bytes, to: path + ".damaged")
+    return Progress()
+  }
+
+  package func save(course: String) throws(GraderFault) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    guard let data = try? encoder.encode(self) else { return }
+    try Files.makeFolder("\(course)/.grade")
+    try Files.write(Array(data), to: Self.path(course: course))
+  }
+
+  /// Notes a verdict on the student's own work. A folder that cannot be written to costs nobody a verdict.
+  package static func record(_ result: GradeResult, course: String) {
+    guard result.build.status != .rejected else { return }
+    var progress = load(course: course)
+    let before = progress
+    for part in result.parts {
+      progress.parts[result.exercise, default: [:]][part.id] = Part(
+        points: part.points, maxPoints: part.maxPoints, verdict: part.verdict.rawValue)
+    }
+    if progress != before { try? progress.save(course: course) }
+  }
+
+  /// Whether every part of the plan had full points when it was last graded.
+  package func isFull(_ plan: ExercisePlan) -> Bool {
+    plan.parts.allSatisfy { part in
+      parts[plan.id]?[part.id].map { $0.points >= part.points } ?? false
+    }
+  }
+}

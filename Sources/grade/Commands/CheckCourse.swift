@@ -1,0 +1,45 @@
+import ArgumentParser
+import ExerciseKit
+import Grading
+
+/// `grade check`: holds a course to its own promises.
+struct CheckCourse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a course: starters score 0, solutions score full, each solution file alone scores its parts.",
+    discussion: "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course")
+
+  @Argument(help: "Check these exercises only.")
+  var exercises: [String] = []
+
+  @OptionGroup var courseOptions: CourseOptions
+
+  @Option(help: ArgumentHelp("Draw the tests' random inputs from this number.", valueName: "number"))
+  var seed: UInt64?
+
+  func run() throws {
+    var findings = 0
+    var checks = 0
+    try reportingFaults(1) {
+      let course = try courseOptions.load()
+      let products = try SupportProducts.besideThisProgram()
+      let runSeed = seed ?? UInt64.random(in: 1...999_999)
+      for folder in course.exercises where exercises.isEmpty || exercises.contains(folder.id) {
+        let described = try folder.load()
+        guard described.task?.parts.isEmpty == false else { continue }
+        // Authors check what is on disk, not what was published last.
+        let (plan, _) = try ExercisePlan.load(described, in: folder, original: nil)
+        let grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
+        let solution = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: plan.module))
+        for finding in try CourseCheck(grader: grader, solution: solution, seed: runSeed).run() {
+          checks += 1
+          if !finding.isGood { findings += 1 }
+          Terminal.print("\(finding.isGood ? "✓" : "✗") \(folder.id): \(finding.text)\n")
+        }
+      }
+      guard checks > 0 else { throw GraderFault("No exercise was checked.", advice: "`grade list` lists them.") }
+      Terminal.print("\n\(checks - findings) of \(checks) checks passed (seed \(runSeed))\n")
+    }
+    if findings > 0 { throw ExitCode(1) }
+  }
+}

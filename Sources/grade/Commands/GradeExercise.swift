@@ -1,0 +1,141 @@
+import ArgumentParser
+import ExerciseKit
+import Grading
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `grade exercise3`: builds the student's module, runs the graded parts, prints a score per part.
+struct GradeExercise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exercise",
+    abstract: "Grade an exercise: build your module, run the graded parts, print a score per part.",
+    discussion: """
+      The word `exercise` may be left out.
+
+      EXAMPLES
+        ./grade exercise3
+        ./grade exercise3 --part 3.2 --watch
+        ./grade exercise3 --submission ada.zip --format json
+      """)
+
+  @Argument(help: "The exercise, such as exercise3.")
+  var exercise: String
+
+  @Option(help: ArgumentHelp("Grade this part only; may be repeated.", valueName: "id"))
+  var part: [String] = []
+
+  @Flag(help: "Grade again whenever a file is saved.")
+  var watch = false
+
+  @Option(help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"))
+  var submission: String?
+
+  @OptionGroup var courseOptions: CourseOptions
+
+  @Option(help: ArgumentHelp("Draw the tests' random inputs from this number.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("How to write the verdict: \(GradeReports.all.map { $0.name }.joined(separator: ", ")).",
+    valueName: "format"))
+  var format = "text"
+
+  @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Run without a sandbox, under resource limits alone.")
+  var noSandbox = false
+
+  func validate() throws {
+    guard GradeReports.all.contains(where: { $0.name == format }) else {
+      throw ValidationError(
+        "There is no format '\(format)'. Choose one of \(GradeReports.all.map { $0.name }.joined(separator: ", ")).")
+    }
+    guard !watch || submission == nil else {
+      throw ValidationError("--watch follows your own files; it does not go with --submission.")
+    }
+  }
+
+  func run() throws {
+    var status: Int32 = 0
+    try reportingFaults {
+      let products = try SupportProducts.besideThisProgram()
+      let cache = try CacheFolder.standard(products: products)
+      let course = try courseOptions.load()
+      let (folder, described) = try grade.exercise(exercise, in: course)
+      let (plan, notes) = try ExercisePlan.load(
+        described, in: folder, original: try courseOptions.original(cache: cache))
+      for id in part where !plan.parts.contains(where: { $0.id == id }) {
+        Terminal.say(
+          "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.parts.map(\.id).joined(separator: ", ")).")
+        throw ExitCode(64)
+      }
+      let grader = try Grader(
+        plan, trust: noSandbox ? .withoutSandbox : submission == nil ? .own : .stranger, products: products,
+        announce: Terminal.say)
+      let path = submission ?? folder.path
+      status = try verdict(on: path, grader, notes, course)
+      if watch { try follow(folder.sourcesPath(module: plan.module)) { _ = try verdict(on: path, grader, notes, course) } }
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// Grades once and prints.
+  /// - Returns: the exit status.
+  private func verdict(on path: String, _ grader: Grader, _ notes: [String], _ course: Course) throws -> Int32 {
+    var result = try result(on: path, grader)
+    result.notes = notes + result.notes
+    let style = ReportStyle(
+      usesColor: output == nil && color.isOn, width: Terminal.width, command: "./grade \(exercise)")
+    let report = GradeReports.all.first { $0.name == format }!
+    let text = report.render(result, style: style)
+    if let output {
+      try Files.write(text, to: output, durably: true)
+    } else {
+      Terminal.print(text)
+    }
+    if submission == nil { Progress.record(result, course: course.path) }
+    return result.exitStatus
+  }
+
+  private func result(on path: String, _ grader: Grader) throws -> GradeResult {
+    let runSeed = seed ?? UInt64.random(in: 1...999_999)
+    do {
+      let submission = try Intake.read(path, module: grader.plan.module, exercise: grader.plan.id)
+      var result = try grader.grade(submission.sources, parts: part.isEmpty ? nil : Set(part), seed: runSeed)
+      if self.submission != nil { result.notes += suiteNotes(submission, grader.plan) }
+      return result
+    } catch let error as IntakeError {
+      return GradeResult.rejected(grader.plan, reason: "\(error)", seed: runSeed)
+    }
+  }
+
+  /// A submission may bring its own copy of the suites; the course's are used, and a difference is said.
+  private func suiteNotes(_ submission: Submission, _ plan: ExercisePlan) -> [String] {
+    submission.suites.sorted { $0.key < $1.key }.compactMap { path, bytes in
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      guard let own = plan.suites[name], own != bytes else { return nil }
+      return "The submission's \(DisplayText.escaped(name)) differs from the course's: graded with the course's own."
+    }
+  }
+
+  /// Calls `body` after every save in `folder`, until the user ends it.
+  private func follow(_ folder: String, _ body: () throws -> Void) throws {
+    let watcher = try FolderWatcher(folder)
+    Terminal.say("\nWatching \(folder). Save a file to grade again; Ctrl-C ends it.")
+    while true {
+      watcher.waitForChange()
+      do {
+        try body()
+      } catch let fault as GraderFault {
+        Terminal.say("grade: \(fault)")
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import ExerciseKit
+import Grading
+
+/// `grade solution exercise3`: our way of doing it, for those who have done it theirs.
+struct ShowSolution: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "solution", abstract: "Show our solution, once you have full points (or with --force).",
+    discussion: "EXAMPLE\n  ./grade solution exercise3")
+
+  @Argument(help: "The exercise, such as exercise3.")
+  var exercise: String
+
+  @Flag(help: "Show it before you have full points.")
+  var force = false
+
+  @OptionGroup var courseOptions: CourseOptions
+
+  func run() throws {
+    try reportingFaults {
+      let course = try courseOptions.load()
+      let (folder, described) = try grade.exercise(exercise, in: course)
+      guard let task = described.task else { throw GraderFault("\(exercise) has no graded parts, so no solution.") }
+      let known = Progress.load(course: course.path).parts[described.id] ?? [:]
+      guard force || task.parts.allSatisfy({ (known[$0.id]?.points ?? 0) >= $0.points }) else {
+        Terminal.say(
+          "You do not have full points in \(exercise) yet. `./grade hint \(exercise)` helps on the way; "
+            + "--force shows the solution all the same.")
+        throw ExitCode(1)
+      }
+      let files = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: task.module))
+      guard !files.isEmpty else { throw GraderFault("There is no solution in \(folder.solutionPath).") }
+      for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        Terminal.print("// \(name)\n\n\(String(decoding: bytes, as: UTF8.self))\n")
+      }
+    }
+  }
+}

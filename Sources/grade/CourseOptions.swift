@@ -1,0 +1,101 @@
+import ArgumentParser
+import ExerciseKit
+import Grading
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Which course a command is about.
+struct CourseOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Use the course in this folder instead of ours.", valueName: "dir"))
+  var course: String?
+
+  /// The folder of the course.
+  func path() throws -> String {
+    if let course { return course }
+    // The program is built below the course that it belongs to.
+    let program = Files.realPath("/proc/self/exe").split(separator: "/", omittingEmptySubsequences: false)
+    for count in stride(from: program.count - 1, to: 1, by: -1) {
+      let folder = program.prefix(count).joined(separator: "/")
+      if Files.isFolder("\(folder)/Exercises") { return folder }
+    }
+    return "."
+  }
+
+  func load() throws -> Course { try Course(at: try path()) }
+
+  /// The published files of our own course; a course that was named is taken as it is.
+  func original(cache: CacheFolder) throws -> OriginalCourse? {
+    course == nil ? OriginalCourse(of: try path(), cache: cache) : nil
+  }
+}
+
+/// Whether output is coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  var isOn: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    }
+  }
+}
+
+/// The terminal that a command talks to.
+enum Terminal {
+  /// In columns: what the terminal has, 80 elsewhere, and never more than can be read.
+  static var width: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+    return min(Int(size.ws_col), 100)
+  }
+
+  static func print(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let count = write(STDOUT_FILENO, bytes.baseAddress! + offset, bytes.count - offset)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return }
+        offset += count
+      }
+    }
+  }
+
+  /// Says what is going on, on standard error.
+  static func say(_ text: String) {
+    var line = text + "\n"
+    line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress!, $0.count) }
+  }
+}
+
+/// Runs a command's body; what it throws becomes a message and the right exit status.
+func reportingFaults(_ status: Int32 = 70, _ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let fault as GraderFault {
+    Terminal.say("grade: \(fault)")
+    throw ExitCode(70)
+  } catch let diagnostics as Diagnostics {
+    Terminal.say("\(diagnostics)")
+    throw ExitCode(status)
+  }
+}
+
+/// Finds an exercise; a name that does not exist is a wrong usage.
+func exercise(_ id: String, in course: Course) throws -> (folder: ExerciseFolder, exercise: Exercise) {
+  let folder: ExerciseFolder
+  do {
+    folder = try course.exercise(id)
+  } catch {
+    Terminal.say("\(error)")
+    throw ExitCode(64)
+  }
+  return (folder, try folder.load())
+}
