@@ -13,7 +13,8 @@ public enum GradedSuite {
     public init<Case: XCTestCase>(_ name: String, _ type: Case.Type, _ body: @escaping (Case) throws -> Void) {
       self.name = name
       make = {
-        type.init(name: name.replacing("/", with: ".")) { instance in try body(instance as! Case) }
+        // XCTest puts the class in front by itself.
+        type.init(name: String(name.drop { $0 != "/" }.dropFirst())) { instance in try body(instance as! Case) }
       }
     }
   }

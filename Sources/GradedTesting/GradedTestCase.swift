@@ -12,7 +12,7 @@ open class GradedTestCase: XCTestCase {
   public required init(name: String, testClosure: @escaping XCTestCaseClosure) {
     body = testClosure
     super.init(name: name, testClosure: testClosure)
-    random = SplitMix64(seed: Self.seed, purpose: name)
+    random = SplitMix64(seed: Self.seed, purpose: "\(Self.self)/\(name)")
   }
 
   /// Where a test draws its inputs from: seeded by the run and the test's name, so that other runs see other inputs and

@@ -73,6 +73,9 @@ package struct Grader: Sendable {
       var tests: [GradeResult.Test] = []
       for name in prepared.manifest.tests[part.suite] ?? [] {
         let outcome = outcomes[name]
+        guard outcome != nil || build.library == nil else {
+          throw GraderFault("\(name) did not report a result.", advice: "No points were lost. Run it again.")
+        }
         if let failure = outcome?.failure, failure.kind == .internalFault {
           throw GraderFault("\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
         }

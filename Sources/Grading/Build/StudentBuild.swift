@@ -58,8 +58,10 @@ struct StudentBuild {
       }
       let broken = Set(diagnostics.filter { $0.severity == "error" }.map(\.file)).subtracting(result.brokenFiles)
       guard !broken.isEmpty else {
-        result.message = Self.firstLines(finished.errors, 12)
-        return result
+        // An error without a place in the student's files is about the compiler's surroundings.
+        throw GraderFault(
+          "The compiler could not work:\n\(Self.firstLines(finished.errors, 12))",
+          advice: "No points were lost. Delete \(prepared.moduleCache) and run it again.")
       }
       result.brokenFiles += broken.sorted()
       current = current.compactMap { file in
@@ -102,7 +104,7 @@ struct StudentBuild {
     let usesFoundation = files.contains { $0.bytes.contains(Self.foundation) }
     let script = """
       cd \(Self.quoted(sources)) || exit 90
-      ulimit -v 6291456 -t 30 -c 0
+      ulimit -v 6291456; ulimit -t 30; ulimit -c 0
       \(Self.quoted(compile)) || { s=$?; [ $s -gt 128 ] && exit $s; exit \(Self.compilerFailed); }
       exec \(Self.quoted(link(object, to: library, usesFoundation: usesFoundation)))
       """

@@ -64,18 +64,24 @@ package struct PreparedExercise: Sendable {
   ) throws(GraderFault) -> String {
     var digest = Digest()
     for text in [format, toolchain.version, toolchain.signature, toolchain.root] { digest.add(text) }
-    return try cache.folder("modules-\(digest.text)") { draft throws(GraderFault) in
-      announce("Preparing the compiler (once per toolchain) …")
-      try Files.write("import Foundation\nimport Glibc\nimport Dispatch\n", to: "\(draft)/Warm.swift")
-      var arguments = [toolchain.frontend, "-frontend", "-typecheck", "\(draft)/Warm.swift"]
-      arguments += StudentBuild.commonFlags(toolchain: toolchain, module: "Warm", moduleCache: draft)
-      var command = ChildProcess.Command(arguments)
-      command.environment = Environment.forTools
-      let result = try ChildProcess.run(command)
-      guard result.status == 0 else {
-        throw GraderFault("The compiler cannot compile three imports:\n\(result.errors)\(result.output)")
-      }
+    // Compiled clang modules remember where they are, so they are made in place; a marker says that all are there.
+    let folder = "\(cache.path)/modules-\(digest.text)"
+    let marker = "\(folder)/complete"
+    if Files.exists(marker) { return folder }
+    announce("Preparing the compiler (once per toolchain) …")
+    try Files.makeFolder(folder)
+    let source = "\(folder)/Warm.swift"
+    try Files.write("import Foundation\nimport Glibc\nimport Dispatch\n", to: source)
+    var command = ChildProcess.Command(
+      [toolchain.frontend, "-frontend", "-typecheck", source]
+        + StudentBuild.commonFlags(toolchain: toolchain, module: "Warm", moduleCache: folder))
+    command.environment = Environment.forTools
+    let result = try ChildProcess.run(command)
+    guard result.status == 0 else {
+      throw GraderFault("The compiler cannot compile three imports:\n\(result.errors)\(result.output)")
     }
+    try Files.write("", to: marker)
+    return folder
   }
 }
 
