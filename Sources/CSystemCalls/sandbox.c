@@ -162,6 +162,8 @@ size_t csystem_building_filter(void *buffer, size_t capacity) { return build(buf
 
 int csystem_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }
 
+int csystem_adopt_orphans(void) { return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); }
+
 int csystem_forbid_exec(void) {
   struct sock_filter instructions[] = {
       LOAD_SYSCALL,
@@ -199,6 +201,7 @@ static int unsupported(void) {
   return -1;
 }
 int csystem_die_with_parent(void) { return unsupported(); }
+int csystem_adopt_orphans(void) { return unsupported(); }
 int csystem_forbid_exec(void) { return unsupported(); }
 int csystem_install_computing_filter(void) { return unsupported(); }
 size_t csystem_computing_filter(void *buffer, size_t capacity) { return 0; }

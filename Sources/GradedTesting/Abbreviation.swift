@@ -18,6 +18,13 @@ public enum Abbreviation {
       let shown = mirror.children.prefix(64).map { describe($0.value) }
       let rest = mirror.children.count - shown.count
       return "[" + shown.joined(separator: ", ") + (rest > 0 ? ", … \(rest) more]" : "]")
+    case .dictionary:
+      // In the order of the keys' texts, or two reports of one failure would differ.
+      let entries = mirror.children.map { entry in
+        let pair = Array(Mirror(reflecting: entry.value).children)
+        return "\(describe(pair[0].value)): \(describe(pair[1].value))"
+      }
+      return entries.isEmpty ? "[:]" : "[" + entries.sorted().joined(separator: ", ") + "]"
     case .tuple:
       let fields = mirror.children.map { child in
         guard let label = child.label, !label.hasPrefix(".") else { return describe(child.value) }

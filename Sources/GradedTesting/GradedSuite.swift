@@ -22,12 +22,16 @@ public enum GradedSuite {
   /// Waits for the order, runs its tests one after another, and reports each.
   public static func main(_ tests: [Test]) -> Never {
     _ = csystem_die_with_parent()
+    _ = csystem_adopt_orphans()
     signal(SIGPIPE, SIG_IGN)
     var orders = OrderReader()
     guard let configuration = orders.next(SuiteConfiguration.self) else { exit(EXIT_FAILURE) }
     // The host starts now, beside the compiler, so that it is waiting when the student's module is there.
     let host = try? HostProcess(configuration)
-    guard let order = orders.next(RunOrder.self) else { exit(EXIT_SUCCESS) }
+    guard let order = orders.next(RunOrder.self) else {
+      host?.end()
+      exit(EXIT_SUCCESS)
+    }
     let session = GradingSession(configuration: configuration, order: order, host: host)
     GradingSession.current = session
 
@@ -43,7 +47,7 @@ public enum GradedSuite {
         }
       }
     }
-    session.sendDone()
+    session.finish()
     exit(EXIT_SUCCESS)
   }
 }

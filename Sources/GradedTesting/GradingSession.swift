@@ -29,8 +29,15 @@ final class GradingSession: @unchecked Sendable {
     var functions: Set<Int> = []
     var output = ""
     var hasFailed = false
-    let isOver = DispatchSemaphore(value: 0)
+    /// Signalled when the test is over, and when it needs a host.
+    let wakesMain = DispatchSemaphore(value: 0)
   }
+
+  /// A host that the test's thread asks the main thread to start: the sandbox ends with the thread that started it, and
+  /// the main thread is the one that stays.
+  private var isHostWanted = false
+  private var startedHost: Result<HostProcess, any Error>?
+  private let hostIsThere = DispatchSemaphore(value: 0)
 
   /// - Parameter host: one that is already waiting to load, started while the student's code was compiled.
   init(configuration: SuiteConfiguration, order: RunOrder, host: HostProcess?) {
@@ -48,23 +55,32 @@ final class GradingSession: @unchecked Sendable {
     lastCall = nil
     running = RunningTest(name: name, deadline: min(deadline, Deadline(secondsFromNow: order.secondsPerTest)))
     let begin = Deadline.now
-    let isOver = running!.isOver
+    let wakesMain = running!.wakesMain
     // `Thread` wants a sendable block; see the type's comment for why handing the body over is safe.
     nonisolated(unsafe) let body = body
     let thread = Thread {
       body()
-      isOver.signal()
+      wakesMain.signal()
     }
     thread.stackSize = 8 << 20
     thread.start()
     // The calls keep the deadline themselves; a little later it is the suite's own code that does not end.
     let grace = 0.5 + Double(running!.deadline.remainingMilliseconds) / 1000
-    if isOver.wait(timeout: .now() + grace) == .timedOut {
+    let end = DispatchTime.now() + grace
+    var hasEnded = wakesMain.wait(timeout: end) == .success
+    while hasEnded, isHostWanted {
+      isHostWanted = false
+      startedHost = Result { try HostProcess(configuration) }
+      hostIsThere.signal()
+      hasEnded = wakesMain.wait(timeout: end) == .success
+    }
+    if !hasEnded {
       record(
         TestFailure(
           kind: .timedOut, message: "The test did not end in time.", call: lastCall?.text,
           actual: lastCall?.result))
       finish(name, since: begin)
+      host?.end()
       exit(EXIT_SUCCESS)  // The runaway thread cannot be stopped; the grader starts the suite again after this test.
     }
     finish(name, since: begin)
@@ -94,7 +110,7 @@ final class GradingSession: @unchecked Sendable {
 
   /// Leaves the test for good. Its thread is parked, so that no line of the test runs after its end.
   func endTest() -> Never {
-    running?.isOver.signal()
+    running?.wakesMain.signal()
     while true { pause() }
   }
 
@@ -125,7 +141,11 @@ final class GradingSession: @unchecked Sendable {
   }
 
   private func startHost() throws -> HostProcess {
-    let host = try HostProcess(configuration)
+    isHostWanted = true
+    running?.wakesMain.signal()
+    hostIsThere.wait()
+    let host = try startedHost!.get()
+    startedHost = nil
     host.load(order.load)
     self.host = host
     return host
@@ -143,5 +163,9 @@ final class GradingSession: @unchecked Sendable {
     guard writeFully(frame.bytes, to: SuiteDescriptor.records) else { exit(EXIT_SUCCESS) }
   }
 
-  func sendDone() { send(.done) }
+  /// Tells the grader that everything has been run, and leaves nothing behind.
+  func finish() {
+    send(.done)
+    host?.end()
+  }
 }

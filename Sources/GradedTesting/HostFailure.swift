@@ -33,6 +33,9 @@ enum HostFailure {
       return TestFailure(
         kind: .memory, message: "The function asked for more than its \(order.load.memory >> 20) MiB of memory.")
     }
+    guard status >= 0 || signal != 0 else {
+      return TestFailure(kind: .crashed, message: "The function's process stopped answering.")
+    }
     guard signal != 0 else {
       return TestFailure(
         kind: .crashed, message: "The function ended the program (exit status \(status)) instead of returning.")
@@ -58,7 +61,7 @@ enum HostFailure {
   }
 
   private static func ranOutOfMemory(_ output: String) -> Bool {
-    ["Could not allocate memory", "could not allocate memory", "failed to allocate memory", "std::bad_alloc"]
+    ["Could not allocate memory", "could not allocate memory", "failed to allocate ", "std::bad_alloc"]
       .contains { output.contains($0) }
   }
 

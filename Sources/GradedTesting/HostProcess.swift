@@ -198,41 +198,46 @@ final class HostProcess {
   }
 
   private func end(_ reason: End.Reason) -> End {
-    let status = end()
+    // A host that hung up is on its way out by itself, and gets the moment it needs to leave a true status behind.
+    var isLeaving = false
+    if case .exited = reason { isLeaving = true }
+    let status = end(isLeaving: isLeaving)
     var end = End(reason: reason, peakMemory: status.peakMemory)
     if case .exited(_, let crash) = reason { end.reason = .exited(status: status.code, crash: crash) }
     return end
   }
 
-  /// Kills the host and everything it started, and waits until it is gone.
+  /// Ends the host and everything it started, and waits until all of it is gone.
+  /// - Parameter isLeaving: whether it is about to end by itself; otherwise it is killed at once.
+  /// - Returns: its exit status, or 128 and the signal's number; -1 where it had to be killed.
   @discardableResult
-  private func end() -> (code: Int32, peakMemory: Int) {
+  func end(isLeaving: Bool = false) -> (code: Int32, peakMemory: Int) {
     guard !hasEnded else { return (0, 0) }
     hasEnded = true
     close(requests)
-    // A host that is on its way out by itself gets the moment it needs to leave a true status behind.
     var status: Int32 = 0
     var usage = rusage()
-    var waited: pid_t = 0
-    for _ in 0..<20 {
-      waited = wait4(process, &status, WNOHANG, &usage)
-      if waited != 0 { break }
-      var events = pollfd(fd: replies, events: 0, revents: 0)
-      if poll(&events, 1, 0) <= 0 { break }
-      usleep(500)
-    }
-    if waited == 0 {
-      kill(-process, SIGKILL)
+    let patience = Deadline(secondsFromNow: isLeaving ? 1 : 0)
+    while wait4(process, &status, WNOHANG, &usage) == 0, patience.remainingMilliseconds > 0 { usleep(200) }
+    let hasLeft = kill(process, 0) != 0
+    kill(-process, SIGKILL)
+    if !hasLeft {
       kill(process, SIGKILL)
       while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
-    } else {
-      kill(-process, SIGKILL)
     }
+    reapOrphans()
     readOutput()
     close(replies)
     close(printed)
+    guard hasLeft else { return (-1, usage.ru_maxrss * 1024) }
     let code = (status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f)
     return (code, usage.ru_maxrss * 1024)
+  }
+
+  /// What the sandbox's starter leaves when it is killed comes to this process (see `csystem_adopt_orphans`).
+  private func reapOrphans() {
+    let patience = Deadline(secondsFromNow: 1)
+    while waitpid(-1, nil, WNOHANG) >= 0, patience.remainingMilliseconds > 0 { usleep(100) }
   }
 }
 

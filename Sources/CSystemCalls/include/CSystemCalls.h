@@ -9,6 +9,10 @@
 /// Asks the kernel to kill this process when its parent ends. Returns 0, or -1 with errno. (Linux; elsewhere -1.)
 int csystem_die_with_parent(void);
 
+/// Makes the orphans among this process's descendants its children, so that it can wait for them. Returns 0, or -1 with
+/// errno. (Linux; elsewhere -1.)
+int csystem_adopt_orphans(void);
+
 /// Makes this process unable to start another program, for good. Returns 0, or -1 with errno. (Linux; elsewhere -1.)
 int csystem_forbid_exec(void);
 

@@ -65,6 +65,20 @@ package final class ChildProcess {
     _ = wait()
   }
 
+  /// Gives it the time to end by itself, then ends it.
+  package func end(within seconds: Double) {
+    let end = MonotonicClock.now + UInt64(seconds * 1e9)
+    while status == nil, MonotonicClock.now < end {
+      var raw: Int32 = 0
+      if waitpid(identifier, &raw, WNOHANG) != 0 {
+        status = raw
+      } else {
+        usleep(200)
+      }
+    }
+    kill()
+  }
+
   private func killGroup() {
     #if canImport(Glibc)
       Glibc.kill(-identifier, SIGKILL)

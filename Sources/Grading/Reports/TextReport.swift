@@ -46,13 +46,22 @@ package enum TextReport: GradeReport {
     page.add("\(color(left)) \(page.dim(dots)) \(points)")
     guard !isPassed else { return }
     let failing = part.tests.filter { $0.verdict != .passed }
-    let told = failing.prefix(2)
+    let told = told(failing)
     for test in told { self.test(test, &page) }
     let passed = part.tests.count - failing.count
     if part.tests.count > 1 {
       let more = failing.count > told.count ? "\(failing.count - told.count) more tests fail; " : ""
       page.paragraph("(\(more)\(passed) of \(part.tests.count) tests pass)", indent: "     ", page.dim)
     }
+  }
+
+  /// Two failures at most, and the same story only once.
+  private static func told(_ failing: [GradeResult.Test]) -> [GradeResult.Test] {
+    guard let first = failing.first else { return [] }
+    let other = failing.dropFirst().first { test in
+      test.failure?.kind == .failed && test.failure?.actual != nil || test.failure?.message != first.failure?.message
+    }
+    return [first] + (other.map { [$0] } ?? [])
   }
 
   private static func test(_ test: GradeResult.Test, _ page: inout Page) {
@@ -68,11 +77,16 @@ package enum TextReport: GradeReport {
     if let place = test.place {
       page.paragraph("in your code: \(place.file):\(place.line)", indent: "     ")
     }
-    let printed = test.output.split(separator: "\n").filter { !$0.contains("Fatal error") }
+    let printed = ownOutput(test.output)
     guard !printed.isEmpty else { return }
     page.paragraph("your code printed:", indent: "     ", page.dim)
     for line in printed.prefix(5) { page.paragraph(String(line), indent: "       ", page.dim) }
     if printed.count > 5 { page.paragraph("… \(printed.count - 5) lines more", indent: "       ", page.dim) }
+  }
+
+  /// What the student's code printed, without what the Swift runtime adds when it stops.
+  private static func ownOutput(_ output: String) -> [Substring] {
+    output.split(separator: "\n").prefix { $0 != "Current stack trace:" }.filter { !$0.contains("Fatal error") }
   }
 
   // MARK: - Last lines

@@ -120,8 +120,10 @@ private final class RunningSuite {
   }
 
   deinit {
-    child.kill()
-    for descriptor in [orders, records, errors] { close(descriptor) }
+    // The end of its orders tells a suite to end its host and leave; a moment later it has to.
+    close(orders)
+    child.end(within: 1)
+    for descriptor in [records, errors] { close(descriptor) }
   }
 
   /// - Returns: nil when all tests of the order were run.
