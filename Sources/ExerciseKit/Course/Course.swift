@@ -1,3 +1,5 @@
+import ConvNet
+
 /// A course on disk: its exercises under `Exercises`, found by scanning, and their solutions under `Solutions`.
 package struct Course: Sendable {
   /// The course's folder, as it was given.
@@ -53,7 +55,7 @@ package struct Course: Sendable {
   package func exercise(_ id: String) throws(Diagnostics) -> ExerciseFolder {
     if let exercise = exercises.first(where: { $0.id == id }) { return exercise }
     let ids = exercises.map(\.id)
-    let nearest = Spelling.nearest(to: id, among: ids)
+    let nearest = nearestName(to: id, among: ids)
     throw Diagnostics(
       Diagnostic(
         file: exercisesPath, "there is no exercise \(quoted(id))",

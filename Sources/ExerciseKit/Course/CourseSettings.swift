@@ -14,7 +14,7 @@ package struct CourseSettings: Sendable {
     let document = try ValidatedDocument(contentsOf: path, root: "course")
     let root = document.root
     guard !document.findings.hasErrors, let title = root["title"] else {
-      throw Diagnostics(document.findings.findings)
+      throw document.findings.diagnostics
     }
     return CourseSettings(
       title: title, summary: root.element(named: "summary")?.text, pool: root["pool"].flatMap(wholeNumber),

@@ -7,7 +7,7 @@ package struct Diagnostics: Error, Sendable, CustomStringConvertible {
   /// How many findings are kept.
   package static let limit = 50
 
-  package init(_ findings: [Diagnostic]) {
+  package init(_ findings: [Diagnostic], omitted: Int = 0) {
     let sorted = findings.enumerated().sorted { left, right in
       if left.element.file != right.element.file { return left.element.file < right.element.file }
       let leftPosition = left.element.position ?? TextPosition(line: 0)
@@ -15,7 +15,7 @@ package struct Diagnostics: Error, Sendable, CustomStringConvertible {
       return leftPosition == rightPosition ? left.offset < right.offset : leftPosition < rightPosition
     }
     all = sorted.prefix(Self.limit).map(\.element)
-    omitted = max(0, sorted.count - Self.limit)
+    self.omitted = omitted + max(0, sorted.count - Self.limit)
   }
 
   package init(_ finding: Diagnostic) { self.init([finding]) }

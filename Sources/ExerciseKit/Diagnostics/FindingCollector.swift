@@ -2,9 +2,22 @@
 struct FindingCollector {
   let file: String
   private(set) var findings: [Diagnostic] = []
+  /// Findings that were only counted, because nobody reads so many.
+  private var omitted = 0
   private var explainedPlaces: Set<TextPosition> = []
 
+  /// How many findings are put into words; the rest of a hostile file is counted.
+  private static let limit = 500
+
   init(file: String) { self.file = file }
+
+  var isFull: Bool { findings.count >= Self.limit }
+
+  /// Everything found so far.
+  var diagnostics: Diagnostics { Diagnostics(findings, omitted: omitted) }
+
+  /// Counts a finding that is not worth its words any more.
+  mutating func count() { omitted += 1 }
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

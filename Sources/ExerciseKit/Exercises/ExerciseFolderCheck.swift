@@ -1,3 +1,5 @@
+import ConvNet
+
 /// Holds an exercise's XML and its folder to each other: the package, the module and the suites it names must be there.
 struct ExerciseFolderCheck {
   let folder: String
@@ -33,7 +35,7 @@ struct ExerciseFolderCheck {
       return
     }
     let others = FileTree.folders(in: folder + "/Sources")
-    let nearest = Spelling.nearest(to: module.value, among: others)
+    let nearest = nearestName(to: module.value, among: others)
     findings.report(
       at: module.position, "the module \(module.value) has no folder \(path)",
       advice: nearest.map { "did you mean \($0)?" } ?? "add it, with the starter's sources")
@@ -51,7 +53,7 @@ struct ExerciseFolderCheck {
       }
     }
     for suite in suites where !classes.contains(suite.value) {
-      let nearest = Spelling.nearest(to: suite.value, among: classes.sorted())
+      let nearest = nearestName(to: suite.value, among: classes.sorted())
       let advice: String
       if let nearest {
         advice = "did you mean \(nearest)?"

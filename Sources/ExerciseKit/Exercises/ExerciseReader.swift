@@ -28,7 +28,7 @@ struct ExerciseReader {
     }
     guard !findings.hasErrors, let id = root["id"], let title = root["title"],
       task != nil || taskElement == nil
-    else { throw Diagnostics(findings.findings) }
+    else { throw findings.diagnostics }
     return Exercise(
       id: id, title: title, lesson: root["lesson"],
       requires: root["requires"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? [],
@@ -48,7 +48,7 @@ struct ExerciseReader {
     for question in questions {
       guard let requires = question.attribute("requires") else { continue }
       for name in requires.value.split(whereSeparator: \.isWhitespace) where places[String(name)] == nil {
-        let nearest = Spelling.nearest(to: String(name), among: places.keys.sorted())
+        let nearest = nearestName(to: String(name), among: places.keys.sorted())
         findings.report(
           at: requires.position, "requires names \(quoted(name)), and no question has that id",
           advice: nearest.map { "did you mean \($0)?" } ?? "write the id of a question of this quiz")

@@ -33,7 +33,7 @@ package struct NetworkReader {
     } catch {
       findings.merge(error)
     }
-    throw Diagnostics(findings.findings)
+    throw findings.diagnostics
   }
 
   /// The network of a `<network>` element, and its analysis.
@@ -57,7 +57,7 @@ package struct NetworkReader {
     var findings = FindingCollector(file: file)
     let shape = inputShape(of: element, &findings)
     let elements = networkElements(in: element, axes: shape?.spatial.count, &findings)
-    guard let shape, !findings.hasErrors else { throw Diagnostics(findings.findings) }
+    guard let shape, !findings.hasErrors else { throw findings.diagnostics }
     do throws(NetworkError) {
       return try Network(input: shape, elements: elements)
     } catch {
@@ -135,7 +135,7 @@ package struct NetworkReader {
   ) -> (any Layer)? {
     guard let type = LayerRegistry.layer(kind: element.name) else {
       let kinds = LayerRegistry.all.map { $0.kind } + ["repeat"]
-      let nearest = Spelling.nearest(to: element.name, among: kinds)
+      let nearest = nearestName(to: element.name, among: kinds)
       findings.report(
         at: element.position, "unknown layer <\(shortened(element.name))>",
         advice: nearest.map { "did you mean <\($0)>?" } ?? "the layers are \(kinds.joined(separator: ", "))")

@@ -24,7 +24,7 @@ struct QuestionNetworkCheck {
     names.insert(Network.inputID)
     for ask in question.elements(named: "ask") {
       guard let at = ask.attribute("at"), !names.contains(at.value) else { continue }
-      let nearest = Spelling.nearest(to: at.value, among: names.sorted())
+      let nearest = nearestName(to: at.value, among: names.sorted())
       findings.report(
         at: at.position, "at=\(quoted(at.value)) names no layer of the question's network",
         advice: nearest.map { "did you mean \($0)?" } ?? "give the layer it means id=\(quoted(at.value))")

@@ -1,4 +1,5 @@
 import CLibXML2
+import ConvNet
 
 /// What is wrong with a document that the schema refuses, in words for people.
 ///
@@ -64,11 +65,12 @@ struct SchemaExplanation {
   private mutating func explainStrange(
     _ attribute: XMLAttribute, of element: XMLElement, _ kind: SchemaVocabulary.Kind
   ) {
+    strangeAttributes[element.index, default: []].insert(attribute.name)
+    guard !collector.isFull else { return collector.count() }
     let names = kind.attributes.map(\.name)
-    if let nearest = Spelling.nearest(to: attribute.name, among: names) {
+    if let nearest = nearestName(to: attribute.name, among: names) {
       meant[element.index, default: []].insert(nearest)
     }
-    strangeAttributes[element.index, default: []].insert(attribute.name)
     let advice: String
     if attribute.name == "xmlns" {
       advice = "delete it: exercise files have no namespace"
@@ -84,11 +86,12 @@ struct SchemaExplanation {
   private mutating func explainStrange(
     _ child: XMLElement, in element: XMLElement, _ kind: SchemaVocabulary.Kind
   ) {
+    strangeElements.insert(child.index)
+    guard !collector.isFull else { return collector.count() }
     let names = kind.children.map(\.name)
-    if let nearest = Spelling.nearest(to: child.name, among: names) {
+    if let nearest = nearestName(to: child.name, among: names) {
       meant[element.index, default: []].insert(nearest)
     }
-    strangeElements.insert(child.index)
     let homes = vocabulary.parents(of: child.name)
     if !homes.isEmpty {
       collector.report(
@@ -107,7 +110,7 @@ struct SchemaExplanation {
 
   /// "did you mean …? allowed here: …", or nil where no name is near.
   private func suggestion(_ name: String, _ shown: [String], among names: [String]) -> String? {
-    guard let nearest = Spelling.nearest(to: name, among: names), let index = names.firstIndex(of: nearest)
+    guard let nearest = nearestName(to: name, among: names), let index = names.firstIndex(of: nearest)
     else {
       return nil
     }
@@ -161,7 +164,7 @@ struct SchemaExplanation {
     let value = vocabulary.values[type] ?? SchemaVocabulary.Value(summary: "something else", choices: [])
     var advice = "write \(value.summary)"
     if !value.choices.isEmpty {
-      if let nearest = Spelling.nearest(to: attribute.value, among: value.choices) {
+      if let nearest = nearestName(to: attribute.value, among: value.choices) {
         advice = "did you mean \(nearest)? It must be \(value.summary)"
       } else if !value.choices.allSatisfy(value.summary.contains) {
         advice += ": \(value.choices.joined(separator: ", "))"
@@ -188,10 +191,10 @@ struct SchemaExplanation {
     let names = kind.children.map { "<\($0.name)>" }
     let present = Set(element.elements.map(\.name))
     if names.count == 1, present.contains(kind.children[0].name) {
-      collector.report(
+      collector.reportAlso(
         at: element.position, "<\(element.name)> needs more than one \(names[0])", advice: "add another")
     } else {
-      collector.report(
+      collector.reportAlso(
         at: element.position, "<\(element.name)> is empty", advice: "add \(names.joined(separator: ", or "))")
     }
   }

@@ -34,6 +34,6 @@ struct ValidatedDocument {
           "the root element is <\(root.name)>, and <\(name)> is expected here",
           advice: "check that this is the right file"))
     }
-    if root.name != name { throw Diagnostics(findings.findings) }
+    if root.name != name { throw findings.diagnostics }
   }
 }

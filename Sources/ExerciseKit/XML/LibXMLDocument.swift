@@ -90,9 +90,11 @@ struct LibXMLDocument: ~Copyable {
   private mutating func copyAttributes(
     of node: xmlNodePtr, _ tag: StartTagScanner.StartTag?, at elementPosition: TextPosition
   ) -> [XMLAttribute] {
-    func place(of name: String) -> TextPosition {
-      tag?.attributes.first { source.bytes[$0.name].elementsEqual(name.utf8) }?.position ?? elementPosition
-    }
+    // A table by name, so that thousands of attributes do not take millions of comparisons.
+    let places = Dictionary(
+      (tag?.attributes ?? []).map { (String(decoding: source.bytes[$0.name], as: UTF8.self), $0.position) },
+      uniquingKeysWith: { first, _ in first })
+    func place(of name: String) -> TextPosition { places[name] ?? elementPosition }
 
     var attributes: [XMLAttribute] = []
     var nextNamespace = node.pointee.nsDef

@@ -50,11 +50,17 @@ enum SyntaxErrorWording {
       return ("the attribute \(quoted(first)) is given twice", "keep one of them")
     case XML_ERR_SPACE_REQUIRED:
       return (
-        "there is no space before an attribute, or a quotation mark is missing", "write name=\"value\" name=\"value\""
+        "there is no space before an attribute, or a quotation mark is missing",
+        "write name=\"value\" name=\"value\""
       )
     case XML_ERR_GT_REQUIRED:
       let tag = first.isEmpty ? "a tag" : "the start tag of <\(shortened(first))>"
       return ("\(tag) is not finished", "end it with > or />, and put attribute values in quotation marks")
+    case XML_ERR_NAME_REQUIRED where error.message.contains("attribute name"):
+      return (
+        "a start tag is not finished, or an attribute has no name",
+        "end the tag with > or />, and write attributes as name=\"value\""
+      )
     case XML_ERR_NAME_REQUIRED:
       return (
         "a name is missing after <", "write &lt; for a less-than sign, or the element's name right after <"
