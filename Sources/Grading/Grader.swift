@@ -1,3 +1,4 @@
+import CSystemCalls
 import WireFormat
 
 /// Grades submissions of one exercise: builds the student's module, runs the graded suites against it, scores the parts.
@@ -44,7 +45,11 @@ package struct Grader: Sendable {
   /// - Throws: `GraderFault` for anything that is not the submission's own doing.
   package func grade(_ sources: [SourceFile], parts: Set<String>? = nil, seed: UInt64) throws(GraderFault) -> GradeResult {
     let work = try WorkFolder(in: cache)
-    defer { work.remove() }
+    _ = csystem_adopt_orphans()
+    defer {
+      work.remove()
+      Orphans.reap()
+    }
     let chosen = plan.parts.filter { parts?.contains($0.id) ?? true }
     // The suite and the sandboxed host start beside the compiler, and wait.
     let suite = try SuiteRun(
