@@ -48,6 +48,17 @@ final class ExerciseTests: XCTestCase {
     XCTAssertEqual(build.parts[5].hints.map(\.text), ["Train for longer."])
   }
 
+  func testTheExampleOfTheFormatIsRead() throws {
+    let exercise = try Exercise.load(contentsOf: fixturesPath + "/Good/receptive-field.xml")
+    XCTAssertEqual(exercise.lesson, "03-receptive-field")
+    XCTAssertEqual(exercise.task?.parts.map(\.id), ["3.1", "3.2"])
+    XCTAssertEqual(exercise.task?.parts.map(\.rule), [.all, .each])
+    let question = try XCTUnwrap(exercise.quiz?.questions.first)
+    XCTAssertEqual(
+      question.elements.map(\.name), ["param", "param", "require", "network", "ask", "hint", "diagnose"])
+    XCTAssertEqual(question.position, TextPosition(line: 5, column: 5))
+  }
+
   func testDefaultsAreThoseOfTheFormat() throws {
     let text = """
       <exercise id="e" title="E"><task module="E"><part id="1" title="One" points="1" suite="One"/></task></exercise>
