@@ -7,7 +7,9 @@ struct AssertionMessage {
 
   init(_ description: String) {
     comment = description
-    guard let colon = description.firstRange(of: "failed: ") ?? description.firstRange(of: "failed - ") else { return }
+    guard let colon = description.firstRange(of: "failed: ") ?? description.firstRange(of: "failed - ") else {
+      return
+    }
     let rest = description[colon.upperBound...]
     if let start = rest.firstRange(of: "(\""), start.lowerBound == rest.startIndex,
       let middle = rest.firstRange(of: "\") is not equal to (\""), let end = rest.ranges(of: "\")").last

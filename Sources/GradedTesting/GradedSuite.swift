@@ -10,11 +10,13 @@ public enum GradedSuite {
     let name: String
     let make: () -> XCTestCase
 
-    public init<Case: XCTestCase>(_ name: String, _ type: Case.Type, _ body: @escaping (Case) throws -> Void) {
+    public init<Case: XCTestCase>(_ name: String, _ type: Case.Type, _ body: @escaping (Case) throws -> Void)
+    {
       self.name = name
       make = {
         // XCTest puts the class in front by itself.
-        type.init(name: String(name.drop { $0 != "/" }.dropFirst())) { instance in try body(instance as! Case) }
+        type.init(name: String(name.drop { $0 != "/" }.dropFirst())) { instance in try body(instance as! Case)
+        }
       }
     }
   }
@@ -59,7 +61,8 @@ extension GradingSession {
       self.endTest(
         TestFailure(
           kind: .timedOut,
-          message: "The part's \(HostFailure.seconds(part.seconds)) were used up by the tests before this one."))
+          message:
+            "The part's \(HostFailure.seconds(part.seconds)) were used up by the tests before this one."))
     }
   }
 }

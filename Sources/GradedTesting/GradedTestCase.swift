@@ -37,7 +37,8 @@ open class GradedTestCase: XCTestCase {
         try tearDownWithError()
       } catch let skip as XCTSkip {
         session.record(
-          TestFailure(kind: .internalFault, message: "the suite skipped this test: \(skip.message ?? "no reason")"))
+          TestFailure(
+            kind: .internalFault, message: "the suite skipped this test: \(skip.message ?? "no reason")"))
       } catch let error as StudentError {
         session.record(
           TestFailure(

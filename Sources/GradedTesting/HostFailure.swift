@@ -8,13 +8,18 @@ enum HostFailure {
     case .timedOut:
       return TestFailure(
         kind: .timedOut,
-        message: "The function did not return within \(seconds(order.secondsPerCall)). Is there a loop without an end?")
+        message:
+          "The function did not return within \(seconds(order.secondsPerCall)). Is there a loop without an end?"
+      )
     case .floodedOutput:
       return TestFailure(
         kind: .failed,
-        message: "The function printed more than \(order.outputLimit >> 20) MiB. Remove the print, or the loop around it.")
+        message:
+          "The function printed more than \(order.outputLimit >> 20) MiB. Remove the print, or the loop around it."
+      )
     case .malformedReply(let reason):
-      return TestFailure(kind: .crashed, message: "The function's process sent \(reason) instead of its result.")
+      return TestFailure(
+        kind: .crashed, message: "The function's process sent \(reason) instead of its result.")
     case .couldNotLoad(let reason):
       return TestFailure(kind: .internalFault, message: "the compiled module could not be loaded: \(reason)")
     case .exited(let status, let crash):
@@ -31,19 +36,22 @@ enum HostFailure {
     }
     if ranOutOfMemory(output) || (signal == SIGKILL && crash == nil) {
       return TestFailure(
-        kind: .memory, message: "The function asked for more than its \(order.load.memory >> 20) MiB of memory.")
+        kind: .memory,
+        message: "The function asked for more than its \(order.load.memory >> 20) MiB of memory.")
     }
     guard status >= 0 || signal != 0 else {
       return TestFailure(kind: .crashed, message: "The function's process stopped answering.")
     }
     guard signal != 0 else {
       return TestFailure(
-        kind: .crashed, message: "The function ended the program (exit status \(status)) instead of returning.")
+        kind: .crashed,
+        message: "The function ended the program (exit status \(status)) instead of returning.")
     }
     let addresses = crash?.addresses ?? []
     if crash?.isStackOverflow == true {
       return TestFailure(
-        kind: .crashed, message: "The function called itself until the stack was full. Does the recursion end?",
+        kind: .crashed,
+        message: "The function called itself until the stack was full. Does the recursion end?",
         addresses: addresses)
     }
     return TestFailure(
@@ -70,7 +78,8 @@ enum HostFailure {
       SIGILL: "a trap (SIGILL): a failed precondition, an overflow or an index out of range",
       SIGTRAP: "a trap (SIGTRAP): a failed precondition, an overflow or an index out of range",
       SIGSEGV: "a bad memory access (SIGSEGV)", SIGBUS: "a bad memory access (SIGBUS)",
-      SIGABRT: "abort() (SIGABRT)", SIGFPE: "an arithmetic fault (SIGFPE)", SIGKILL: "SIGKILL", SIGTERM: "SIGTERM",
+      SIGABRT: "abort() (SIGABRT)", SIGFPE: "an arithmetic fault (SIGFPE)", SIGKILL: "SIGKILL",
+      SIGTERM: "SIGTERM",
     ]
     return names[signal] ?? "signal \(signal)"
   }

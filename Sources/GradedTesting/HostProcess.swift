@@ -123,7 +123,9 @@ final class HostProcess {
             guard reply.sequence == sequence, sent == message.count else {
               return .ended(end(.malformedReply("an answer to a call that was not made")))
             }
-            guard incoming.isEmpty else { return .ended(end(.malformedReply("more than one answer to a call"))) }
+            guard incoming.isEmpty else {
+              return .ended(end(.malformedReply("more than one answer to a call")))
+            }
             readOutput()
             return .outcome(reply.outcome)
           case CrashReport.frameKind:

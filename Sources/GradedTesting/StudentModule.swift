@@ -61,7 +61,8 @@ public enum StudentModule {
       } catch {
         session.endTest(
           TestFailure(
-            kind: .crashed, message: "The answer could not be read (\(error)).", call: session.lastCall?.text))
+            kind: .crashed, message: "The answer could not be read (\(error)).", call: session.lastCall?.text)
+        )
       }
     }
   }

@@ -36,7 +36,8 @@ package struct CourseCheck {
         isGood: full.isFull,
         text: full.isFull
           ? "the solution scores \(JSONText.number(full.score)) of \(JSONText.number(full.maxScore))"
-          : "the solution loses points: \((full.build.status == .ok ? lost : [first(full.build)]).joined(separator: "; "))"))
+          : "the solution loses points: \((full.build.status == .ok ? lost : [first(full.build)]).joined(separator: "; "))"
+      ))
     guard full.isFull else { return findings }
 
     for name in solution.keys.sorted() { findings.append(try checkAlone(name, full)) }
@@ -72,11 +73,14 @@ package struct CourseCheck {
   }
 
   private func grade(_ files: [String: [UInt8]]) throws(GraderFault) -> GradeResult {
-    let sources = files.sorted { $0.key < $1.key }.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
+    let sources = files.sorted { $0.key < $1.key }.map {
+      SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value)
+    }
     return try grader.grade(sources, seed: seed)
   }
 
   private func first(_ build: GradeResult.Build) -> String {
-    build.diagnostics.first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? "no reason given"
+    build.diagnostics.first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message
+      ?? "no reason given"
   }
 }

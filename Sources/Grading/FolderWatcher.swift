@@ -45,6 +45,7 @@ package final class FolderWatcher {
   }
 
   private static func state(of folder: String) -> String {
-    Files.paths(below: folder, suffix: ".swift").map { Files.signature("\(folder)/\($0)") }.joined(separator: ";")
+    Files.paths(below: folder, suffix: ".swift").map { Files.signature("\(folder)/\($0)") }.joined(
+      separator: ";")
   }
 }

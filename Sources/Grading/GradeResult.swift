@@ -61,7 +61,8 @@ extension GradeResult {
       exercise: plan.id, title: plan.title, seed: seed, build: Build(status: .rejected, message: reason),
       parts: plan.parts.map {
         Part(
-          id: $0.id, title: $0.title, points: 0, maxPoints: $0.points, verdict: .rejected, message: reason, tests: [])
+          id: $0.id, title: $0.title, points: 0, maxPoints: $0.points, verdict: .rejected, message: reason,
+          tests: [])
       })
   }
 }

@@ -43,7 +43,9 @@ package struct Grader: Sendable {
   ///   - parts: the ids of the parts to run; nil for all.
   ///   - seed: what the suites draw their inputs from.
   /// - Throws: `GraderFault` for anything that is not the submission's own doing.
-  package func grade(_ sources: [SourceFile], parts: Set<String>? = nil, seed: UInt64) throws(GraderFault) -> GradeResult {
+  package func grade(_ sources: [SourceFile], parts: Set<String>? = nil, seed: UInt64) throws(GraderFault)
+    -> GradeResult
+  {
     let work = try WorkFolder(in: cache)
     _ = csystem_adopt_orphans()
     defer {
@@ -56,7 +58,8 @@ package struct Grader: Sendable {
       plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
       moduleFolder: "\(work.path)/module")
     let build = try StudentBuild(
-      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox, work: work.path
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+      work: work.path
     ).run(sources)
 
     var outcomes: [String: SuiteRun.Outcome] = [:]
@@ -70,7 +73,8 @@ package struct Grader: Sendable {
       parts: [])
     if !sandbox.holdsAgainstStrangers {
       result.notes.append(
-        "Run without a sandbox, under resource limits alone. Install bubblewrap to have your code walled off.")
+        "Run without a sandbox, under resource limits alone. Install bubblewrap to have your code walled off."
+      )
     }
     let files = Set(sources.map(\.name))
     let symbolizer = Symbolizer(toolchain: toolchain)
@@ -82,7 +86,8 @@ package struct Grader: Sendable {
           throw GraderFault("\(name) did not report a result.", advice: "No points were lost. Run it again.")
         }
         if let failure = outcome?.failure, failure.kind == .internalFault {
-          throw GraderFault("\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
+          throw GraderFault(
+            "\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
         }
         tests.append(
           Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in

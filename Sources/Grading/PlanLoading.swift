@@ -9,7 +9,8 @@ extension ExercisePlan {
     _ exercise: Exercise, in folder: ExerciseFolder, original: OriginalCourse?
   ) throws(GraderFault) -> (plan: ExercisePlan, notes: [String]) {
     guard let task = exercise.task, !task.parts.isEmpty else {
-      throw GraderFault("\(exercise.id) has no graded parts.", advice: "Try `grade list` to see which exercises do.")
+      throw GraderFault(
+        "\(exercise.id) has no graded parts.", advice: "Try `grade list` to see which exercises do.")
     }
     let onDisk = try swiftFiles(folder.testsPath(module: task.module))
     var suites = onDisk
@@ -20,7 +21,9 @@ extension ExercisePlan {
       let sources = try swiftFiles("\(published)/Sources/\(task.module)")
       if !sources.isEmpty { starter = sources }
       for (name, bytes) in try swiftFiles("\(published)/Tests/\(task.module)Tests") {
-        if onDisk[name] != bytes { notes.append(changedSuite(name, isMissing: onDisk[name] == nil, original)) }
+        if onDisk[name] != bytes {
+          notes.append(changedSuite(name, isMissing: onDisk[name] == nil, original))
+        }
         suites[name] = bytes
       }
     }

@@ -203,7 +203,8 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
     case 1: self = .failed(test: try String(from: &reader), try TestFailure(from: &reader))
     case 2:
       self = .finished(
-        test: try String(from: &reader), seconds: try Double(from: &reader), functions: try [Int](from: &reader),
+        test: try String(from: &reader), seconds: try Double(from: &reader),
+        functions: try [Int](from: &reader),
         output: try String(from: &reader))
     case 3: self = .done
     case let byte: throw .invalidByte(byte, for: "record")

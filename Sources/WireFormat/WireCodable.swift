@@ -241,7 +241,9 @@ private struct NodeDecoder: Decoder {
     return KeyedDecodingContainer(KeyedReader<Key>(fields: fields, codingPath: codingPath))
   }
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
-    if case .object(let fields) = node, fields.isEmpty { return UnkeyedReader(elements: [], codingPath: codingPath) }
+    if case .object(let fields) = node, fields.isEmpty {
+      return UnkeyedReader(elements: [], codingPath: codingPath)
+    }
     guard case .array(let elements) = node else { throw mismatch("a list") }
     return UnkeyedReader(elements: elements, codingPath: codingPath)
   }
@@ -251,7 +253,9 @@ private struct NodeDecoder: Decoder {
 
   private func mismatch(_ wanted: String) -> WireError { .unsupported("a coded value without \(wanted)") }
 
-  static func read<Value: Decodable>(_ type: Value.Type, from node: CodedNode, path: [any CodingKey]) throws -> Value {
+  static func read<Value: Decodable>(_ type: Value.Type, from node: CodedNode, path: [any CodingKey]) throws
+    -> Value
+  {
     switch (node, type) {
     case (.bool(let value), is Bool.Type): return value as! Value
     case (.string(let value), is String.Type): return value as! Value
@@ -306,7 +310,9 @@ private struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try NodeDecoder(node: try node(key), codingPath: codingPath + [key]).unkeyedContainer()
   }
   func superDecoder() throws -> any Decoder { throw WireError.unsupported("a class hierarchy") }
-  func superDecoder(forKey key: Key) throws -> any Decoder { NodeDecoder(node: try node(key), codingPath: codingPath) }
+  func superDecoder(forKey key: Key) throws -> any Decoder {
+    NodeDecoder(node: try node(key), codingPath: codingPath)
+  }
 }
 
 private struct UnkeyedReader: UnkeyedDecodingContainer {

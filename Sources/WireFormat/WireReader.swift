@@ -14,7 +14,9 @@ public struct WireReader {
   public var remaining: Int { bytes.endIndex - position }
 
   /// The one value that `bytes` hold, and nothing after it.
-  public static func value<Value: WireValue>(_ type: Value.Type, in bytes: ArraySlice<UInt8>) throws(WireError) -> Value {
+  public static func value<Value: WireValue>(_ type: Value.Type, in bytes: ArraySlice<UInt8>)
+    throws(WireError) -> Value
+  {
     var reader = WireReader(bytes)
     let value = try Value(from: &reader)
     try reader.finish()

@@ -51,7 +51,8 @@ enum Terminal {
   /// In columns: what the terminal has, 80 elsewhere, and never more than can be read.
   static var width: Int {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40
+    else { return 80 }
     return min(Int(size.ws_col), 100)
   }
 

@@ -29,7 +29,8 @@ func readLoadRequest() -> LoadRequest? {
 
 func fail(_ reason: String) -> Never {
   writeFully(
-    Frame(kind: LoadFailure.frameKind, payload: WireWriter.bytes(of: reason)).bytes, to: HostDescriptor.replies)
+    Frame(kind: LoadFailure.frameKind, payload: WireWriter.bytes(of: reason)).bytes,
+    to: HostDescriptor.replies)
   exit(EXIT_FAILURE)
 }
 

@@ -23,7 +23,8 @@ package struct CompilerDiagnostic: Sendable, Equatable {
 
   private init?(_ line: Substring, files: Set<String>) {
     let fields = line.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
-    guard fields.count == 5, files.contains(String(fields[0])), let number = Int(fields[1]), let column = Int(fields[2])
+    guard fields.count == 5, files.contains(String(fields[0])), let number = Int(fields[1]),
+      let column = Int(fields[2])
     else { return nil }
     let severity = fields[3].drop { $0 == " " }
     guard ["error", "warning", "note"].contains(severity) else { return nil }

@@ -25,7 +25,8 @@ struct StudentBuild {
   /// The flags of every compilation of students' code, so that all of them share one module cache.
   static func commonFlags(toolchain: Toolchain, module: String, moduleCache: String) -> [String] {
     [
-      "-module-name", module, "-target", toolchain.target, "-parse-as-library", "-module-cache-path", moduleCache,
+      "-module-name", module, "-target", toolchain.target, "-parse-as-library", "-module-cache-path",
+      moduleCache,
       "-swift-version", "6", "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
       // Expressions that would keep the type checker busy for ever are refused after two seconds.
       "-solver-expression-time-threshold=2", "-solver-scope-threshold=20000",
@@ -56,7 +57,8 @@ struct StudentBuild {
         }
         return result
       }
-      let broken = Set(diagnostics.filter { $0.severity == "error" }.map(\.file)).subtracting(result.brokenFiles)
+      let broken = Set(diagnostics.filter { $0.severity == "error" }.map(\.file)).subtracting(
+        result.brokenFiles)
       guard !broken.isEmpty else {
         // An error without a place in the student's files is about the compiler's surroundings.
         throw GraderFault(
@@ -66,7 +68,9 @@ struct StudentBuild {
       result.brokenFiles += broken.sorted()
       current = current.compactMap { file in
         guard broken.contains(file.name) else { return file }
-        return plan.starter[file.name].map { SourceFile(name: file.name, originalPath: file.originalPath, bytes: $0) }
+        return plan.starter[file.name].map {
+          SourceFile(name: file.name, originalPath: file.originalPath, bytes: $0)
+        }
       }
       guard !current.isEmpty else { return result }
     }
@@ -92,7 +96,8 @@ struct StudentBuild {
     var jail = Jail(.building)
     jail.readable = [
       (toolchain.root, toolchain.root), (prepared.folder, prepared.folder),
-      (prepared.moduleCache, prepared.moduleCache), (products.studentHost, products.studentHost), (sources, sources),
+      (prepared.moduleCache, prepared.moduleCache), (products.studentHost, products.studentHost),
+      (sources, sources),
     ]
     jail.writable = [("\(work)/module", "\(work)/module")]
     jail.environment = Environment.forTools
@@ -126,16 +131,22 @@ struct StudentBuild {
     let runtime = toolchain.runtime
     var libraries = [
       "-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing", "-lswift_RegexParser", "-lswiftGlibc",
-      "-lswiftSynchronization", "-lswiftSwiftOnoneSupport", "-ldispatch", "-lBlocksRuntime", "-lswiftDispatch",
+      "-lswiftSynchronization", "-lswiftSwiftOnoneSupport", "-ldispatch", "-lBlocksRuntime",
+      "-lswiftDispatch",
     ]
     // Reading Foundation's symbol tables takes the linker longer than the rest of its work.
     if usesFoundation {
-      libraries += ["-lFoundation", "-lFoundationEssentials", "-lFoundationInternationalization", "-l_FoundationICU"]
+      libraries += [
+        "-lFoundation", "-lFoundationEssentials", "-lFoundationInternationalization", "-l_FoundationICU",
+      ]
     }
     return [
-      toolchain.linker, "-shared", "-o", library, "--hash-style=gnu", "--eh-frame-hdr", "--as-needed", "-z", "defs",
-      "--warn-unresolved-symbols", "--error-limit=0", "\(runtime)/\(toolchain.architecture)/swiftrt.o", object,
-      prepared.hostObject, products.studentHost, "-L", runtime, "-L", "/usr/lib/\(toolchain.architecture)-linux-gnu",
+      toolchain.linker, "-shared", "-o", library, "--hash-style=gnu", "--eh-frame-hdr", "--as-needed", "-z",
+      "defs",
+      "--warn-unresolved-symbols", "--error-limit=0", "\(runtime)/\(toolchain.architecture)/swiftrt.o",
+      object,
+      prepared.hostObject, products.studentHost, "-L", runtime, "-L",
+      "/usr/lib/\(toolchain.architecture)-linux-gnu",
       "-L", "/usr/lib64", "-L", "/usr/lib", "-rpath", runtime,
     ] + libraries + ["-lm", "-lpthread", "-ldl", "-lc"]
   }
@@ -157,10 +168,14 @@ struct StudentBuild {
   }
 
   /// The functions that the linker did not find: missing, or with another signature.
-  private func markMissing(_ result: inout Result, linker text: String, files: [SourceFile]) throws(GraderFault) {
+  private func markMissing(_ result: inout Result, linker text: String, files: [SourceFile])
+    throws(GraderFault)
+  {
     let undefined = Set(
       text.split(separator: "\n").compactMap { line -> String? in
-        guard let range = line.firstRange(of: "undefined symbol: ") ?? line.firstRange(of: "undefined hidden symbol: ")
+        guard
+          let range = line.firstRange(of: "undefined symbol: ")
+            ?? line.firstRange(of: "undefined hidden symbol: ")
         else { return nil }
         return String(line[range.upperBound...])
       })
@@ -175,13 +190,17 @@ struct StudentBuild {
     }
   }
 
-  private static func explain(_ wanted: ModuleInterface.Function, among actual: [ModuleInterface.Function]) -> String {
+  private static func explain(_ wanted: ModuleInterface.Function, among actual: [ModuleInterface.Function])
+    -> String
+  {
     let expected = "public \(wanted.declaration)"
-    guard let found = actual.first(where: { $0.name == wanted.name })
-      ?? actual.first(where: { $0.baseName == wanted.baseName })
+    guard
+      let found = actual.first(where: { $0.name == wanted.name })
+        ?? actual.first(where: { $0.baseName == wanted.baseName })
     else { return "There is no function `\(wanted.name)`. It should be declared as `\(expected)`." }
     let access = found.isPublic ? "public " : ""
-    return "`\(wanted.baseName)` is declared as `\(access)\(found.declaration)` (\(found.file):\(found.line)), "
+    return
+      "`\(wanted.baseName)` is declared as `\(access)\(found.declaration)` (\(found.file):\(found.line)), "
       + "but should be `\(expected)`."
   }
 
@@ -200,7 +219,9 @@ struct StudentBuild {
     jail.environment = Environment.forTools
     let arguments =
       [toolchain.frontend, "-frontend", "-emit-module"] + files.map { "\(sources)/\($0.name)" }
-      + ["-o", "\(work)/module/interface.swiftmodule", "-emit-symbol-graph", "-emit-symbol-graph-dir", symbols]
+      + [
+        "-o", "\(work)/module/interface.swiftmodule", "-emit-symbol-graph", "-emit-symbol-graph-dir", symbols,
+      ]
       + ["-symbol-graph-minimum-access-level", "internal"]
       + Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
     let wrapped = sandbox.wrap(arguments, in: jail)

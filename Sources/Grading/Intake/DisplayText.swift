@@ -7,7 +7,8 @@ package enum DisplayText {
       let value = scalar.value
       let isHarmful =
         value < 0x20 || (0x7f...0x9f).contains(value) || (0x202a...0x202e).contains(value)
-        || (0x2066...0x2069).contains(value) || [0x200b, 0x200e, 0x200f, 0x061c, 0x2028, 0x2029, 0xfeff].contains(value)
+        || (0x2066...0x2069).contains(value)
+        || [0x200b, 0x200e, 0x200f, 0x061c, 0x2028, 0x2029, 0xfeff].contains(value)
       if isHarmful, !(keepingLines && (scalar == "\n" || scalar == "\t")) {
         result += "\\u{\(String(value, radix: 16))}"
       } else {

@@ -31,7 +31,8 @@ package enum Intake {
 
   /// Reads the sources of `module` from a folder.
   /// - Throws: `IntakeError` for the first thing that is refused.
-  package static func read(_ path: String, module: String, exercise: String) throws(IntakeError) -> Submission {
+  package static func read(_ path: String, module: String, exercise: String) throws(IntakeError) -> Submission
+  {
     guard let kind = FileKind(path, follow: true) else {
       throw IntakeError(file: path, reason: "there is no such file or folder", advice: "check the path")
     }
@@ -40,7 +41,8 @@ package enum Intake {
         file: path, reason: "is not a folder", advice: "give the folder that holds Sources/\(module)")
     }
     let places = [
-      "\(path)/Sources/\(module)", "\(path)/\(module)", "\(path)/Exercises/\(exercise)/Sources/\(module)", path,
+      "\(path)/Sources/\(module)", "\(path)/\(module)", "\(path)/Exercises/\(exercise)/Sources/\(module)",
+      path,
     ]
     for place in places where FileKind(place, follow: place == path) == .folder {
       var reading = Reading(root: place, isBareFolder: place == path)
@@ -101,7 +103,8 @@ private struct Reading {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       guard let kind = FileKind("\(root)/\(path)") else { continue }
       switch kind {
-      case .folder where isBareFolder && ["Tests", "Sources", "Exercises", "Solutions"].contains(name) && depth == 0:
+      case .folder
+      where isBareFolder && ["Tests", "Sources", "Exercises", "Solutions"].contains(name) && depth == 0:
         continue
       case .folder: try visit(path, depth: depth + 1)
       case .other:
@@ -132,7 +135,9 @@ private struct Reading {
     guard sources.count < Intake.maximumFiles, totalSize <= Intake.maximumTotalSize else {
       throw IntakeError(
         file: path, reason: "is one file too many",
-        advice: "a submission has at most \(Intake.maximumFiles) files of \(Intake.maximumTotalSize >> 20) MiB in all")
+        advice:
+          "a submission has at most \(Intake.maximumFiles) files of \(Intake.maximumTotalSize >> 20) MiB in all"
+      )
     }
     guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
       throw IntakeError(file: path, reason: "is not UTF-8 text", advice: "save it as UTF-8")
@@ -144,7 +149,8 @@ private struct Reading {
     let descriptor = open("\(root)/\(path)", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw IntakeError(
-        file: path, reason: "cannot be read: \(String(cString: strerror(errno)))", advice: "check its permissions")
+        file: path, reason: "cannot be read: \(String(cString: strerror(errno)))",
+        advice: "check its permissions")
     }
     defer { close(descriptor) }
     var information = stat()
@@ -160,14 +166,18 @@ private struct Reading {
       bytes += chunk[..<count]
     }
     throw IntakeError(
-      file: path, reason: "is larger than \(Intake.maximumFileSize >> 20) MiB", advice: "hand in source code only")
+      file: path, reason: "is larger than \(Intake.maximumFileSize >> 20) MiB",
+      advice: "hand in source code only")
   }
 
   /// The file's own name where it is plain, another where it is not or is taken.
   private mutating func buildName(_ name: String) -> String {
     let isPlain =
-      !name.hasPrefix("-") && name.unicodeScalars.allSatisfy { scalar in
-        scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "_+-.".unicodeScalars.contains(scalar))
+      !name.hasPrefix("-")
+      && name.unicodeScalars.allSatisfy { scalar in
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "_+-.".unicodeScalars.contains(scalar))
       }
     var candidate = isPlain ? name : "File\(names.count + 1).swift"
     var number = 2

@@ -31,7 +31,8 @@ package struct CacheFolder: Sendable {
     try Files.makeFolder(draft)
     try build(draft)
     if rename(draft, final) != 0, !Files.exists(final) {
-      throw GraderFault("\(final) cannot be written: \(String(cString: strerror(errno)))", advice: Files.diskAdvice)
+      throw GraderFault(
+        "\(final) cannot be written: \(String(cString: strerror(errno)))", advice: Files.diskAdvice)
     }
     return final
   }
@@ -47,7 +48,8 @@ package struct WorkFolder: Sendable {
     Self.sweep(parent)
     var template = Array("\(parent)/\(getpid())-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw GraderFault("No work folder can be made in \(parent): \(String(cString: strerror(errno)))",
+      throw GraderFault(
+        "No work folder can be made in \(parent): \(String(cString: strerror(errno)))",
         advice: Files.diskAdvice)
     }
     path = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)

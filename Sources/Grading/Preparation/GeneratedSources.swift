@@ -13,7 +13,8 @@ struct GeneratedSources {
       let encode = function.parameters.enumerated()
         .map { "c\(index)_\($0.offset).encode(\(Self.quoted($0.element.name)), &w)" }.joined(separator: "; ")
       let shown = function.parameters.map { parameter in
-        (parameter.label.map { "\($0): " } ?? "") + "\\(Abbreviation.text(of: \(Self.quoted(parameter.name))))"
+        (parameter.label.map { "\($0): " } ?? "")
+          + "\\(Abbreviation.text(of: \(Self.quoted(parameter.name))))"
       }
       lines += [
         "public \(function.declaration) {",
@@ -48,7 +49,8 @@ struct GeneratedSources {
     lines += [
       "]", "", "@_cdecl(\"\(hostEntryPoint)\")", "public func \(hostEntryPoint)() {",
       "  let here: @convention(c) () -> Void = \(hostEntryPoint)",
-      "  reportCrashes(inside: unsafeBitCast(here, to: UnsafeRawPointer.self))", "  serve(functions)", "}", "",
+      "  reportCrashes(inside: unsafeBitCast(here, to: UnsafeRawPointer.self))", "  serve(functions)", "}",
+      "",
     ]
     return lines.joined(separator: "\n")
   }

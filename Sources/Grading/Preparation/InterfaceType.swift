@@ -8,7 +8,8 @@ package indirect enum InterfaceType: Equatable, Sendable {
 
   /// The standard library's types that conform to `WireValue`.
   static let crossing: Set<String> = [
-    "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Float", "Double", "Bool",
+    "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64", "Float",
+    "Double", "Bool",
     "String", "Character",
   ]
 
@@ -47,7 +48,8 @@ package indirect enum InterfaceType: Equatable, Sendable {
     case .optional(let wrapped): return "\(type).optional(of: \(wrapped.codec))"
     case .dictionary(let key, let value): return "\(type).dictionary(of: \(key.codec), to: \(value.codec))"
     case .tuple(let fields):
-      let encode = fields.indices.map { "\(fields[$0].type.codec).encode(v.\($0), &w)" }.joined(separator: "; ")
+      let encode = fields.indices.map { "\(fields[$0].type.codec).encode(v.\($0), &w)" }.joined(
+        separator: "; ")
       let decode = fields.map { ($0.label.map { "\($0): " } ?? "") + "try \($0.type.codec).decode(&r)" }
       return "\(type)(encode: { v, w in \(encode) }, decode: { r in (\(decode.joined(separator: ", "))) })"
     }
@@ -85,7 +87,9 @@ package indirect enum InterfaceType: Equatable, Sendable {
     mutating func name() -> String? {
       skipSpaces()
       let start = position
-      while position < text.count, text[position].isLetter || text[position].isNumber || "_.".contains(text[position]) {
+      while position < text.count,
+        text[position].isLetter || text[position].isNumber || "_.".contains(text[position])
+      {
         position += 1
       }
       return start == position ? nil : String(text[start..<position])

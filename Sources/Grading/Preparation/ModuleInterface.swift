@@ -47,18 +47,23 @@ package struct ModuleInterface: Sendable, Codable, Equatable {
       throw GraderFault("The compiler's description of the module (\(path)) has an unknown form: \(error)")
     }
     let functions = graph.symbols.compactMap(Function.init)
-    return ModuleInterface(functions: functions.sorted { ($0.file, $0.line, $0.name) < ($1.file, $1.line, $1.name) })
+    return ModuleInterface(
+      functions: functions.sorted { ($0.file, $0.line, $0.name) < ($1.file, $1.line, $1.name) })
   }
 }
 
 extension ModuleInterface.Function {
   fileprivate init?(_ symbol: SymbolGraph.Symbol) {
-    guard symbol.kind.identifier == "swift.func", symbol.identifier.precise.hasPrefix("s:") else { return nil }
+    guard symbol.kind.identifier == "swift.func", symbol.identifier.precise.hasPrefix("s:") else {
+      return nil
+    }
     let fragments = symbol.declarationFragments
     name = symbol.names.title
     declaration = fragments.map(\.spelling).joined()
     self.symbol = "$s" + symbol.identifier.precise.dropFirst(2)
-    isThrowing = fragments.contains { $0.kind == "keyword" && ($0.spelling == "throws" || $0.spelling == "rethrows") }
+    isThrowing = fragments.contains {
+      $0.kind == "keyword" && ($0.spelling == "throws" || $0.spelling == "rethrows")
+    }
     isPublic = symbol.accessLevel == "public" || symbol.accessLevel == "open"
     file = symbol.location.map { String($0.uri.split(separator: "/").last ?? "") } ?? ""
     line = (symbol.location?.position.line ?? 0) + 1
@@ -69,7 +74,8 @@ extension ModuleInterface.Function {
     var names: [(label: String?, name: String)] = []
     for fragment in fragments {
       switch fragment.kind {
-      case "externalParam": names.append((fragment.spelling == "_" ? nil : fragment.spelling, fragment.spelling))
+      case "externalParam":
+        names.append((fragment.spelling == "_" ? nil : fragment.spelling, fragment.spelling))
       case "internalParam" where !names.isEmpty: names[names.count - 1].name = fragment.spelling
       default: break
       }
@@ -154,15 +160,18 @@ struct SuiteTests {
       throw GraderFault("The compiler's description of the suite (\(path)) has an unknown form: \(error)")
     }
     var found: [String: [(name: String, isThrowing: Bool, line: Int)]] = [:]
-    for symbol in graph.symbols where symbol.kind.identifier == "swift.method" && symbol.pathComponents.count == 2 {
+    for symbol in graph.symbols
+    where symbol.kind.identifier == "swift.method" && symbol.pathComponents.count == 2 {
       let (owner, title) = (symbol.pathComponents[0], symbol.pathComponents[1])
       let declaration = symbol.declarationFragments.map(\.spelling).joined()
-      guard title.hasPrefix("test"), title.hasSuffix("()"), !declaration.contains("->"), !declaration.contains("async")
+      guard title.hasPrefix("test"), title.hasSuffix("()"), !declaration.contains("->"),
+        !declaration.contains("async")
       else { continue }
       found[owner, default: []].append(
         (String(title.dropLast(2)), declaration.contains("throws"), symbol.location?.position.line ?? 0))
     }
     return SuiteTests(
-      byClass: found.mapValues { tests in tests.sorted { $0.line < $1.line }.map { ($0.name, $0.isThrowing) } })
+      byClass: found.mapValues { tests in tests.sorted { $0.line < $1.line }.map { ($0.name, $0.isThrowing) }
+      })
   }
 }

@@ -22,12 +22,15 @@ package struct OriginalCourse: Sendable {
     digest.add(commit)
     let folder = try? cache.folder("originals-\(digest.text)") { draft throws(GraderFault) in
       let archive = "\(draft)/course.tar"
-      let made = try Self.run([git] + Self.flags(course) + ["archive", "--format=tar", "-o", archive, commit, "Exercises"])
+      let made = try Self.run(
+        [git] + Self.flags(course) + ["archive", "--format=tar", "-o", archive, commit, "Exercises"])
       guard made.status == 0, let tar = SearchPath.find("tar") else {
         throw GraderFault("git cannot give the published course: \(made.errors)")
       }
       let unpacked = try Self.run([tar, "-xf", archive, "-C", draft])
-      guard unpacked.status == 0 else { throw GraderFault("the published course cannot be unpacked: \(unpacked.errors)") }
+      guard unpacked.status == 0 else {
+        throw GraderFault("the published course cannot be unpacked: \(unpacked.errors)")
+      }
       Files.remove(archive)
     }
     guard let folder else { return nil }
@@ -40,9 +43,13 @@ package struct OriginalCourse: Sendable {
     var digest = Digest()
     digest.add(Files.realPath(course))
     let memory = "\(cache.path)/commit-\(digest.text)"
-    let names = ["HEAD", "logs/HEAD", "packed-refs", "FETCH_HEAD", "config", "refs/heads", "refs/remotes/origin"]
+    let names = [
+      "HEAD", "logs/HEAD", "packed-refs", "FETCH_HEAD", "config", "refs/heads", "refs/remotes/origin",
+    ]
     let state = names.map { Files.signature("\(course)/.git/\($0)") }.joined(separator: ";")
-    if let known = try? Files.text(memory), known.hasPrefix(state + "\n") { return String(known.dropFirst(state.utf8.count + 1)) }
+    if let known = try? Files.text(memory), known.hasPrefix(state + "\n") {
+      return String(known.dropFirst(state.utf8.count + 1))
+    }
     let questions = [["merge-base", "HEAD", "@{upstream}"], ["rev-parse", "--verify", "HEAD"]]
     for question in questions {
       guard let answer = try? run([git] + flags(course) + question), answer.status == 0 else { continue }

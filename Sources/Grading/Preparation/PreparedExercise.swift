@@ -49,7 +49,8 @@ package struct PreparedExercise: Sendable {
     let bytes = try Files.read("\(folder)/manifest.json")
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
       Files.remove(folder)
-      throw GraderFault("The prepared exercise in \(folder) was damaged, and has been removed.", advice: "Run it again.")
+      throw GraderFault(
+        "The prepared exercise in \(folder) was damaged, and has been removed.", advice: "Run it again.")
     }
     return PreparedExercise(folder: folder, manifest: manifest, moduleCache: moduleCache)
   }
@@ -109,11 +110,13 @@ private struct Preparation {
       guard let obstacle = function.obstacle else { continue }
       throw GraderFault(
         "\(plan.id): \(function.file):\(function.line): \(function.name) cannot be graded: \(obstacle).",
-        advice: "Public functions of a starter take and return numbers, strings, and arrays, optionals, dictionaries and "
+        advice:
+          "Public functions of a starter take and return numbers, strings, and arrays, optionals, dictionaries and "
           + "tuples of them.")
     }
     guard !interface.functions.isEmpty else {
-      throw GraderFault("\(plan.id): the starter has no public function to grade.", advice: "Add one, or mark one public.")
+      throw GraderFault(
+        "\(plan.id): the starter has no public function to grade.", advice: "Add one, or mark one public.")
     }
 
     // 2. The host's entry point and the proxy.
@@ -121,13 +124,19 @@ private struct Preparation {
     try Files.write(generated.host, to: "\(folder)/Host.swift")
     try frontend(
       "the host",
-      ["-c", "\(folder)/Host.swift", "-o", "\(folder)/host.o", "-module-name", "GeneratedHost", "-swift-version", "5"]
+      [
+        "-c", "\(folder)/Host.swift", "-o", "\(folder)/host.o", "-module-name", "GeneratedHost",
+        "-swift-version", "5",
+      ]
         + ["-I", "\(folder)/modules"] + supportFlags, moduleCache)
     try Files.makeFolder("\(folder)/proxy")
     try Files.write(generated.proxy, to: "\(folder)/Proxy.swift")
     try frontend(
       "the proxy",
-      ["-c", "\(folder)/Proxy.swift", "-o", "\(folder)/proxy.o", "-module-name", plan.module, "-swift-version", "5"]
+      [
+        "-c", "\(folder)/Proxy.swift", "-o", "\(folder)/proxy.o", "-module-name", plan.module,
+        "-swift-version", "5",
+      ]
         + ["-emit-module-path", "\(folder)/proxy/\(plan.module).swiftmodule"] + supportFlags, moduleCache)
 
     // 3. The suites: which tests there are, then the program.
@@ -135,7 +144,8 @@ private struct Preparation {
     try frontend(
       "the suites",
       ["-emit-module"] + suites + ["-o", "\(folder)/\(suiteModule).swiftmodule", "-module-name", suiteModule]
-        + ["-swift-version", "6", "-I", "\(folder)/proxy"] + supportFlags + symbolGraph("internal"), moduleCache)
+        + ["-swift-version", "6", "-I", "\(folder)/proxy"] + supportFlags + symbolGraph("internal"),
+      moduleCache)
     let tests = try SuiteTests.read(symbolGraph: "\(folder)/symbols/\(suiteModule).symbols.json")
     var listed: [(suite: String, name: String, isThrowing: Bool)] = []
     var names: [String: [String]] = [:]
@@ -158,7 +168,9 @@ private struct Preparation {
         + ["-I", "\(folder)/proxy", "-use-ld=lld", "-module-cache-path", moduleCache] + supportFlags)
 
     let manifest = PreparedExercise.Manifest(interface: interface, tests: names)
-    guard let data = try? JSONEncoder().encode(manifest) else { throw GraderFault("The manifest cannot be written.") }
+    guard let data = try? JSONEncoder().encode(manifest) else {
+      throw GraderFault("The manifest cannot be written.")
+    }
     try Files.write(Array(data), to: "\(folder)/manifest.json")
   }
 
@@ -167,7 +179,10 @@ private struct Preparation {
   }
 
   private func symbolGraph(_ access: String) -> [String] {
-    ["-emit-symbol-graph", "-emit-symbol-graph-dir", "\(folder)/symbols", "-symbol-graph-minimum-access-level", access]
+    [
+      "-emit-symbol-graph", "-emit-symbol-graph-dir", "\(folder)/symbols",
+      "-symbol-graph-minimum-access-level", access,
+    ]
   }
 
   private func write(_ files: [String: [UInt8]], to folder: String) throws(GraderFault) -> [String] {
@@ -193,7 +208,8 @@ private struct Preparation {
     let result = try ChildProcess.run(command, seconds: 300)
     guard result.status == 0 else {
       let text = (result.errors + result.output).replacing("\(folder)/", with: "")
-      throw GraderFault("\(plan.id): \(what) cannot be compiled:\n\(text)", advice: "This is for the course's author.")
+      throw GraderFault(
+        "\(plan.id): \(what) cannot be compiled:\n\(text)", advice: "This is for the course's author.")
     }
   }
 }

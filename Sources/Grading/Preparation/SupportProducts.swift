@@ -20,7 +20,9 @@ package struct SupportProducts: Sendable {
   /// The products beside the program that is running.
   package static func besideThisProgram() throws(GraderFault) -> SupportProducts {
     let program = Files.realPath("/proc/self/exe")
-    guard let slash = program.lastIndex(of: "/") else { throw GraderFault("This program does not know where it is.") }
+    guard let slash = program.lastIndex(of: "/") else {
+      throw GraderFault("This program does not know where it is.")
+    }
     return try SupportProducts(folder: String(program[..<slash]))
   }
 

@@ -27,11 +27,13 @@ package struct Toolchain: Sendable, Codable, Equatable {
   /// Finds the toolchain through the search path; what it says of itself is kept in the cache.
   package static func find(cache: CacheFolder) throws(GraderFault) -> Toolchain {
     guard let swiftc = SearchPath.find("swiftc") else {
-      throw GraderFault("No Swift compiler was found.", advice: "Install Swift 6.3 from https://swift.org/install.")
+      throw GraderFault(
+        "No Swift compiler was found.", advice: "Install Swift 6.3 from https://swift.org/install.")
     }
     let signature = Files.signature(swiftc)
     let path = "\(cache.path)/toolchain.json"
-    if let bytes = try? Files.read(path), let known = try? JSONDecoder().decode(Toolchain.self, from: Data(bytes)),
+    if let bytes = try? Files.read(path),
+      let known = try? JSONDecoder().decode(Toolchain.self, from: Data(bytes)),
       known.signature == signature, Files.exists(known.frontend)
     {
       return known
@@ -56,7 +58,8 @@ package struct Toolchain: Sendable, Codable, Equatable {
     var command = ChildProcess.Command([swiftc, "-print-target-info"])
     command.environment = Environment.forTools
     let answer = try ChildProcess.run(command, seconds: 60)
-    guard answer.status == 0, let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(answer.output.utf8)),
+    guard answer.status == 0,
+      let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(answer.output.utf8)),
       let runtime = info.paths.runtimeLibraryPaths.first
     else {
       throw GraderFault(

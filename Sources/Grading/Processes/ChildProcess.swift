@@ -47,7 +47,8 @@ package final class ChildProcess {
       command.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in arguments + environment { free(pointer) } }
     var identifier: pid_t = 0
-    let result = posix_spawn(&identifier, command.arguments[0], &actions, &attributes, &arguments, &environment)
+    let result = posix_spawn(
+      &identifier, command.arguments[0], &actions, &attributes, &arguments, &environment)
     guard result == 0 else {
       throw GraderFault(
         "'\(command.arguments[0])' cannot be started: \(String(cString: strerror(result)))",
@@ -108,7 +109,9 @@ package struct ProcessPipe {
 
   package init() throws(GraderFault) {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw GraderFault("no pipe can be made: \(String(cString: strerror(errno)))") }
+    guard pipe(&ends) == 0 else {
+      throw GraderFault("no pipe can be made: \(String(cString: strerror(errno)))")
+    }
     let firstFree: Int32 = 32
     readEnd = fcntl(ends[0], F_DUPFD_CLOEXEC, firstFree)
     writeEnd = fcntl(ends[1], F_DUPFD_CLOEXEC, firstFree)

@@ -22,7 +22,8 @@ struct Digest {
   var text: String {
     let digits = String(a, radix: 16)
     let more = String(b, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits + String(repeating: "0", count: 16 - more.count)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+      + String(repeating: "0", count: 16 - more.count)
       + more
   }
 }

@@ -49,7 +49,9 @@ extension ChildProcess {
         result.timedOut = true
         break
       }
-      var events = streams.map { pollfd(fd: $0.isOpen ? $0.descriptor : -1, events: Int16(POLLIN), revents: 0) }
+      var events = streams.map {
+        pollfd(fd: $0.isOpen ? $0.descriptor : -1, events: Int16(POLLIN), revents: 0)
+      }
       _ = poll(&events, nfds_t(events.count), Int32(min((end - now) / 1_000_000 + 1, 60_000)))
       for index in streams.indices where events[index].revents != 0 { streams[index].readSome(limit: limit) }
       if streams.contains(where: { $0.count > 10 * limit }) { break }

@@ -18,5 +18,7 @@ enum FailureText {
   }
 
   /// `returned 3`, or `threw …` where it did.
-  static func returned(_ actual: String) -> String { actual.hasPrefix("threw ") ? actual : "returned \(actual)" }
+  static func returned(_ actual: String) -> String {
+    actual.hasPrefix("threw ") ? actual : "returned \(actual)"
+  }
 }

@@ -18,7 +18,8 @@ package enum JSONReport: GradeReport {
     if let message = result.build.message { build.append(("message", JSONText.string(message))) }
     return JSONText.object([
       ("exercise", JSONText.string(result.exercise)), ("score", JSONText.number(result.score)),
-      ("maxScore", JSONText.number(result.maxScore)), ("seed", "\(result.seed)"), ("build", JSONText.object(build)),
+      ("maxScore", JSONText.number(result.maxScore)), ("seed", "\(result.seed)"),
+      ("build", JSONText.object(build)),
       ("parts", JSONText.array(result.parts.map(part))),
       ("notes", JSONText.array(result.notes.map { JSONText.string($0) })),
     ]) + "\n"

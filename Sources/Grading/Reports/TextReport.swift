@@ -27,7 +27,8 @@ package enum TextReport: GradeReport {
     for diagnostic in build.diagnostics.prefix(20) {
       let color = diagnostic.severity == "error" ? page.red : page.yellow
       let place = "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column): "
-      let lines = WrappedText.lines("\(place)\(diagnostic.severity): \(diagnostic.message)", width: page.width - 2)
+      let lines = WrappedText.lines(
+        "\(place)\(diagnostic.severity): \(diagnostic.message)", width: page.width - 2)
       for line in lines { page.add("  " + color(line)) }
       for line in page.excerpt(diagnostic) { page.add("  " + line) }
     }
@@ -59,7 +60,8 @@ package enum TextReport: GradeReport {
   private static func told(_ failing: [GradeResult.Test]) -> [GradeResult.Test] {
     guard let first = failing.first else { return [] }
     let other = failing.dropFirst().first { test in
-      test.failure?.kind == .failed && test.failure?.actual != nil || test.failure?.message != first.failure?.message
+      test.failure?.kind == .failed && test.failure?.actual != nil
+        || test.failure?.message != first.failure?.message
     }
     return [first] + (other.map { [$0] } ?? [])
   }
@@ -71,7 +73,9 @@ package enum TextReport: GradeReport {
       if let actual = failure.actual {
         page.paragraph("\(FailureText.returned(actual))", indent: "       ", page.red)
       }
-      if let expected = failure.expected { page.paragraph("expected \(expected)", indent: "       ", page.green) }
+      if let expected = failure.expected {
+        page.paragraph("expected \(expected)", indent: "       ", page.green)
+      }
     }
     if !failure.message.isEmpty { page.paragraph(failure.message, indent: "     ") }
     if let place = test.place {
@@ -86,7 +90,9 @@ package enum TextReport: GradeReport {
 
   /// What the student's code printed, without what the Swift runtime adds when it stops.
   private static func ownOutput(_ output: String) -> [Substring] {
-    output.split(separator: "\n").prefix { $0 != "Current stack trace:" }.filter { !$0.contains("Fatal error") }
+    output.split(separator: "\n").prefix { $0 != "Current stack trace:" }.filter {
+      !$0.contains("Fatal error")
+    }
   }
 
   // MARK: - Last lines
@@ -132,7 +138,9 @@ package enum TextReport: GradeReport {
 
     /// The source line and the caret under it, moved left where the line is too long for the page.
     func excerpt(_ diagnostic: CompilerDiagnostic) -> [String] {
-      guard diagnostic.excerpt.count == 2 else { return diagnostic.excerpt.map { String($0.prefix(width - 2)) } }
+      guard diagnostic.excerpt.count == 2 else {
+        return diagnostic.excerpt.map { String($0.prefix(width - 2)) }
+      }
       let room = width - 2
       let caret = diagnostic.excerpt[1].firstIndex(of: "^").map {
         diagnostic.excerpt[1].distance(from: diagnostic.excerpt[1].startIndex, to: $0)

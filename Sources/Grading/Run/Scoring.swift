@@ -7,9 +7,11 @@ enum Scoring {
     locate: ([UInt64]) -> (SourcePlace, trap: String?)?
   ) -> GradeResult.Test {
     guard let outcome else {
-      let reason = isBuilt ? "The test did not report a result." : "Not run, because the code does not compile."
+      let reason =
+        isBuilt ? "The test did not report a result." : "Not run, because the code does not compile."
       return GradeResult.Test(
-        id: name, verdict: .notRun, failure: TestFailure(kind: .notRun, message: reason), place: nil, seconds: 0,
+        id: name, verdict: .notRun, failure: TestFailure(kind: .notRun, message: reason), place: nil,
+        seconds: 0,
         output: "", functions: [])
     }
     var test = GradeResult.Test(

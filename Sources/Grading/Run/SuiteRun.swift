@@ -32,7 +32,8 @@ final class SuiteRun {
     try Files.makeFolder(moduleFolder)
     var jail = Jail(.computing)
     jail.readable = [
-      (toolchain.runtime, toolchain.runtime), (products.hostProgram, products.hostProgram), (moduleFolder, moduleFolder),
+      (toolchain.runtime, toolchain.runtime), (products.hostProgram, products.hostProgram),
+      (moduleFolder, moduleFolder),
     ]
     jail.environment = ["TZ": "UTC", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
     let host = sandbox.wrap([products.hostProgram], in: jail)
@@ -71,7 +72,8 @@ final class SuiteRun {
       } else if all.allSatisfy({ outcomes[$0] != nil }) {
         return outcomes
       } else if !death.hasProgressed {
-        throw GraderFault("The suite of \(plan.id) ended before its first test.\n\(death.failure.message)",
+        throw GraderFault(
+          "The suite of \(plan.id) ended before its first test.\n\(death.failure.message)",
           advice: "This is for the course's author.")
       }
       process = try RunningSuite(program: prepared.suiteProgram, configuration)
@@ -102,7 +104,9 @@ private final class RunningSuite {
     let recordPipe = try ProcessPipe()
     let errorPipe = try ProcessPipe()
     var command = ChildProcess.Command([program])
-    command.environment = ["TZ": "UTC", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin:/bin"]
+    command.environment = [
+      "TZ": "UTC", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin:/bin",
+    ]
     let nothing = open("/dev/null", O_WRONLY | O_CLOEXEC)
     let quiet = fcntl(nothing, F_DUPFD_CLOEXEC, 32)
     close(nothing)
@@ -110,7 +114,11 @@ private final class RunningSuite {
       SuiteDescriptor.orders: orderPipe.readEnd, SuiteDescriptor.records: recordPipe.writeEnd,
       STDOUT_FILENO: quiet, STDERR_FILENO: errorPipe.writeEnd,
     ]
-    defer { for descriptor in [orderPipe.readEnd, recordPipe.writeEnd, errorPipe.writeEnd, quiet] { close(descriptor) } }
+    defer {
+      for descriptor in [orderPipe.readEnd, recordPipe.writeEnd, errorPipe.writeEnd, quiet] {
+        close(descriptor)
+      }
+    }
     child = try ChildProcess(command)
     orders = orderPipe.writeEnd
     records = recordPipe.readEnd
@@ -161,11 +169,13 @@ private final class RunningSuite {
       guard now < end else {
         child.kill()
         return Death(
-          test: running, failure: failure ?? TestFailure(kind: .timedOut, message: "The test did not end in time."),
+          test: running,
+          failure: failure ?? TestFailure(kind: .timedOut, message: "The test did not end in time."),
           hasProgressed: hasProgressed)
       }
       var events = [
-        pollfd(fd: records, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: records, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
       ]
       guard poll(&events, 2, Int32(min((end - now) / 1_000_000 + 1, 60_000))) > 0 else { continue }
       if events[1].revents & Int16(POLLIN) != 0 {
@@ -185,7 +195,8 @@ private final class RunningSuite {
           failure: failure
             ?? TestFailure(
               kind: .failed,
-              message: "The test could not go on with what your function returned\(line.map { " (\($0))" } ?? "")."),
+              message:
+                "The test could not go on with what your function returned\(line.map { " (\($0))" } ?? "")."),
           hasProgressed: hasProgressed)
       }
     }

@@ -3,7 +3,8 @@ struct Symbolizer {
   let toolchain: Toolchain
 
   /// The innermost place in one of `files`, and what the compiler noted about the trap there.
-  func place(of addresses: [UInt64], in library: String, files: Set<String>) -> (SourcePlace, trap: String?)? {
+  func place(of addresses: [UInt64], in library: String, files: Set<String>) -> (SourcePlace, trap: String?)?
+  {
     // Addresses elsewhere (the Swift runtime's own frames) are far outside the library.
     let inside = addresses.filter { $0 < 1 << 30 }.prefix(32)
     guard !inside.isEmpty else { return nil }

@@ -33,20 +33,26 @@ package struct Bubblewrap: Sandbox {
   package func wrap(_ command: [String], in jail: Jail) -> SandboxedCommand {
     var arguments = [
       program, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
-      "--unshare-user", "--uid", "65534", "--gid", "65534", "--hostname", "jail", "--proc", "/proc", "--dev", "/dev",
+      "--unshare-user", "--uid", "65534", "--gid", "65534", "--hostname", "jail", "--proc", "/proc", "--dev",
+      "/dev",
     ]
     // The compiler reads headers and libraries of the system; a student's functions need its libraries alone.
-    for folder in jail.purpose == .building ? ["/usr"] : ["/usr/lib", "/usr/lib64"] where Files.exists(folder) {
+    for folder in jail.purpose == .building ? ["/usr"] : ["/usr/lib", "/usr/lib64"] where Files.exists(folder)
+    {
       arguments += ["--ro-bind", folder, folder]
     }
     for folder in ["/lib", "/lib64"] + (jail.purpose == .building ? ["/bin"] : []) {
       arguments += Self.systemFolder(folder)
     }
-    arguments += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--size", "67108864", "--tmpfs", "/tmp"]
+    arguments += [
+      "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--size", "67108864", "--tmpfs", "/tmp",
+    ]
     for (source, target) in jail.readable { arguments += ["--ro-bind", source, target] }
     for (source, target) in jail.writable { arguments += ["--bind", source, target] }
     arguments += ["--remount-ro", "/", "--chdir", jail.directory]
-    for (name, value) in jail.environment.sorted(by: { $0.key < $1.key }) { arguments += ["--setenv", name, value] }
+    for (name, value) in jail.environment.sorted(by: { $0.key < $1.key }) {
+      arguments += ["--setenv", name, value]
+    }
     let filterDescriptor: Int32 = 9
     arguments += ["--seccomp", "\(filterDescriptor)", "--"]
     let filter = jail.purpose == .building ? filters.building : filters.computing
@@ -57,7 +63,9 @@ package struct Bubblewrap: Sandbox {
   private static func systemFolder(_ path: String) -> [String] {
     var target = [CChar](repeating: 0, count: 4096)
     let length = readlink(path, &target, target.count - 1)
-    if length > 0 { return ["--symlink", String(decoding: target[..<length].map(UInt8.init), as: UTF8.self), path] }
+    if length > 0 {
+      return ["--symlink", String(decoding: target[..<length].map(UInt8.init), as: UTF8.self), path]
+    }
     return Files.isFolder(path) ? ["--ro-bind", path, path] : []
   }
 }

@@ -41,12 +41,15 @@ package struct Jail: Sendable {
 package enum Sandboxes {
   /// - Parameter isAllowedToBeWeak: whether resource limits alone will do: a student's own code.
   /// - Throws: `GraderFault` where strangers' code would be run without a wall.
-  package static func best(filters: SystemCallFilters, isAllowedToBeWeak: Bool) throws(GraderFault) -> any Sandbox {
+  package static func best(filters: SystemCallFilters, isAllowedToBeWeak: Bool) throws(GraderFault)
+    -> any Sandbox
+  {
     if let bubblewrap = Bubblewrap(filters: filters) { return bubblewrap }
     guard isAllowedToBeWeak else {
       throw GraderFault(
         "There is no working sandbox, so someone else's code is not run.",
-        advice: "Install bubblewrap (apt-get install bubblewrap), or give --no-sandbox if you trust this code.")
+        advice:
+          "Install bubblewrap (apt-get install bubblewrap), or give --no-sandbox if you trust this code.")
     }
     return ResourceLimits()
   }

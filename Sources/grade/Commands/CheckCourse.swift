@@ -6,7 +6,8 @@ import Grading
 struct CheckCourse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check a course: starters score 0, solutions score full, each solution file alone scores its parts.",
+    abstract:
+      "Check a course: starters score 0, solutions score full, each solution file alone scores its parts.",
     discussion: "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course")
 
   @Argument(help: "Check these exercises only.")
@@ -37,7 +38,9 @@ struct CheckCourse: ParsableCommand {
           Terminal.print("\(finding.isGood ? "✓" : "✗") \(folder.id): \(finding.text)\n")
         }
       }
-      guard checks > 0 else { throw GraderFault("No exercise was checked.", advice: "`grade list` lists them.") }
+      guard checks > 0 else {
+        throw GraderFault("No exercise was checked.", advice: "`grade list` lists them.")
+      }
       Terminal.print("\n\(checks - findings) of \(checks) checks passed (seed \(runSeed))\n")
     }
     if findings > 0 { throw ExitCode(1) }

@@ -31,7 +31,8 @@ struct GradeExercise: ParsableCommand {
   @Flag(help: "Grade again whenever a file is saved.")
   var watch = false
 
-  @Option(help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"))
   var submission: String?
 
   @OptionGroup var courseOptions: CourseOptions
@@ -39,8 +40,10 @@ struct GradeExercise: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the tests' random inputs from this number.", valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("How to write the verdict: \(GradeReports.all.map { $0.name }.joined(separator: ", ")).",
-    valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "How to write the verdict: \(GradeReports.all.map { $0.name }.joined(separator: ", ")).",
+      valueName: "format"))
   var format = "text"
 
   @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"))
@@ -55,7 +58,8 @@ struct GradeExercise: ParsableCommand {
   func validate() throws {
     guard GradeReports.all.contains(where: { $0.name == format }) else {
       throw ValidationError(
-        "There is no format '\(format)'. Choose one of \(GradeReports.all.map { $0.name }.joined(separator: ", ")).")
+        "There is no format '\(format)'. Choose one of \(GradeReports.all.map { $0.name }.joined(separator: ", "))."
+      )
     }
     guard !watch || submission == nil else {
       throw ValidationError("--watch follows your own files; it does not go with --submission.")
@@ -73,7 +77,8 @@ struct GradeExercise: ParsableCommand {
         described, in: folder, original: try courseOptions.original(cache: cache))
       for id in part where !plan.parts.contains(where: { $0.id == id }) {
         Terminal.say(
-          "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.parts.map(\.id).joined(separator: ", ")).")
+          "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.parts.map(\.id).joined(separator: ", "))."
+        )
         throw ExitCode(64)
       }
       let grader = try Grader(
@@ -81,14 +86,19 @@ struct GradeExercise: ParsableCommand {
         announce: Terminal.say)
       let path = submission ?? folder.path
       status = try verdict(on: path, grader, notes, course)
-      if watch { try follow(folder.sourcesPath(module: plan.module)) { _ = try verdict(on: path, grader, notes, course) } }
+      if watch {
+        try follow(folder.sourcesPath(module: plan.module)) {
+          _ = try verdict(on: path, grader, notes, course)
+        }
+      }
     }
     if status != 0 { throw ExitCode(status) }
   }
 
   /// Grades once and prints.
   /// - Returns: the exit status.
-  private func verdict(on path: String, _ grader: Grader, _ notes: [String], _ course: Course) throws -> Int32 {
+  private func verdict(on path: String, _ grader: Grader, _ notes: [String], _ course: Course) throws -> Int32
+  {
     var result = try result(on: path, grader)
     result.notes = notes + result.notes
     let style = ReportStyle(
@@ -121,7 +131,8 @@ struct GradeExercise: ParsableCommand {
     submission.suites.sorted { $0.key < $1.key }.compactMap { path, bytes in
       let name = path.split(separator: "/").last.map(String.init) ?? path
       guard let own = plan.suites[name], own != bytes else { return nil }
-      return "The submission's \(DisplayText.escaped(name)) differs from the course's: graded with the course's own."
+      return
+        "The submission's \(DisplayText.escaped(name)) differs from the course's: graded with the course's own."
     }
   }
 

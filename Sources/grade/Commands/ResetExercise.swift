@@ -28,7 +28,9 @@ struct ResetExercise: ParsableCommand {
           advice: "Clone the course with git, and copy your files into it.")
       }
       let starter = try ExercisePlan.swiftFiles("\(original.path)/Exercises/\(folder.id)/Sources/\(module)")
-      guard !starter.isEmpty else { throw GraderFault("The published course has no starter for \(exercise).") }
+      guard !starter.isEmpty else {
+        throw GraderFault("The published course has no starter for \(exercise).")
+      }
       let sources = folder.sourcesPath(module: module)
       if !yes {
         Terminal.print("Put the starter back in \(sources)? Your files are kept in a backup. [y/N] ")
@@ -37,7 +39,8 @@ struct ResetExercise: ParsableCommand {
           throw ExitCode(1)
         }
       }
-      let backup = try StarterReset.run(sources: sources, starter: starter, course: course.path, exercise: folder.id)
+      let backup = try StarterReset.run(
+        sources: sources, starter: starter, course: course.path, exercise: folder.id)
       Terminal.print("The starter is back. Your files are in \(backup).\n")
     }
   }

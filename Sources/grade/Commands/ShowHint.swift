@@ -30,14 +30,16 @@ struct ShowHint: ParsableCommand {
         throw ExitCode(64)
       }
       guard !chosen.hints.isEmpty else {
-        Terminal.print("There is no hint for part \(chosen.id), \(chosen.title). Its doc comment is the best start.\n")
+        Terminal.print(
+          "There is no hint for part \(chosen.id), \(chosen.title). Its doc comment is the best start.\n")
         return
       }
       let seen = progress.hints[described.id]?[chosen.id] ?? 0
       let count = min(seen + 1, chosen.hints.count)
       Terminal.print("Part \(chosen.id), \(chosen.title)\n\n")
       for (number, hint) in chosen.hints.prefix(count).enumerated() {
-        let lines = WrappedText.lines("Hint \(number + 1) of \(chosen.hints.count): \(hint.text)", width: Terminal.width)
+        let lines = WrappedText.lines(
+          "Hint \(number + 1) of \(chosen.hints.count): \(hint.text)", width: Terminal.width)
         Terminal.print(lines.joined(separator: "\n") + "\n\n")
       }
       if count < chosen.hints.count { Terminal.print("Ask again for the next one.\n") }

@@ -27,7 +27,8 @@ struct ShowProgress: ParsableCommand {
         Terminal.print("\(exercise.id)  \(exercise.title): \(score(points, maximum))\n")
         for part in parts {
           let mark = known[part.id].map { $0.points >= part.points ? "✓" : $0.points > 0 ? "◐" : "✗" } ?? "·"
-          Terminal.print("  \(mark) \(part.id)  \(part.title): \(score(known[part.id]?.points ?? 0, part.points))\n")
+          Terminal.print(
+            "  \(mark) \(part.id)  \(part.title): \(score(known[part.id]?.points ?? 0, part.points))\n")
         }
       }
       Terminal.print("\nIn all: \(score(reached, possible)) points\n")

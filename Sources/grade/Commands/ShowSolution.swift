@@ -20,7 +20,9 @@ struct ShowSolution: ParsableCommand {
     try reportingFaults {
       let course = try courseOptions.load()
       let (folder, described) = try grade.exercise(exercise, in: course)
-      guard let task = described.task else { throw GraderFault("\(exercise) has no graded parts, so no solution.") }
+      guard let task = described.task else {
+        throw GraderFault("\(exercise) has no graded parts, so no solution.")
+      }
       let known = Progress.load(course: course.path).parts[described.id] ?? [:]
       guard force || task.parts.allSatisfy({ (known[$0.id]?.points ?? 0) >= $0.points }) else {
         Terminal.say(

@@ -31,11 +31,14 @@ final class NetworkShapesTests: GradedTestCase {
       for _ in 0..<Int.random(in: 1...5, using: &random) {
         let (size, stride) = (Int.random(in: 1...5, using: &random), Int.random(in: 1...3, using: &random))
         if Bool.random(using: &random) {
-          let (padding, filters) = (Int.random(in: 0...2, using: &random), Int.random(in: 1...32, using: &random))
+          let (padding, filters) = (
+            Int.random(in: 0...2, using: &random), Int.random(in: 1...32, using: &random)
+          )
           rows.append(("conv", size, stride, padding, filters))
           layers.append(
             Convolution(
-              filters: filters, kernelSize: PerAxis(size), stride: PerAxis(stride), padding: Padding(padding)))
+              filters: filters, kernelSize: PerAxis(size), stride: PerAxis(stride), padding: Padding(padding))
+          )
         } else {
           rows.append(("pool", size, stride, 0, 0))
           layers.append(MaxPooling(PerAxis(size), stride: PerAxis(stride)))

@@ -7,7 +7,8 @@ import GradedTesting
 
 final class OneAxisTests: GradedTestCase {
   func testWorkedExamples() {
-    expectEqual(outputSize(input: 6, kernel: 3, stride: 2, padding: 1), 3, "a half place is no place: round down")
+    expectEqual(
+      outputSize(input: 6, kernel: 3, stride: 2, padding: 1), 3, "a half place is no place: round down")
     expectEqual(outputSize(input: 6, kernel: 3, stride: 1, padding: 0), 4, "do not forget the first place")
     // Presets of convolutions (F3S1P1, F5S1P2, F1S1P0) and poolings (F2S2, F3S2).
     expectEqual(outputSize(input: 32, kernel: 3, stride: 1, padding: 1), 32)
@@ -19,7 +20,8 @@ final class OneAxisTests: GradedTestCase {
 
   func testKernelThatDoesNotFit() {
     expectEqual(outputSize(input: 3, kernel: 5, stride: 1, padding: 0), nil, "there is no place at all")
-    expectEqual(outputSize(input: 3, kernel: 6, stride: 4, padding: 1), nil, "padding helps, but not enough here")
+    expectEqual(
+      outputSize(input: 3, kernel: 6, stride: 4, padding: 1), nil, "padding helps, but not enough here")
     expectEqual(outputSize(input: 3, kernel: 5, stride: 2, padding: 1), 1, "it just fits")
   }
 

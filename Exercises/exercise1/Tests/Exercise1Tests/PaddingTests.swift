@@ -11,7 +11,8 @@ final class PaddingTests: GradedTestCase {
   }
 
   func testSizeWithSamePadding() throws {
-    expectEqual(outputSizeWithSamePadding(input: 28, kernel: 4, stride: 1), 29, "an even kernel gives one more")
+    expectEqual(
+      outputSizeWithSamePadding(input: 28, kernel: 4, stride: 1), 29, "an even kernel gives one more")
     for _ in 0..<100 {
       let (input, kernel) = (Int.random(in: 1...200, using: &random), Int.random(in: 1...12, using: &random))
       let stride = Int.random(in: 1...4, using: &random)
@@ -32,7 +33,9 @@ final class PaddingTests: GradedTestCase {
       let stride = Int.random(in: 1...5, using: &random)
       // By trying: the smallest padding with which the last place ends where the padded input does.
       let expected = (0..<kernel).first { padding in
-        guard let places = try? Window(kernelSize: kernel, stride: stride, padding: padding).outputSize(for: input)
+        guard
+          let places = try? Window(kernelSize: kernel, stride: stride, padding: padding).outputSize(
+            for: input)
         else { return false }
         return (places - 1) * stride + kernel == input + 2 * padding
       }

@@ -15,8 +15,10 @@ final class VolumeTests: GradedTestCase {
   }
 
   func testWorkedPooling() {
-    expectEqual(poolingShape(input: [30, 30, 5], size: 2, stride: 2), [15, 15, 5], "pooling keeps the channels")
-    expectEqual(poolingShape(input: [3, 8, 2], size: 4, stride: 1), nil, "the window is higher than the image")
+    expectEqual(
+      poolingShape(input: [30, 30, 5], size: 2, stride: 2), [15, 15, 5], "pooling keeps the channels")
+    expectEqual(
+      poolingShape(input: [3, 8, 2], size: 4, stride: 1), nil, "the window is higher than the image")
   }
 
   func testRandomConvolutions() {

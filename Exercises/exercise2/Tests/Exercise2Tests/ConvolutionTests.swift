@@ -7,7 +7,8 @@ import GradedTesting
 
 final class ConvolutionTests: GradedTestCase {
   func testWorkedFilters() {
-    expectEqual(filterParameters(kernelHeight: 5, kernelWidth: 5, inputChannels: 3), 76, "5·5·3 weights, and a bias")
+    expectEqual(
+      filterParameters(kernelHeight: 5, kernelWidth: 5, inputChannels: 3), 76, "5·5·3 weights, and a bias")
     expectEqual(
       filterParameters(kernelHeight: 5, kernelWidth: 5, inputChannels: 1), 26,
       "all that a 5x5 convolution from 300x300 to 300x300 needs")
@@ -34,7 +35,9 @@ final class ConvolutionTests: GradedTestCase {
   func testRandomLayers() {
     for _ in 0..<100 {
       let (height, width) = (Int.random(in: 1...11, using: &random), Int.random(in: 1...11, using: &random))
-      let (channels, filters) = (Int.random(in: 1...512, using: &random), Int.random(in: 1...512, using: &random))
+      let (channels, filters) = (
+        Int.random(in: 1...512, using: &random), Int.random(in: 1...512, using: &random)
+      )
       let bias = Bool.random(using: &random)
       expectEqual(
         convolutionParameters(

@@ -7,7 +7,8 @@ import GradedTesting
 
 final class DenseTests: GradedTestCase {
   func testWorkedLayers() {
-    expectEqual(denseParameters(inputs: 400, units: 64), 25_664, "400 weights and one bias for each of 64 units")
+    expectEqual(
+      denseParameters(inputs: 400, units: 64), 25_664, "400 weights and one bias for each of 64 units")
     expectEqual(denseParameters(inputs: 64, units: 10), 650)
   }
 
@@ -17,8 +18,11 @@ final class DenseTests: GradedTestCase {
 
   func testRandomLayers() {
     for _ in 0..<50 {
-      let (inputs, units) = (Int.random(in: 1...5000, using: &random), Int.random(in: 1...2000, using: &random))
-      expectEqual(denseParameters(inputs: inputs, units: units), reference(Shape(inputs), [Dense(units: units)]))
+      let (inputs, units) = (
+        Int.random(in: 1...5000, using: &random), Int.random(in: 1...2000, using: &random)
+      )
+      expectEqual(
+        denseParameters(inputs: inputs, units: units), reference(Shape(inputs), [Dense(units: units)]))
     }
   }
 

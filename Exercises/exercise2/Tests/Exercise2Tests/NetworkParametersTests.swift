@@ -48,7 +48,8 @@ final class NetworkParametersTests: GradedTestCase {
       rows += [("flatten", 0, 0, 0), ("dense", 0, 0, 10)]
       layers += [Flatten(), Dense(units: 10)]
       let analysis = try? Network(input: Shape(input[0], input[1], input[2]), layers: layers).analyze()
-      expectEqual(networkParameters(input: input, layers: rows), analysis?.layers.map { $0.parameters ?? 0 } ?? [])
+      expectEqual(
+        networkParameters(input: input, layers: rows), analysis?.layers.map { $0.parameters ?? 0 } ?? [])
     }
   }
 }

@@ -45,9 +45,12 @@ final class SharingTests: GradedTestCase {
       let sizes = (0..<4).map { _ in Int.random(in: 1...200, using: &random) }
       let (input, output) = (sizes[0] * sizes[1], sizes[2] * sizes[3])
       let layers: [any Layer] = [Flatten(), Dense(units: output)]
-      let total = (try? Network(input: Shape(sizes[0], sizes[1], 1), layers: layers).analyze())?.totalParameters
-      expectEqual(fullyConnectedParameters(input: [sizes[0], sizes[1]], output: [sizes[2], sizes[3]]), total)
-      expectEqual(fullyConnectedWeights(input: [sizes[0], sizes[1]], output: [sizes[2], sizes[3]]), input * output)
+      let total = (try? Network(input: Shape(sizes[0], sizes[1], 1), layers: layers).analyze())?
+        .totalParameters
+      expectEqual(
+        fullyConnectedParameters(input: [sizes[0], sizes[1]], output: [sizes[2], sizes[3]]), total)
+      expectEqual(
+        fullyConnectedWeights(input: [sizes[0], sizes[1]], output: [sizes[2], sizes[3]]), input * output)
     }
   }
 

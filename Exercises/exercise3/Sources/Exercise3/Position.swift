@@ -10,7 +10,9 @@
 /// - Parameters:
 ///   - unit: its position in the last layer, counted from 0.
 ///   - windows: first layer first.
-public func field(of unit: Int, windows: [(kernel: Int, stride: Int, padding: Int)]) -> (first: Int, last: Int) {
+public func field(of unit: Int, windows: [(kernel: Int, stride: Int, padding: Int)]) -> (
+  first: Int, last: Int
+) {
   (-99, -99)
 }
 

@@ -10,7 +10,8 @@ final class CapacityTests: GradedTestCase {
 
   /// The network of the table in the lesson: 28 pixels, four convolutions, three poolings, four layers on top.
   private let table: [Row] = [
-    ("conv", 3, 1), ("pool", 2, 2), ("conv", 3, 1), ("conv", 3, 1), ("pool", 2, 2), ("conv", 3, 1), ("pool", 2, 2),
+    ("conv", 3, 1), ("pool", 2, 2), ("conv", 3, 1), ("conv", 3, 1), ("pool", 2, 2), ("conv", 3, 1),
+    ("pool", 2, 2),
     ("global", 0, 0), ("pointwise", 0, 0), ("global", 0, 0), ("global", 0, 0),
   ]
 
@@ -61,7 +62,9 @@ final class CapacityTests: GradedTestCase {
     expectEqual(warning(capacity: 17, coverage: 100.5), "cyan")
     expectEqual(warning(capacity: 3, coverage: 250), "red")
     for _ in 0..<50 {
-      let (capacity, coverage) = (Double.random(in: 5...30, using: &random), Double.random(in: 80...120, using: &random))
+      let (capacity, coverage) = (
+        Double.random(in: 5...30, using: &random), Double.random(in: 80...120, using: &random)
+      )
       let expected: String? =
         switch (capacity < 100.0 / 6, coverage > 100) {
         case (true, true): "red"

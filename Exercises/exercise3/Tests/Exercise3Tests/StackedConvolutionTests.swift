@@ -17,7 +17,9 @@ final class StackedConvolutionTests: GradedTestCase {
   func testKernels() {
     expectEqual(receptiveField(kernels: []), 1, "without a layer a unit sees itself")
     for _ in 0..<100 {
-      let kernels = (0..<Int.random(in: 1...8, using: &random)).map { _ in Int.random(in: 1...11, using: &random) }
+      let kernels = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        Int.random(in: 1...11, using: &random)
+      }
       let layers = kernels.map { Convolution(filters: 1, kernelSize: PerAxis($0)) }
       let analysis = try? Network(input: Shape(500, 1), layers: layers).analyze()
       expectEqual(receptiveField(kernels: kernels), analysis?.layers.last?.receptiveField?.size[0])

@@ -39,7 +39,8 @@ final class StrideTests: GradedTestCase {
       }
       let layers = rows.map {
         Convolution(
-          filters: 1, kernelSize: PerAxis($0.kernel), stride: PerAxis($0.stride), dilation: PerAxis($0.dilation))
+          filters: 1, kernelSize: PerAxis($0.kernel), stride: PerAxis($0.stride),
+          dilation: PerAxis($0.dilation))
       }
       let input = Shape(spatial: [nil], channels: 1)
       let expected = (try? Network(input: input, layers: layers).analyze())?.layers.last?.receptiveField
