@@ -81,7 +81,8 @@ final class GradingSession: @unchecked Sendable {
           actual: lastCall?.result))
       finish(name, since: begin)
       host?.end()
-      exit(EXIT_SUCCESS)  // The runaway thread cannot be stopped; the grader starts the suite again after this test.
+      // The runaway thread cannot be stopped; the grader starts the suite again after this test.
+      exit(EXIT_SUCCESS)
     }
     finish(name, since: begin)
   }

@@ -44,7 +44,7 @@ package struct PreparedExercise: Sendable {
     let folder = try cache.folder("\(plan.id)-\(digest.text)") { draft throws(GraderFault) in
       announce("Preparing \(plan.id) (once per course change) …")
       let preparation = Preparation(plan: plan, toolchain: toolchain, products: products, folder: draft)
-      try preparation.run(moduleCache: "\(cache.path)/suite-modules")
+      try preparation.run(moduleCache: "\(moduleCache)-suites")
     }
     let bytes = try Files.read("\(folder)/manifest.json")
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
@@ -64,8 +64,9 @@ package struct PreparedExercise: Sendable {
     _ toolchain: Toolchain, cache: CacheFolder, announce: (String) -> Void
   ) throws(GraderFault) -> String {
     var digest = Digest()
-    for text in [format, toolchain.version, toolchain.signature, toolchain.root] { digest.add(text) }
-    // Compiled clang modules remember where they are, so they are made in place; a marker says that all are there.
+    // The cache's own path is one of the inputs: compiled clang modules remember where they are.
+    for text in [format, toolchain.version, toolchain.signature, toolchain.root, cache.path] { digest.add(text) }
+    // Made in place, therefore; a marker says that all are there.
     let folder = "\(cache.path)/modules-\(digest.text)"
     let marker = "\(folder)/complete"
     if Files.exists(marker) { return folder }
