@@ -55,7 +55,7 @@ private func fail(_ actual: String, _ expected: String, _ comment: String, _ fil
   if let session = GradingSession.current {
     session.endTest(
       .init(
-        kind: .failed, message: comment, call: session.lastCall?.text, actual: actual, expected: expected,
+        kind: .failed, message: comment, actual: actual, expected: expected,
         file: "\(file)".split(separator: "/").last.map(String.init), line: Int(line)))
   }
   XCTFail("(\"\(actual)\") is not equal to (\"\(expected)\")\(why)", file: file, line: line)

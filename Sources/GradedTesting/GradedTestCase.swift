@@ -43,9 +43,9 @@ open class GradedTestCase: XCTestCase {
         session.record(
           TestFailure(
             kind: .failed, message: "The function threw an error where none was expected.",
-            call: session.lastCall?.text, actual: "threw \(error.type): \(error.description)"))
+            actual: "threw \(error.type): \(error.description)"))
       } catch {
-        session.record(TestFailure(kind: .failed, message: "\(error)", call: session.lastCall?.text))
+        session.record(TestFailure(kind: .failed, message: "\(error)"))
       }
     }
   }
@@ -61,8 +61,8 @@ open class GradedTestCase: XCTestCase {
     let message = AssertionMessage(description)
     session.endTest(
       TestFailure(
-        kind: .failed, message: message.comment, call: session.lastCall?.text,
-        actual: message.actual ?? session.lastCall?.result, expected: message.expected,
+        kind: .failed, message: message.comment,
+        actual: message.actual, expected: message.expected,
         file: filePath.split(separator: "/").last.map(String.init), line: lineNumber))
   }
 }

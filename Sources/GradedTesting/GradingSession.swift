@@ -77,8 +77,7 @@ final class GradingSession: @unchecked Sendable {
     if !hasEnded {
       record(
         TestFailure(
-          kind: .timedOut, message: "The test did not end in time.", call: lastCall?.text,
-          actual: lastCall?.result))
+          kind: .timedOut, message: "The test did not end in time."))
       finish(name, since: begin)
       host?.end()
       // The runaway thread cannot be stopped; the grader starts the suite again after this test.
@@ -99,6 +98,9 @@ final class GradingSession: @unchecked Sendable {
   /// Records why the running test does not pass. The first reason counts.
   func record(_ failure: TestFailure) {
     guard let test = running, !test.hasFailed else { return }
+    var failure = failure
+    failure.call = failure.call ?? lastCall?.text
+    failure.returned = lastCall?.result
     running?.hasFailed = true
     send(.failed(test: test.name, failure))
   }

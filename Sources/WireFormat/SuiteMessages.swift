@@ -120,6 +120,9 @@ public struct TestFailure: WireValue, Equatable, Sendable {
   public var message: String
   /// The call that the failure is about, as source text: `outputSize(input: 6, kernel: 3)`.
   public var call: String?
+  /// What that call returned, whole.
+  public var returned: String?
+  /// What was compared: the returned value, or something of it.
   public var actual: String?
   public var expected: String?
   /// Where in the suite, by the file's name.
@@ -129,12 +132,14 @@ public struct TestFailure: WireValue, Equatable, Sendable {
   public var addresses: [UInt64] = []
 
   public init(
-    kind: Kind, message: String, call: String? = nil, actual: String? = nil, expected: String? = nil,
+    kind: Kind, message: String, call: String? = nil, returned: String? = nil, actual: String? = nil,
+    expected: String? = nil,
     file: String? = nil, line: Int? = nil, addresses: [UInt64] = []
   ) {
     self.kind = kind
     self.message = message
     self.call = call
+    self.returned = returned
     self.actual = actual
     self.expected = expected
     self.file = file
@@ -146,6 +151,7 @@ public struct TestFailure: WireValue, Equatable, Sendable {
     kind.rawValue.encode(to: &writer)
     message.encode(to: &writer)
     call.encode(to: &writer)
+    returned.encode(to: &writer)
     actual.encode(to: &writer)
     expected.encode(to: &writer)
     file.encode(to: &writer)
@@ -159,6 +165,7 @@ public struct TestFailure: WireValue, Equatable, Sendable {
     self.kind = kind
     message = try String(from: &reader)
     call = try String?(from: &reader)
+    returned = try String?(from: &reader)
     actual = try String?(from: &reader)
     expected = try String?(from: &reader)
     file = try String?(from: &reader)

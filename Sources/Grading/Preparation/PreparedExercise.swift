@@ -65,7 +65,9 @@ package struct PreparedExercise: Sendable {
   ) throws(GraderFault) -> String {
     var digest = Digest()
     // The cache's own path is one of the inputs: compiled clang modules remember where they are.
-    for text in [format, toolchain.version, toolchain.signature, toolchain.root, cache.path] { digest.add(text) }
+    for text in [format, toolchain.version, toolchain.signature, toolchain.root, cache.path] {
+      digest.add(text)
+    }
     // Made in place, therefore; a marker says that all are there.
     let folder = "\(cache.path)/modules-\(digest.text)"
     let marker = "\(folder)/complete"

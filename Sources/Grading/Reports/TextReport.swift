@@ -70,8 +70,11 @@ package enum TextReport: GradeReport {
     guard let failure = test.failure else { return }
     if failure.kind != .notRun {
       if let call = failure.call { page.paragraph(call, indent: "     ") }
-      if let actual = failure.actual {
-        page.paragraph("\(FailureText.returned(actual))", indent: "       ", page.red)
+      if let returned = failure.returned {
+        page.paragraph(FailureText.returned(returned), indent: "       ", page.red)
+      }
+      if let actual = FailureText.partial(failure) {
+        page.paragraph("compared: \(actual)", indent: "       ", page.red)
       }
       if let expected = failure.expected {
         page.paragraph("expected \(expected)", indent: "       ", page.green)
