@@ -24,7 +24,7 @@ final class NetworkShapesTests: GradedTestCase {
   }
 
   func testRandomNetworks() {
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let shape = [Int.random(in: 8...96, using: &random), Int.random(in: 8...96, using: &random), 3]
       var rows: [Row] = []
       var layers: [any Layer] = []

@@ -13,7 +13,7 @@ final class PaddingTests: GradedTestCase {
   func testSizeWithSamePadding() throws {
     expectEqual(
       outputSizeWithSamePadding(input: 28, kernel: 4, stride: 1), 29, "an even kernel gives one more")
-    for _ in 0..<100 {
+    for _ in 0..<40 {
       let (input, kernel) = (Int.random(in: 1...200, using: &random), Int.random(in: 1...12, using: &random))
       let stride = Int.random(in: 1...4, using: &random)
       let expected = try Window(kernelSize: kernel, stride: stride, padding: .same).outputSize(for: input)
@@ -22,13 +22,13 @@ final class PaddingTests: GradedTestCase {
   }
 
   func testPaddingThatFits() {
-    for input in stride(from: 32, through: 64, by: 2) {
+    for input in stride(from: 32, through: 64, by: 8) {
       expectEqual(
         paddingThatFits(input: input, kernel: 5, stride: 2), nil,
         "F5 S2 on an even width: n + 2p − 5 is odd whatever p is")
     }
     expectEqual(paddingThatFits(input: 33, kernel: 5, stride: 2), 0)
-    for _ in 0..<100 {
+    for _ in 0..<40 {
       let (input, kernel) = (Int.random(in: 1...60, using: &random), Int.random(in: 1...9, using: &random))
       let stride = Int.random(in: 1...5, using: &random)
       // By trying: the smallest padding with which the last place ends where the padded input does.

@@ -23,7 +23,7 @@ final class ConvolutionTests: GradedTestCase {
   }
 
   func testRandomFilters() {
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let (height, width) = (Int.random(in: 1...11, using: &random), Int.random(in: 1...11, using: &random))
       let channels = Int.random(in: 1...64, using: &random)
       expectEqual(
@@ -33,7 +33,7 @@ final class ConvolutionTests: GradedTestCase {
   }
 
   func testRandomLayers() {
-    for _ in 0..<100 {
+    for _ in 0..<40 {
       let (height, width) = (Int.random(in: 1...11, using: &random), Int.random(in: 1...11, using: &random))
       let (channels, filters) = (
         Int.random(in: 1...512, using: &random), Int.random(in: 1...512, using: &random)

@@ -17,7 +17,7 @@ final class DenseTests: GradedTestCase {
   }
 
   func testRandomLayers() {
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let (inputs, units) = (
         Int.random(in: 1...5000, using: &random), Int.random(in: 1...2000, using: &random)
       )
@@ -27,7 +27,7 @@ final class DenseTests: GradedTestCase {
   }
 
   func testRandomVolumes() {
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let volume = (0..<3).map { _ in Int.random(in: 1...32, using: &random) }
       let units = Int.random(in: 1...500, using: &random)
       expectEqual(

@@ -30,7 +30,7 @@ final class NetworkParametersTests: GradedTestCase {
   }
 
   func testRandomNetworks() {
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let input = [
         Int.random(in: 24...64, using: &random), Int.random(in: 24...64, using: &random),
         Int.random(in: 1...3, using: &random),

@@ -21,7 +21,7 @@ final class SharingTests: GradedTestCase {
   }
 
   func testRandomNeurons() {
-    for _ in 0..<100 {
+    for _ in 0..<40 {
       let layer = randomLayer()
       expectEqual(
         neuronCount(
@@ -31,7 +31,7 @@ final class SharingTests: GradedTestCase {
   }
 
   func testRandomUnshared() {
-    for _ in 0..<100 {
+    for _ in 0..<40 {
       let layer = randomLayer()
       expectEqual(
         unsharedParameters(
@@ -41,7 +41,7 @@ final class SharingTests: GradedTestCase {
   }
 
   func testRandomFullyConnected() {
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let sizes = (0..<4).map { _ in Int.random(in: 1...200, using: &random) }
       let (input, output) = (sizes[0] * sizes[1], sizes[2] * sizes[3])
       let layers: [any Layer] = [Flatten(), Dense(units: output)]

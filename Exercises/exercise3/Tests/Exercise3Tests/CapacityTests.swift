@@ -26,7 +26,7 @@ final class CapacityTests: GradedTestCase {
   }
 
   func testRandomNetworks() {
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let image = Int.random(in: 200...400, using: &random)
       var rows: [Row] = []
       var layers: [any Layer] = []
@@ -61,7 +61,7 @@ final class CapacityTests: GradedTestCase {
     expectEqual(warning(capacity: 17, coverage: 100), nil, "all of the image is not too much")
     expectEqual(warning(capacity: 17, coverage: 100.5), "cyan")
     expectEqual(warning(capacity: 3, coverage: 250), "red")
-    for _ in 0..<50 {
+    for _ in 0..<25 {
       let (capacity, coverage) = (
         Double.random(in: 5...30, using: &random), Double.random(in: 80...120, using: &random)
       )
