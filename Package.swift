@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "AnalysisReports",
+        "Grading", "AnalysisReports", "ConvNet", "ExerciseKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

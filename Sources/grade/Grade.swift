@@ -20,6 +20,7 @@ struct Grade: ParsableCommand {
       ShowHint.self,
       ResetExercise.self,
       ShowSolution.self,
+      AnalyzeNetwork.self,
       CheckCourse.self,
     ],
     defaultSubcommand: GradeExercise.self)

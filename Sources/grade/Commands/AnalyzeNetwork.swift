@@ -1,0 +1,50 @@
+import AnalysisReports
+import ArgumentParser
+import ConvNet
+import ExerciseKit
+import Grading
+
+/// `grade analyze NET.xml`: the layer table of any network.
+struct AnalyzeNetwork: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze", abstract: "Show the layer table of a network: shapes, parameters, receptive field, capacity.",
+    discussion: """
+      EXAMPLES
+        ./grade analyze Courseware/networks/vgg16.xml
+        ./grade analyze net.xml --format svg --output net.svg
+      """)
+
+  @Argument(help: "A file with a <network>.")
+  var network: String
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write it: \(AnalysisReports.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
+  var format = "text"
+
+  @Option(help: ArgumentHelp("Write it to this file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    guard AnalysisReports.all.contains(where: { $0.name == format }) else {
+      throw ValidationError(
+        "There is no format '\(format)'. Choose one of \(AnalysisReports.all.map { $0.name }.joined(separator: ", ")).")
+    }
+  }
+
+  func run() throws {
+    try reportingFaults(1) {
+      let (_, analysis) = try NetworkReader.load(contentsOf: network)
+      let report = AnalysisReports.all.first { $0.name == format }!
+      let text = report.render(analysis, usesColor: output == nil && color.isOn)
+      if let output {
+        try Files.write(text, to: output, durably: true)
+      } else {
+        Terminal.print(text)
+      }
+    }
+  }
+}
