@@ -27,7 +27,9 @@ package enum AnalysisDiagram: AnalysisReport {
     init(_ analysis: NetworkAnalysis) {
       self.analysis = analysis
       var x = 24.0
-      for shape in [analysis.input] + analysis.layers.map({ $0.partialOutputShape ?? Shape(spatial: [], channels: 1) }) {
+      for shape in [analysis.input]
+        + analysis.layers.map({ $0.partialOutputShape ?? Shape(spatial: [], channels: 1) })
+      {
         let width = 14 + 5 * Self.logarithm(shape.channels)
         let side = shape.spatial.compactMap { $0 }.max()
         let height = side.map { 18 + 18 * Self.logarithm($0) } ?? 18
@@ -46,7 +48,7 @@ package enum AnalysisDiagram: AnalysisReport {
     }
 
     var text: String {
-      let width = (boxes.last.map { $0.x + $0.width } ?? 0) + 24
+      let width = (boxes.last.map { $0.x + $0.width } ?? 0) + 64
       let height = Self.top + Self.bodyHeight + 190
       let count = analysis.totalParameters.map { "\($0) learnable parameters" } ?? "network"
       var lines = [
@@ -66,7 +68,8 @@ package enum AnalysisDiagram: AnalysisReport {
       lines += box(boxes[0], "input", analysis.input, kernel: nil, style: "input")
       for (index, layer) in analysis.layers.enumerated() {
         let box = boxes[index + 1]
-        lines += self.box(box, layer.id, layer.partialOutputShape, kernel: layer.windows?.first?.kernelSize, style: "box")
+        lines += self.box(
+          box, layer.id, layer.partialOutputShape, kernel: layer.windows?.first?.kernelSize, style: "box")
         lines += receptiveField(layer, box)
       }
       return (lines + ["</svg>", ""]).joined(separator: "\n")
@@ -82,12 +85,14 @@ package enum AnalysisDiagram: AnalysisReport {
       if let kernel, let side = shape?.spatial.compactMap({ $0 }).max() {
         let size = max(4, min(box.width - 4, box.height * Double(kernel) / Double(max(side, kernel))))
         lines.append(
-          "<rect class=\"kernel\" x=\"\(n(box.x + 2))\" y=\"\(n(y + 2))\" width=\"\(n(size))\" height=\"\(n(min(size, box.height - 4)))\"/>")
+          "<rect class=\"kernel\" x=\"\(n(box.x + 2))\" y=\"\(n(y + 2))\" width=\"\(n(size))\" height=\"\(n(min(size, box.height - 4)))\"/>"
+        )
       }
       let label = shape.map { "\($0)" } ?? "?"
       let below = Self.top + Self.bodyHeight + 14
       lines.append(
-        "<text transform=\"translate(\(n(box.middle + 3)) \(n(below)) ) rotate(60)\">\(escaped(id)) <tspan class=\"small\">\(escaped(label))</tspan></text>")
+        "<text transform=\"translate(\(n(box.middle + 3)) \(n(below)) ) rotate(60)\">\(escaped(id)) <tspan class=\"small\">\(escaped(label))</tspan></text>"
+      )
       return lines
     }
 
@@ -96,7 +101,9 @@ package enum AnalysisDiagram: AnalysisReport {
       let frame = 22.0
       let y = Self.top + Self.bodyHeight + 140
       let x = box.middle - frame / 2
-      var lines = ["<rect class=\"image\" x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(frame))\" height=\"\(n(frame))\"/>"]
+      var lines = [
+        "<rect class=\"image\" x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(frame))\" height=\"\(n(frame))\"/>"
+      ]
       let image = analysis.input.spatial
       let sizes = layer.receptiveField?.size
       let share = { (axis: Int) -> Double in
@@ -105,9 +112,12 @@ package enum AnalysisDiagram: AnalysisReport {
       }
       let (vertical, horizontal) = (frame * share(0), frame * share(max(0, image.count - 1)))
       lines.append(
-        "<rect class=\"field\" x=\"\(n(box.middle - horizontal / 2))\" y=\"\(n(y + (frame - vertical) / 2))\" width=\"\(n(horizontal))\" height=\"\(n(vertical))\"/>")
+        "<rect class=\"field\" x=\"\(n(box.middle - horizontal / 2))\" y=\"\(n(y + (frame - vertical) / 2))\" width=\"\(n(horizontal))\" height=\"\(n(vertical))\"/>"
+      )
       let label = sizes.map { $0.map { "\($0)" }.joined(separator: "×") } ?? "all"
-      lines.append("<text class=\"small\" text-anchor=\"middle\" x=\"\(n(box.middle))\" y=\"\(n(y + frame + 11))\">\(label)</text>")
+      lines.append(
+        "<text class=\"small\" text-anchor=\"middle\" x=\"\(n(box.middle))\" y=\"\(n(y + frame + 11))\">\(label)</text>"
+      )
       return lines
     }
 
@@ -121,11 +131,13 @@ package enum AnalysisDiagram: AnalysisReport {
         }
         let box = boxes[from]
         guard from != index else {
-          return "<path class=\"arc\" d=\"M\(n(box.x + box.width)) \(n(middle))L\(n(target.x)) \(n(middle))\"/>"
+          return
+            "<path class=\"arc\" d=\"M\(n(box.x + box.width)) \(n(middle))L\(n(target.x)) \(n(middle))\"/>"
         }
         let lift = min(70, 14 + 3 * Double(index - from))
         let y = Self.top - lift + 20
-        return "<path class=\"arc\" d=\"M\(n(box.middle)) \(n(middle - box.height / 2))C\(n(box.middle)) \(n(y)) \(n(target.middle)) \(n(y)) \(n(target.middle)) \(n(middle - target.height / 2))\"/>"
+        return
+          "<path class=\"arc\" d=\"M\(n(box.middle)) \(n(middle - box.height / 2))C\(n(box.middle)) \(n(y)) \(n(target.middle)) \(n(y)) \(n(target.middle)) \(n(middle - target.height / 2))\"/>"
       }
     }
 

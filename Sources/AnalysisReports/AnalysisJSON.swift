@@ -12,7 +12,8 @@ package enum AnalysisJSON: AnalysisReport {
       ("macs", integer(analysis.totalMultiplyAccumulates)),
     ])
     return object([
-      ("input", shape(analysis.input)), ("layers", "[" + analysis.layers.map(layer).joined(separator: ",\n") + "]"),
+      ("input", shape(analysis.input)),
+      ("layers", "[" + analysis.layers.map(layer).joined(separator: ",\n") + "]"),
       ("total", total),
     ]) + "\n"
   }
@@ -36,7 +37,11 @@ package enum AnalysisJSON: AnalysisReport {
     guard let field else { return "null" }
     return object([
       ("size", "[" + field.size.map { "\($0)" }.joined(separator: ",") + "]"),
-      ("jump", "[" + field.jump.map { number(Double($0.numerator) / Double($0.denominator)) }.joined(separator: ",") + "]"),
+      (
+        "jump",
+        "[" + field.jump.map { number(Double($0.numerator) / Double($0.denominator)) }.joined(separator: ",")
+          + "]"
+      ),
       ("padding", "[" + field.padding.map(integer).joined(separator: ",") + "]"),
       ("center", list(field.center)),
     ])

@@ -13,9 +13,10 @@ package enum AnalysisTable: AnalysisReport {
     columns += shownAxes.map { Column("cap.\($0)", .right) } + shownAxes.map { Column("cov.\($0)", .right) }
     columns += [Column("field", .right), Column("params", .right)]
 
-    columns.add([
-      "input0", size(analysis.input), analysis.input.elementCount.map { "\($0)" } ?? "?",
-    ] + Array(repeating: "100.00", count: 2 * shownAxes.count) + ["1", "0"])
+    columns.add(
+      [
+        "input0", size(analysis.input), analysis.input.elementCount.map { "\($0)" } ?? "?",
+      ] + Array(repeating: "100.00", count: 2 * shownAxes.count) + ["1", "0"])
     var colors: [String?] = [nil]
     for layer in analysis.layers {
       var row = [shortened(layer.id), size(layer.partialOutputShape), layer.neurons.map { "\($0)" } ?? "?"]
@@ -67,7 +68,8 @@ package enum AnalysisTable: AnalysisReport {
 
   private static func field(_ field: ReceptiveField?) -> String {
     guard let field, let first = field.size.first else { return "-" }
-    return field.size.allSatisfy { $0 == first } ? "\(first)" : field.size.map { "\($0)" }.joined(separator: "x")
+    return field.size.allSatisfy { $0 == first }
+      ? "\(first)" : field.size.map { "\($0)" }.joined(separator: "x")
   }
 
   /// Two decimals, rounded half to even on the binary value, as C's printf does.

@@ -23,6 +23,8 @@ public enum GradedSuite {
 
   /// Waits for the order, runs its tests one after another, and reports each.
   public static func main(_ tests: [Test]) -> Never {
+    // Nothing of this process but what a host is meant to have may reach it: least of all the way to the grader.
+    for descriptor in Int32(3)..<1024 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     _ = csystem_die_with_parent()
     _ = csystem_adopt_orphans()
     signal(SIGPIPE, SIG_IGN)

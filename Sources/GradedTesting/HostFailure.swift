@@ -19,7 +19,9 @@ enum HostFailure {
       )
     case .malformedReply(let reason):
       return TestFailure(
-        kind: .crashed, message: "The function's process sent \(reason) instead of its result.")
+        kind: .crashed,
+        message:
+          "What came back was no result (\(reason)). Does the function write to file descriptors of its own?")
     case .couldNotLoad(let reason):
       return TestFailure(kind: .internalFault, message: "the compiled module could not be loaded: \(reason)")
     case .exited(let status, let crash):

@@ -7,7 +7,8 @@ import Grading
 /// `grade analyze NET.xml`: the layer table of any network.
 struct AnalyzeNetwork: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "Show the layer table of a network: shapes, parameters, receptive field, capacity.",
+    commandName: "analyze",
+    abstract: "Show the layer table of a network: shapes, parameters, receptive field, capacity.",
     discussion: """
       EXAMPLES
         ./grade analyze Courseware/networks/vgg16.xml
@@ -19,7 +20,8 @@ struct AnalyzeNetwork: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to write it: \(AnalysisReports.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"))
+      "How to write it: \(AnalysisReports.all.map { $0.name }.joined(separator: ", ")).", valueName: "format")
+  )
   var format = "text"
 
   @Option(help: ArgumentHelp("Write it to this file.", valueName: "file"))
@@ -31,7 +33,8 @@ struct AnalyzeNetwork: ParsableCommand {
   func validate() throws {
     guard AnalysisReports.all.contains(where: { $0.name == format }) else {
       throw ValidationError(
-        "There is no format '\(format)'. Choose one of \(AnalysisReports.all.map { $0.name }.joined(separator: ", ")).")
+        "There is no format '\(format)'. Choose one of \(AnalysisReports.all.map { $0.name }.joined(separator: ", "))."
+      )
     }
   }
 

@@ -1,0 +1,90 @@
+import ConvNet
+import ExerciseKit
+import Foundation
+import XCTest
+
+@testable import AnalysisReports
+
+/// The networks that the course ships, against the figures they are known for.
+final class CoursewareNetworksTests: XCTestCase {
+  private func analysis(_ name: String) throws -> NetworkAnalysis {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try NetworkReader.load(
+      contentsOf: root.appendingPathComponent("Courseware/networks/\(name).xml").path
+    )
+    .analysis
+  }
+
+  func testParameters() throws {
+    let table = [
+      "vgg16": 138_357_544, "resnet50": 25_557_032, "resnet152": 60_192_808, "mobilenet-v1": 4_231_976,
+      "cifar10": 1_084_234, "c-value-table": 122_154, "typical-cnn": 27_562,
+    ]
+    for (name, parameters) in table { XCTAssertEqual(try analysis(name).totalParameters, parameters, name) }
+  }
+
+  func testReceptiveFields() throws {
+    let table: [(name: String, layer: String, field: Int)] = [
+      ("vgg16", "pool5", 212), ("resnet50", "relu172", 427), ("resnet-v1-50", "block4", 483),
+      ("alexnet-v2", "pool5", 195), ("mobilenet-v1", "conv13", 315), ("inception-v3", "mixed7c", 1311),
+    ]
+    for row in table {
+      let layer = try XCTUnwrap(analysis(row.name)[row.layer], row.name)
+      XCTAssertEqual(
+        layer.receptiveField?.size, [row.field, row.field], "\(row.name): \(layer.receptiveFieldError ?? "")")
+    }
+  }
+
+  /// The c-value table to the last digit: name, size, total, capacity and coverage on both axes.
+  func testTheTableOfCapacityAndCoverage() throws {
+    let text = AnalysisTable.render(try analysis("c-value-table"), usesColor: false)
+    let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    XCTAssertTrue(text.hasPrefix("# Neural Network with 122154 learnable parameters\n"))
+    let table: [(name: String, size: String, total: String, capacity: String, coverage: String)] = [
+      ("input0", "1x28x28", "784", "100.00", "100.00"), ("conv1", "32x26x26", "21632", "100.00", "10.71"),
+      ("maxpool2", "32x13x13", "5408", "100.00", "10.71"), ("conv3", "64x11x11", "7744", "85.71", "25.00"),
+      ("conv4", "64x9x9", "5184", "54.55", "39.29"), ("maxpool5", "64x4x4", "1024", "54.55", "39.29"),
+      ("conv6", "96x2x2", "384", "63.16", "67.86"), ("maxpool7", "96x1x1", "96", "63.16", "67.86"),
+      ("dense9", "64", "64", "100.00", "100.00"), ("dropout10", "64", "64", "100.00", "100.00"),
+      ("dense11", "64", "64", "100.00", "100.00"), ("dense12", "10", "10", "100.00", "100.00"),
+    ]
+    for row in table {
+      let found = try XCTUnwrap(rows.first { $0.first == row.name }, row.name)
+      XCTAssertEqual(
+        Array(found[1...6]), [row.size, row.total, row.capacity, row.capacity, row.coverage, row.coverage],
+        row.name)
+    }
+  }
+
+  func testJSONHasTheContractsKeys() throws {
+    let text = AnalysisJSON.render(try analysis("resnet50"), usesColor: false)
+    let object = try XCTUnwrap(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    XCTAssertEqual(object["input"] as? [Int], [224, 224, 3])
+    let layers = try XCTUnwrap(object["layers"] as? [[String: Any]])
+    let conv1 = layers[0]
+    XCTAssertEqual(conv1["id"] as? String, "conv1")
+    XCTAssertEqual(conv1["kind"] as? String, "conv")
+    XCTAssertEqual(conv1["outputShape"] as? [Int], [112, 112, 64])
+    XCTAssertEqual(conv1["parameters"] as? Int, 9408)
+    XCTAssertEqual(conv1["neurons"] as? Int, 802_816)
+    XCTAssertEqual(conv1["macs"] as? Int, 118_013_952)
+    let field = try XCTUnwrap(conv1["receptiveField"] as? [String: Any])
+    XCTAssertEqual(field["size"] as? [Int], [7, 7])
+    XCTAssertEqual(field["jump"] as? [Int], [2, 2])
+    XCTAssertEqual(field["padding"] as? [Int], [3, 3])
+    XCTAssertEqual(conv1["coverage"] as? [Double], [3.125, 3.125])
+    XCTAssertTrue(layers[layers.count - 1]["receptiveField"] is NSNull)
+    XCTAssertEqual((object["total"] as? [String: Any])?["parameters"] as? Int, 25_557_032)
+  }
+
+  func testDiagramsAreWellFormedAndShowEveryLayer() throws {
+    for name in ["typical-cnn", "inception-v3"] {
+      let analysis = try analysis(name)
+      let text = AnalysisDiagram.render(analysis, usesColor: false)
+      XCTAssertEqual(text.components(separatedBy: "class=\"field\"").count - 1, analysis.layers.count)
+      XCTAssertEqual(text.components(separatedBy: "class=\"box\"").count - 1, analysis.layers.count)
+      XCTAssertFalse(text.contains("nan") || text.contains("inf\""))
+    }
+  }
+}

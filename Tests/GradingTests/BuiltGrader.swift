@@ -1,0 +1,68 @@
+import Foundation
+import XCTest
+
+/// The built `grade`, run as its users run it.
+struct BuiltGrader {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+  static let tiny = "\(root)/Tests/Courses/tiny"
+  static let program = "\(root)/.build/release/grade"
+
+  struct Answer {
+    var status: Int32
+    var output: String
+    var errors: String
+
+    /// The parts' points, from JSON.
+    func points() throws -> [Double] {
+      let object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+      let parts = try XCTUnwrap(object?["parts"] as? [[String: Any]], output + errors)
+      return try parts.map { try XCTUnwrap(($0["points"] as? NSNumber)?.doubleValue) }
+    }
+
+    func verdicts() throws -> [String] {
+      let object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+      let parts = try XCTUnwrap(object?["parts"] as? [[String: Any]], output + errors)
+      return try parts.map { try XCTUnwrap($0["verdict"] as? String) }
+    }
+  }
+
+  static func run(_ arguments: [String]) throws -> Answer {
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      throw NotBuilt()
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (output, errors) = (folder.appendingPathComponent("output"), folder.appendingPathComponent("errors"))
+    for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Answer(
+      status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      errors: try String(contentsOf: errors, encoding: .utf8))
+  }
+
+  struct NotBuilt: Error, CustomStringConvertible {
+    var description: String { "\(program) is missing: run ./grade self-test, which builds it first" }
+  }
+
+  /// Grades a submission to the tiny course: its solution with part 1's file replaced.
+  static func gradeTiny(oneNumber: String, format: String = "json") throws -> Answer {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tiny-\(UUID().uuidString)")
+    try FileManager.default.copyItem(
+      at: URL(fileURLWithPath: "\(tiny)/Solutions/doubling/Sources/Doubling"), to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try oneNumber.write(
+      to: folder.appendingPathComponent("OneNumber.swift"), atomically: true, encoding: .utf8)
+    return try run([
+      "doubling", "--course", tiny, "--submission", folder.path, "--format", format, "--seed", "7",
+    ])
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import XCTest
+
+/// The command line as its users see it, on the tiny course.
+final class CommandLineTests: XCTestCase {
+  private let tiny = BuiltGrader.tiny
+
+  func testStarterScoresNothingWithKindWordsAndAHint() throws {
+    let folder = "\(tiny)/Exercises/doubling"
+    let answer = try BuiltGrader.run(["doubling", "--course", tiny, "--submission", folder])
+    XCTAssertEqual(answer.status, 1)
+    XCTAssertTrue(answer.output.contains("0 of 4 points"), answer.output)
+    XCTAssertTrue(answer.output.contains("that is how everyone starts"), answer.output)
+    XCTAssertTrue(answer.output.contains("hint doubling --part 1"), answer.output)
+    XCTAssertTrue(answer.output.contains("doubled(21)\n       returned 0\n       expected 42"), answer.output)
+    for line in answer.output.split(separator: "\n") {
+      XCTAssertLessThanOrEqual(line.count, 80, String(line))
+    }
+  }
+
+  func testOnePartAlone() throws {
+    let answer = try BuiltGrader.run(
+      [
+        "doubling", "--course", tiny, "--submission", "\(tiny)/Solutions/doubling", "--part", "2", "--format",
+        "json",
+      ])
+    XCTAssertEqual(try answer.points(), [3])
+  }
+
+  func testJSONIsAloneOnStandardOutputAndHasTheContractsKeys() throws {
+    let answer = try BuiltGrader.run(
+      [
+        "doubling", "--course", tiny, "--submission", "\(tiny)/Solutions/doubling", "--format", "json",
+        "--seed", "7",
+      ])
+    let object = try XCTUnwrap(JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+    XCTAssertEqual(object["exercise"] as? String, "doubling")
+    XCTAssertEqual(object["score"] as? Int, 4)
+    XCTAssertEqual(object["maxScore"] as? Int, 4)
+    XCTAssertEqual(object["seed"] as? Int, 7)
+    XCTAssertEqual((object["build"] as? [String: Any])?["status"] as? String, "ok")
+    let part = try XCTUnwrap((object["parts"] as? [[String: Any]])?.first)
+    XCTAssertEqual(Set(part.keys), ["id", "title", "points", "maxPoints", "verdict", "message", "tests"])
+    let test = try XCTUnwrap((part["tests"] as? [[String: Any]])?.first)
+    XCTAssertEqual(Set(test.keys), ["id", "verdict", "message", "seconds", "output"])
+    XCTAssertEqual(test["id"] as? String, "OneNumberTests/testTwentyOne")
+  }
+
+  func testTheSameSeedDrawsTheSameInputs() throws {
+    let arguments = ["doubling", "--course", tiny, "--submission", "\(tiny)/Exercises/doubling", "--seed"]
+    let first = try BuiltGrader.run(arguments + ["11"]).output
+    XCTAssertEqual(try BuiltGrader.run(arguments + ["11"]).output, first)
+    XCTAssertNotEqual(
+      try BuiltGrader.run(arguments + ["12"]).output.replacing("seed 12", with: "seed 11"), first)
+  }
+
+  func testASubmissionsOwnSuiteIsNotUsed() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suite-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: URL(fileURLWithPath: "\(tiny)/Exercises/doubling"), to: folder)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "// GRADED PART 1, DO NOT CHANGE!\n".write(
+      to: folder.appendingPathComponent("Tests/DoublingTests/OneNumberTests.swift"), atomically: true,
+      encoding: .utf8)
+    let answer = try BuiltGrader.run(["doubling", "--course", tiny, "--submission", folder.path])
+    XCTAssertTrue(answer.output.contains("0 of 4 points"))
+    XCTAssertTrue(answer.output.contains("OneNumberTests.swift differs from the course's"), answer.output)
+  }
+
+  func testARefusedSubmissionIsRejectedWithTheReason() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("link-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appendingPathComponent("A.swift").path, withDestinationPath: "/etc/passwd")
+    let answer = try BuiltGrader.run([
+      "doubling", "--course", tiny, "--submission", folder.path, "--format", "json",
+    ])
+    XCTAssertEqual(answer.status, 2)
+    XCTAssertTrue(answer.output.contains("\"status\":\"rejected\""), answer.output)
+    XCTAssertEqual(try answer.verdicts(), ["rejected", "rejected"])
+  }
+
+  func testWrongUsageSaysWhatWasMeant() throws {
+    let exercise = try BuiltGrader.run(["doublin", "--course", tiny])
+    XCTAssertEqual(exercise.status, 64)
+    XCTAssertTrue(exercise.errors.contains("did you mean doubling?"), exercise.errors)
+    let part = try BuiltGrader.run(["doubling", "--course", tiny, "--part", "9"])
+    XCTAssertEqual(part.status, 64)
+    XCTAssertTrue(part.errors.contains("Its parts are 1, 2"), part.errors)
+    XCTAssertEqual(try BuiltGrader.run(["doubling", "--course", tiny, "--format", "morse"]).status, 64)
+    XCTAssertEqual(try BuiltGrader.run(["list", "--course", "/nonexistent"]).status, 70)
+  }
+
+  func testCheckHoldsTheTinyCourseToItsPromises() throws {
+    let answer = try BuiltGrader.run(["check", "--course", tiny])
+    XCTAssertEqual(answer.status, 0, answer.output)
+    XCTAssertTrue(answer.output.contains("OneNumber.swift alone scores 1"), answer.output)
+    XCTAssertTrue(answer.output.contains("4 of 4 checks passed"), answer.output)
+  }
+
+  func testCheckFindsAStarterThatScores() throws {
+    let course = FileManager.default.temporaryDirectory.appendingPathComponent("course-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: URL(fileURLWithPath: tiny), to: course)
+    defer { try? FileManager.default.removeItem(at: course) }
+    let file = "Sources/Doubling/OneNumber.swift"
+    let solution = try String(
+      contentsOf: course.appendingPathComponent("Solutions/doubling/\(file)"), encoding: .utf8)
+    try solution.write(
+      to: course.appendingPathComponent("Exercises/doubling/\(file)"), atomically: true, encoding: .utf8)
+    let answer = try BuiltGrader.run(["check", "--course", course.path])
+    XCTAssertEqual(answer.status, 1)
+    XCTAssertTrue(answer.output.contains("✗ doubling"), answer.output)
+  }
+
+  func testAnalyzeReportsBadXMLByLine() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try "<network input=\"8x8x1\">\n  <conv filters=\"1\" kernel=\"9\"/>\n</network>".write(
+      to: file, atomically: true, encoding: .utf8)
+    let answer = try BuiltGrader.run(["analyze", file.path])
+    XCTAssertEqual(answer.status, 1)
+    XCTAssertTrue(answer.errors.contains("\(file.path):2"), answer.errors)
+    XCTAssertTrue(answer.errors.contains("conv1"), answer.errors)
+  }
+}
