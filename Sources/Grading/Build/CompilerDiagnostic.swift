@@ -18,7 +18,10 @@ package struct CompilerDiagnostic: Sendable, Equatable {
         found[found.count - 1].excerpt.append(String(line))
       }
     }
-    return found
+    // Two compilers that look at the same file say the same.
+    var seen: [CompilerDiagnostic] = []
+    for diagnostic in found where !seen.contains(diagnostic) { seen.append(diagnostic) }
+    return seen
   }
 
   private init?(_ line: Substring, files: Set<String>) {

@@ -102,16 +102,33 @@ struct StudentBuild {
     jail.writable = [("\(work)/module", "\(work)/module")]
     jail.environment = Environment.forTools
     let library = "\(work)/module/student-\(attempt).so"
-    let object = "\(work)/module/student-\(attempt).o"
-    let compile =
-      [toolchain.frontend, "-frontend", "-c"] + files.map(\.name).sorted() + ["-wmo", "-o", object]
-      + Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
+    let objects = Dictionary(
+      uniqueKeysWithValues: files.map { ($0.name, "\(work)/module/\(attempt)-\($0.name).o") })
+    let commands = Self.groups(files).map { group in
+      [toolchain.frontend, "-frontend", "-c"]
+        + files.map(\.name).sorted().flatMap { group.contains($0) ? ["-primary-file", $0] : [$0] }
+        + files.map(\.name).sorted().filter(group.contains).flatMap { ["-o", objects[$0]!] }
+        + Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
+    }
     let usesFoundation = files.contains { $0.bytes.contains(Self.foundation) }
+    let linkCommand = link(objects.values.sorted(), to: library, usesFoundation: usesFoundation)
+    // Compilers run side by side, a group of files each; the others' words are kept apart and said one after another.
+    let others = commands.dropFirst().enumerated().map { index, command in
+      "\(Self.quoted(command)) 2>\(Self.quoted("\(work)/module/said-\(index)")) & p\(index)=$!"
+    }
+    let waits = commands.dropFirst().indices.map { $0 - 1 }.map { index in
+      "wait $p\(index) || s=$?; cat \(Self.quoted("\(work)/module/said-\(index)")) >&2"
+    }
     let script = """
       cd \(Self.quoted(sources)) || exit 90
       ulimit -v 6291456; ulimit -t 30; ulimit -c 0
-      \(Self.quoted(compile)) || { s=$?; [ $s -gt 128 ] && exit $s; exit \(Self.compilerFailed); }
-      exec \(Self.quoted(link(object, to: library, usesFoundation: usesFoundation)))
+      s=0
+      \(others.joined(separator: "\n"))
+      \(Self.quoted(commands[0])) || s=$?
+      \(waits.joined(separator: "\n"))
+      [ $s -gt 128 ] && exit $s
+      [ $s -ne 0 ] && exit \(Self.compilerFailed)
+      exec \(Self.quoted(linkCommand))
       """
     let wrapped = sandbox.wrap(["/bin/sh", "-c", script], in: jail)
     var command = ChildProcess.Command(wrapped.arguments)
@@ -125,11 +142,22 @@ struct StudentBuild {
     return result
   }
 
+  /// The files' names, dealt to two compilers so that both have about as much to read.
+  private static func groups(_ files: [SourceFile]) -> [Set<String>] {
+    var groups: [(names: Set<String>, size: Int)] = Array(repeating: ([], 0), count: min(2, files.count))
+    for file in files.sorted(by: { ($0.bytes.count, $0.name) > ($1.bytes.count, $1.name) }) {
+      let smallest = groups.indices.min { groups[$0].size < groups[$1].size }!
+      groups[smallest].names.insert(file.name)
+      groups[smallest].size += file.bytes.count
+    }
+    return groups.map(\.names)
+  }
+
   private static let foundation = Array("Foundation".utf8)
 
-  private func link(_ object: String, to library: String, usesFoundation: Bool) -> [String] {
+  private func link(_ objects: [String], to library: String, usesFoundation: Bool) -> [String] {
     let runtime = toolchain.runtime
-    var libraries = [
+    var libraries: [String] = [
       "-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing", "-lswift_RegexParser", "-lswiftGlibc",
       "-lswiftSynchronization", "-lswiftSwiftOnoneSupport", "-ldispatch", "-lBlocksRuntime",
       "-lswiftDispatch",
@@ -144,7 +172,7 @@ struct StudentBuild {
       toolchain.linker, "-shared", "-o", library, "--hash-style=gnu", "--eh-frame-hdr", "--as-needed", "-z",
       "defs",
       "--warn-unresolved-symbols", "--error-limit=0", "\(runtime)/\(toolchain.architecture)/swiftrt.o",
-      object,
+    ] + objects + [
       prepared.hostObject, products.studentHost, "-L", runtime, "-L",
       "/usr/lib/\(toolchain.architecture)-linux-gnu",
       "-L", "/usr/lib64", "-L", "/usr/lib", "-rpath", runtime,
