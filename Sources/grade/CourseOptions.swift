@@ -98,5 +98,5 @@ func exercise(_ id: String, in course: Course) throws -> (folder: ExerciseFolder
     Terminal.say("\(error)")
     throw ExitCode(64)
   }
-  return (folder, try folder.load())
+  return (folder, try folder.description())
 }

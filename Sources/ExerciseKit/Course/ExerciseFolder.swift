@@ -19,6 +19,11 @@ package struct ExerciseFolder: Sendable, Hashable {
 
   package var hasSolution: Bool { FileTree.isFolder(solutionPath) }
 
+  /// Reads the exercise's description alone: what a student did to the files around it is not looked at.
+  ///
+  /// - Throws: `Diagnostics` for everything that is wrong in exercise.xml by itself.
+  package func description() throws(Diagnostics) -> Exercise { try Exercise.load(contentsOf: xmlPath) }
+
   /// Reads the exercise and holds it and its folder to each other.
   ///
   /// - Throws: `Diagnostics` with everything that is wrong.

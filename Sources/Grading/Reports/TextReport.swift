@@ -84,18 +84,11 @@ package enum TextReport: GradeReport {
     if let place = test.place {
       page.paragraph("in your code: \(place.file):\(place.line)", indent: "     ")
     }
-    let printed = ownOutput(test.output)
+    let printed = test.output.split(separator: "\n").filter { !$0.contains("Fatal error") }
     guard !printed.isEmpty else { return }
     page.paragraph("your code printed:", indent: "     ", page.dim)
     for line in printed.prefix(5) { page.paragraph(String(line), indent: "       ", page.dim) }
     if printed.count > 5 { page.paragraph("… \(printed.count - 5) lines more", indent: "       ", page.dim) }
-  }
-
-  /// What the student's code printed, without what the Swift runtime adds when it stops.
-  private static func ownOutput(_ output: String) -> [Substring] {
-    output.split(separator: "\n").prefix { $0 != "Current stack trace:" }.filter {
-      !$0.contains("Fatal error")
-    }
   }
 
   // MARK: - Last lines
@@ -115,7 +108,7 @@ package enum TextReport: GradeReport {
     guard let part = result.parts.first(where: { $0.verdict != .passed }) else { return nil }
     let program = style.command.split(separator: " ").first.map(String.init) ?? "./grade"
     let begin =
-      result.score == 0
+      result.parts.allSatisfy { part in part.tests.allSatisfy { $0.verdict != .passed } }
       ? "Nothing passes yet, and that is how everyone starts. Begin with part \(part.id)."
       : "Go on with part \(part.id)."
     return "\(begin) A hint: \(program) hint \(result.exercise) --part \(part.id)"

@@ -16,7 +16,7 @@ enum Scoring {
     }
     var test = GradeResult.Test(
       id: name, verdict: .passed, failure: outcome.failure, place: nil, seconds: outcome.seconds,
-      output: outcome.output, functions: outcome.functions)
+      output: ownOutput(outcome.output), functions: outcome.functions)
     guard let failure = outcome.failure else { return test }
     test.verdict = verdict(failure.kind)
     if !failure.addresses.isEmpty, let (place, trap) = locate(failure.addresses) {
@@ -26,6 +26,11 @@ enum Scoring {
       }
     }
     return test
+  }
+
+  /// What the student's code printed, without the stack trace that the Swift runtime adds when it stops.
+  private static func ownOutput(_ output: String) -> String {
+    output.firstRange(of: "Current stack trace:\n").map { String(output[..<$0.lowerBound]) } ?? output
   }
 
   static func part(_ part: ExercisePlan.Part, _ tests: [GradeResult.Test]) -> GradeResult.Part {
@@ -38,7 +43,11 @@ enum Scoring {
     let verdict = isFull ? .passed : points > 0 ? .partial : first?.verdict ?? .notRun
     return GradeResult.Part(
       id: part.id, title: part.title, points: points, maxPoints: part.points, verdict: verdict,
-      message: isFull ? nil : first?.failure?.message ?? "The part has no tests.", tests: tests)
+      message: isFull
+        ? nil
+        : first.flatMap { test in test.failure.map { FailureText.sentence($0, place: test.place) } }
+          ?? "The part has no tests.",
+      tests: tests)
   }
 
   private static func verdict(_ kind: TestFailure.Kind) -> GradeResult.Verdict {

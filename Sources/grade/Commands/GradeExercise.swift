@@ -72,9 +72,11 @@ struct GradeExercise: ParsableCommand {
       let products = try SupportProducts.besideThisProgram()
       let cache = try CacheFolder.standard(products: products)
       let course = try courseOptions.load()
-      let (folder, described) = try grade.exercise(exercise, in: course)
-      let (plan, notes) = try ExercisePlan.load(
-        described, in: folder, original: try courseOptions.original(cache: cache))
+      let (folder, found) = try grade.exercise(exercise, in: course)
+      let original = try courseOptions.original(cache: cache)
+      // What an author named is checked as a whole; a student's copy may lack what the published course has.
+      let described = original == nil ? try folder.load() : found
+      let (plan, notes) = try ExercisePlan.load(described, in: folder, original: original)
       for id in part where !plan.parts.contains(where: { $0.id == id }) {
         Terminal.say(
           "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.parts.map(\.id).joined(separator: ", "))."
@@ -139,7 +141,8 @@ struct GradeExercise: ParsableCommand {
   /// Calls `body` after every save in `folder`, until the user ends it.
   private func follow(_ folder: String, _ body: () throws -> Void) throws {
     let watcher = try FolderWatcher(folder)
-    Terminal.say("\nWatching \(folder). Save a file to grade again; Ctrl-C ends it.")
+    let words = "Watching \(folder). Save a file to grade again; Ctrl-C ends it."
+    Terminal.say("\n" + WrappedText.lines(words, width: Terminal.width).joined(separator: "\n"))
     while true {
       watcher.waitForChange()
       do {

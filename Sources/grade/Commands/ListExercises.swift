@@ -13,7 +13,7 @@ struct ListExercises: ParsableCommand {
   func run() throws {
     try reportingFaults {
       for folder in try courseOptions.load().exercises {
-        let exercise = try folder.load()
+        let exercise = try folder.description()
         Terminal.print("\(exercise.id)  \(exercise.title)\n")
         for part in exercise.task?.parts ?? [] {
           let points = part.points == 1 ? "1 point" : "\(JSONText.number(part.points)) points"

@@ -17,7 +17,7 @@ struct ShowProgress: ParsableCommand {
       var reached = 0.0
       var possible = 0.0
       for folder in course.exercises {
-        let exercise = try folder.load()
+        let exercise = try folder.description()
         let parts = exercise.task?.parts ?? []
         let known = progress.parts[exercise.id] ?? [:]
         let points = parts.reduce(0) { $0 + min($1.points, known[$1.id]?.points ?? 0) }

@@ -1,0 +1,88 @@
+import ExerciseKit
+import Foundation
+import XCTest
+
+@testable import Grading
+
+/// A student edits the starter in place: what is graded against comes from the published commit.
+final class OriginalCourseTests: XCTestCase {
+  private var folder = ""
+  private var course: String { "\(folder)/course" }
+
+  override func setUpWithError() throws {
+    folder = NSTemporaryDirectory() + "original-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: BuiltGrader.tiny, toPath: course)
+    try git("init", "-q")
+    try git("add", "-A")
+    try git("commit", "-q", "-m", "The course")
+  }
+
+  override func tearDown() { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func git(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      ["git", "-C", course, "-c", "user.name=Author", "-c", "user.email=author@example.org"] + arguments
+    try process.run()
+    process.waitUntilExit()
+    XCTAssertEqual(process.terminationStatus, 0, arguments.joined(separator: " "))
+  }
+
+  private func load() throws -> (plan: ExercisePlan, notes: [String]) {
+    let exercise = try Course(at: course).exercise("doubling")
+    let cache = try CacheFolder(path: "\(folder)/cache")
+    return try ExercisePlan.load(
+      try exercise.description(), in: exercise,
+      original: try XCTUnwrap(OriginalCourse(of: course, cache: cache)))
+  }
+
+  private func change(_ path: String, to text: String) throws {
+    try text.write(toFile: "\(course)/Exercises/doubling/\(path)", atomically: true, encoding: .utf8)
+  }
+
+  func testAnEditedStarterAndSuiteAreNotWhatIsGradedAgainst() throws {
+    let before = try load()
+    XCTAssertEqual(before.notes, [])
+    try change("Sources/Doubling/OneNumber.swift", to: "public func other() {}\n")
+    try change("Tests/DoublingTests/OneNumberTests.swift", to: "// empty\n")
+    let after = try load()
+    XCTAssertEqual(after.plan.starter, before.plan.starter)
+    XCTAssertEqual(after.plan.suites, before.plan.suites)
+    XCTAssertEqual(after.notes.count, 1)
+    XCTAssertTrue(
+      after.notes[0].hasPrefix("Your OneNumberTests.swift differs from the course's"), after.notes[0])
+  }
+
+  func testADeletedSuiteIsStillGraded() throws {
+    try FileManager.default.removeItem(
+      atPath: "\(course)/Exercises/doubling/Tests/DoublingTests/OneNumberTests.swift")
+    let found = try load()
+    XCTAssertNotNil(found.plan.suites["OneNumberTests.swift"])
+    XCTAssertTrue(found.notes[0].contains("is missing"), found.notes[0])
+  }
+
+  func testANewPublishedCommitIsNoticed() throws {
+    _ = try load()
+    try change("Tests/DoublingTests/OneNumberTests.swift", to: "// the authors' next version\n")
+    try git("commit", "-q", "-a", "-m", "Next version")
+    let found = try load()
+    XCTAssertEqual(found.plan.suites["OneNumberTests.swift"], Array("// the authors' next version\n".utf8))
+    XCTAssertEqual(found.notes, [])
+  }
+
+  func testResetKeepsWhatWasThere() throws {
+    let file = "Sources/Doubling/OneNumber.swift"
+    let starter = try load().plan.starter
+    try change(file, to: "// my work\n")
+    try change("Sources/Doubling/Mine.swift", to: "// my own file\n")
+    let backup = try StarterReset.run(
+      sources: "\(course)/Exercises/doubling/Sources/Doubling", starter: starter, course: course,
+      exercise: "doubling")
+    XCTAssertEqual(try Files.text("\(backup)/OneNumber.swift"), "// my work\n")
+    XCTAssertEqual(try Files.text("\(backup)/Mine.swift"), "// my own file\n")
+    XCTAssertEqual(try Files.read("\(course)/Exercises/doubling/\(file)"), starter["OneNumber.swift"])
+    XCTAssertFalse(Files.exists("\(course)/Exercises/doubling/Sources/Doubling/Mine.swift"))
+  }
+}
