@@ -25,10 +25,11 @@ let package = Package(
       resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(name: "WireFormat"),
     .target(name: "CSystemCalls"),
+    .target(name: "CArchive"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .target(name: "GradedTesting", dependencies: ["WireFormat", "CSystemCalls"]),
-    .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat", "CSystemCalls"]),
+    .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat", "CSystemCalls", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet"]),
     .executableTarget(
       name: "grade",

@@ -29,30 +29,65 @@ package enum Intake {
   static let maximumTotalSize = 8 << 20
   static let maximumDepth = 16
 
-  /// Reads the sources of `module` from a folder.
+  /// Reads the sources of `module` from a folder, a .zip or a .tar.gz.
   /// - Throws: `IntakeError` for the first thing that is refused.
   package static func read(_ path: String, module: String, exercise: String) throws(IntakeError) -> Submission
   {
     guard let kind = FileKind(path, follow: true) else {
       throw IntakeError(file: path, reason: "there is no such file or folder", advice: "check the path")
     }
+    if kind == .file, ArchiveContents.isArchive(path) {
+      return try submission(in: try ArchiveContents(path), of: path, module, exercise)
+    }
     guard kind == .folder else {
       throw IntakeError(
-        file: path, reason: "is not a folder", advice: "give the folder that holds Sources/\(module)")
+        file: path, reason: "is neither a folder nor a .zip or .tar.gz",
+        advice: "give the folder that holds Sources/\(module)")
     }
-    let places = [
-      "\(path)/Sources/\(module)", "\(path)/\(module)", "\(path)/Exercises/\(exercise)/Sources/\(module)",
-      path,
-    ]
+    let places = Self.places(module, exercise).map { $0.isEmpty ? path : "\(path)/\($0)" }
     for place in places where FileKind(place, follow: place == path) == .folder {
       var reading = Reading(root: place, isBareFolder: place == path)
       try reading.visit("", depth: 0)
       guard !reading.sources.isEmpty else { continue }
       return Submission(sources: reading.sources, suites: suites(of: path, module, exercise))
     }
-    throw IntakeError(
+    throw nothingFound(path, module)
+  }
+
+  /// Where a module's files may be, best first, as folders below the submission's.
+  private static func places(_ module: String, _ exercise: String) -> [String] {
+    ["Sources/\(module)", module, "Exercises/\(exercise)/Sources/\(module)", ""]
+  }
+
+  private static func nothingFound(_ path: String, _ module: String) -> IntakeError {
+    IntakeError(
       file: path, reason: "has no Swift files for \(module)",
       advice: "they are looked for in Sources/\(module), in \(module), and in the folder itself")
+  }
+
+  private static func submission(
+    in archive: ArchiveContents, of path: String, _ module: String, _ exercise: String
+  ) throws(IntakeError) -> Submission {
+    for place in places(module, exercise) {
+      var reading = Reading(root: path, isBareFolder: place.isEmpty)
+      let prefix = place.isEmpty ? "" : place + "/"
+      for file in archive.files where file.path.hasPrefix(prefix) {
+        let relative = String(file.path.dropFirst(prefix.count))
+        let folders = relative.split(separator: "/").dropLast()
+        // A bare archive's files lie at its top; hidden ones are nobody's sources.
+        if place.isEmpty, !folders.isEmpty { continue }
+        if relative.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
+        try reading.take(relative, relative.split(separator: "/").last.map(String.init) ?? relative) {
+          () throws(IntakeError) in file.bytes
+        }
+      }
+      guard !reading.sources.isEmpty else { continue }
+      let tests = archive.files.filter { $0.path.hasPrefix("Tests/") && $0.path.hasSuffix(".swift") }
+      return Submission(
+        sources: reading.sources,
+        suites: Dictionary(tests.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
+    }
+    throw nothingFound(path, module)
   }
 
   private static func suites(of path: String, _ module: String, _ exercise: String) -> [String: [UInt8]] {
@@ -111,12 +146,17 @@ private struct Reading {
         if isBareFolder, !name.hasSuffix(".swift") { continue }
         throw IntakeError(
           file: path, reason: "is a link or a special file", advice: "hand in ordinary files only")
-      case .file: try take(path, name)
+      case .file:
+        let whole = "\(root)/\(path)"
+        try take(path, name) { () throws(IntakeError) in try Self.read(whole, path) }
       }
     }
   }
 
-  private mutating func take(_ path: String, _ name: String) throws(IntakeError) {
+  /// Takes one ordinary file, or leaves it, or refuses it.
+  mutating func take(
+    _ path: String, _ name: String, _ read: () throws(IntakeError) -> [UInt8]
+  ) throws(IntakeError) {
     guard name.hasSuffix(".swift") else {
       let code = [".c", ".h", ".cpp", ".cc", ".m", ".mm", ".s", ".S", ".modulemap", ".o", ".a", ".so"]
       if !isBareFolder, code.contains(where: name.hasSuffix) {
@@ -130,7 +170,12 @@ private struct Reading {
         file: path, reason: "a module of functions has no main program",
         advice: "remove it, or give the file another name")
     }
-    let bytes = try read(path)
+    let bytes = try read()
+    guard bytes.count <= Intake.maximumFileSize else {
+      throw IntakeError(
+        file: path, reason: "is larger than \(Intake.maximumFileSize >> 20) MiB",
+        advice: "hand in source code only")
+    }
     totalSize += bytes.count
     guard sources.count < Intake.maximumFiles, totalSize <= Intake.maximumTotalSize else {
       throw IntakeError(
@@ -145,8 +190,9 @@ private struct Reading {
     sources.append(SourceFile(name: buildName(name), originalPath: path, bytes: bytes))
   }
 
-  private func read(_ path: String) throws(IntakeError) -> [UInt8] {
-    let descriptor = open("\(root)/\(path)", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  /// One byte more than is allowed is enough to know.
+  private static func read(_ whole: String, _ path: String) throws(IntakeError) -> [UInt8] {
+    let descriptor = open(whole, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw IntakeError(
         file: path, reason: "cannot be read: \(String(cString: strerror(errno)))",
@@ -165,9 +211,7 @@ private struct Reading {
       if count <= 0 { return bytes }
       bytes += chunk[..<count]
     }
-    throw IntakeError(
-      file: path, reason: "is larger than \(Intake.maximumFileSize >> 20) MiB",
-      advice: "hand in source code only")
+    return bytes
   }
 
   /// The file's own name where it is plain, another where it is not or is taken.
