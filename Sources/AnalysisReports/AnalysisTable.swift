@@ -38,7 +38,7 @@ package enum AnalysisTable: AnalysisReport {
     lines += [
       "cap.:    learning capacity, in percent: real filter / field of the c-value table",
       "cov.:    coverage of the image, in percent: field of the c-value table / image",
-      "field:   the exact receptive field, with padding and dilation (-: sees everything)",
+      "field:   the exact receptive field, with padding and dilation (-: sees all)",
       paint("magenta: capacity too low (<1/6)", "35", usesColor),
       paint("cyan:    image coverage too high (>100%)", "36", usesColor),
       paint("red:     capacity too low and coverage too high", "31", usesColor),
@@ -82,7 +82,7 @@ package enum AnalysisTable: AnalysisReport {
   }
 
   private static func shortened(_ name: String) -> String {
-    name.count <= 20 ? name : name.prefix(12) + "…" + name.suffix(7)
+    name.count <= 15 ? name : name.prefix(9) + "…" + name.suffix(5)
   }
 
   private static func color(_ value: CValue) -> String? {
@@ -125,15 +125,20 @@ extension [Column] {
     for (index, cell) in row.enumerated() { self[index].cells.append(cell) }
   }
 
+  /// Between columns: two spaces, or one where the table would not fit into 80 columns otherwise.
+  private var space: String {
+    reduce(0) { $0 + $1.width } + 2 * (count - 1) <= 80 ? "  " : " "
+  }
+
   fileprivate var header: [String] {
     [
-      map { $0.padded($0.title) }.joined(separator: "  "),
-      map { String(repeating: "-", count: $0.width) }.joined(separator: "  "),
+      map { $0.padded($0.title) }.joined(separator: space),
+      map { String(repeating: "-", count: $0.width) }.joined(separator: space),
     ]
   }
 
   fileprivate var lines: [String] {
     guard let first else { return [] }
-    return first.cells.indices.map { row in map { $0.padded($0.cells[row]) }.joined(separator: "  ") }
+    return first.cells.indices.map { row in map { $0.padded($0.cells[row]) }.joined(separator: space) }
   }
 }

@@ -8,6 +8,8 @@ package func nearestName(to name: String, among names: [String]) -> String? {
   var best: (name: String, distance: Int)?
   for candidate in names {
     let distance = editDistance(typed, Array(candidate.lowercased().unicodeScalars.prefix(64)))
+    // A name without a letter in common is not near, however short it is.
+    guard distance < max(typed.count, candidate.count) else { continue }
     if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.name

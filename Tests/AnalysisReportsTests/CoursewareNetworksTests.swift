@@ -57,6 +57,13 @@ final class CoursewareNetworksTests: XCTestCase {
     }
   }
 
+  func testTablesFitIntoATerminal() throws {
+    for name in ["vgg16", "resnet50", "resnet152", "mobilenet-v1", "inception-v3", "alexnet-v2"] {
+      let text = AnalysisTable.render(try analysis(name), usesColor: false)
+      for line in text.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 80, "\(name): \(line)") }
+    }
+  }
+
   func testJSONHasTheContractsKeys() throws {
     let text = AnalysisJSON.render(try analysis("resnet50"), usesColor: false)
     let object = try XCTUnwrap(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
