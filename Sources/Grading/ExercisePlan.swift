@@ -29,10 +29,12 @@ package struct ExercisePlan: Sendable {
   /// The starter's sources and the graded suites, by plain file name.
   package var starter: [String: [UInt8]]
   package var suites: [String: [UInt8]]
+  /// The sources of the exercise's own support module, whose `Codable` types may cross the pipe; none for most.
+  package var support: [String: [UInt8]]
 
   package init(
     id: String, title: String, module: String, parts: [Part], timeout: Double, memory: Int,
-    starter: [String: [UInt8]], suites: [String: [UInt8]]
+    starter: [String: [UInt8]], suites: [String: [UInt8]], support: [String: [UInt8]] = [:]
   ) {
     self.id = id
     self.title = title
@@ -42,7 +44,11 @@ package struct ExercisePlan: Sendable {
     self.memory = memory
     self.starter = starter
     self.suites = suites
+    self.support = support
   }
+
+  /// The support module's name: what the starter and the suites import.
+  var supportModule: String { "\(module)Support" }
 
   /// How long one test, and one part, may take: a loop without an end costs the part, not the afternoon.
   var secondsPerTest: Double { 2 * timeout }

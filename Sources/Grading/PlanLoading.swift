@@ -15,11 +15,15 @@ extension ExercisePlan {
     let onDisk = try swiftFiles(folder.testsPath(module: task.module))
     var suites = onDisk
     var starter = try swiftFiles(folder.sourcesPath(module: task.module))
+    let supportModule = "\(task.module)Support"
+    var support = try swiftFiles(folder.sourcesPath(module: supportModule))
     var notes: [String] = []
     if let original {
       let published = "\(original.path)/Exercises/\(folder.id)"
       let sources = try swiftFiles("\(published)/Sources/\(task.module)")
       if !sources.isEmpty { starter = sources }
+      let publishedSupport = try swiftFiles("\(published)/Sources/\(supportModule)")
+      if !publishedSupport.isEmpty { support = publishedSupport }
       for (name, bytes) in try swiftFiles("\(published)/Tests/\(task.module)Tests") {
         if onDisk[name] != bytes {
           notes.append(changedSuite(name, isMissing: onDisk[name] == nil, original))
@@ -38,7 +42,7 @@ extension ExercisePlan {
     }
     let plan = ExercisePlan(
       id: exercise.id, title: exercise.title, module: task.module, parts: parts, timeout: task.timeout,
-      memory: task.memory, starter: starter, suites: suites)
+      memory: task.memory, starter: starter, suites: suites, support: support)
     return (plan, notes.sorted())
   }
 

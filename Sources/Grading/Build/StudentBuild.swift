@@ -108,7 +108,7 @@ struct StudentBuild {
       [toolchain.frontend, "-frontend", "-c"]
         + files.map(\.name).sorted().flatMap { group.contains($0) ? ["-primary-file", $0] : [$0] }
         + files.map(\.name).sorted().filter(group.contains).flatMap { ["-o", objects[$0]!] }
-        + Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
+        + flags
     }
     let usesFoundation = files.contains { $0.bytes.contains(Self.foundation) }
     let linkCommand = link(objects.values.sorted(), to: library, usesFoundation: usesFoundation)
@@ -153,6 +153,12 @@ struct StudentBuild {
     return groups.map(\.names)
   }
 
+  /// The flags of this exercise's compilations: the common ones, and where its support module is.
+  private var flags: [String] {
+    Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
+      + (prepared.supportFolder.map { ["-I", $0] } ?? [])
+  }
+
   private static let foundation = Array("Foundation".utf8)
 
   private func link(_ objects: [String], to library: String, usesFoundation: Bool) -> [String] {
@@ -173,7 +179,9 @@ struct StudentBuild {
       "defs",
       "--warn-unresolved-symbols", "--error-limit=0", "\(runtime)/\(toolchain.architecture)/swiftrt.o",
     ] + objects + [
-      prepared.hostObject, products.studentHost, "-L", runtime, "-L",
+      prepared.hostObject, products.studentHost,
+    ] + [prepared.supportObject].compactMap(\.self) + [
+      "-L", runtime, "-L",
       "/usr/lib/\(toolchain.architecture)-linux-gnu",
       "-L", "/usr/lib64", "-L", "/usr/lib", "-rpath", runtime,
     ] + libraries + ["-lm", "-lpthread", "-ldl", "-lc"]
@@ -241,7 +249,8 @@ struct StudentBuild {
     for file in files { try Files.write(file.bytes, to: "\(sources)/\(file.name)") }
     var jail = Jail(.building)
     jail.readable = [
-      (toolchain.root, toolchain.root), (prepared.moduleCache, prepared.moduleCache), (sources, sources),
+      (toolchain.root, toolchain.root), (prepared.folder, prepared.folder),
+      (prepared.moduleCache, prepared.moduleCache), (sources, sources),
     ]
     jail.writable = [("\(work)/module", "\(work)/module")]
     jail.environment = Environment.forTools
@@ -251,7 +260,7 @@ struct StudentBuild {
         "-o", "\(work)/module/interface.swiftmodule", "-emit-symbol-graph", "-emit-symbol-graph-dir", symbols,
       ]
       + ["-symbol-graph-minimum-access-level", "internal"]
-      + Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
+      + flags
     let wrapped = sandbox.wrap(arguments, in: jail)
     var command = ChildProcess.Command(wrapped.arguments)
     command.files = wrapped.files

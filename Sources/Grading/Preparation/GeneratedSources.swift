@@ -4,10 +4,12 @@ import WireFormat
 struct GeneratedSources {
   let module: String
   let interface: ModuleInterface
+  /// The exercise's support module, and its types that may cross; nil where it has none.
+  var support: (module: String, codable: Set<String>)?
 
   /// A module with the starter's name and functions, each of which asks the student's process.
   var proxy: String {
-    var lines = ["import GradedTesting", "import WireFormat", ""]
+    var lines = ["import GradedTesting", "import WireFormat"] + supportImport + [""]
     for (index, function) in interface.functions.enumerated() {
       lines += codecs(function, index)
       let encode = function.parameters.enumerated()
@@ -29,7 +31,7 @@ struct GeneratedSources {
 
   /// The entry point of a student's library: reads calls, makes them, writes results.
   var host: String {
-    var lines = ["import StudentHost", "import WireFormat", "import \(module)", ""]
+    var lines = ["import StudentHost", "import WireFormat", "import \(module)"] + supportImport + [""]
     for (index, function) in interface.functions.enumerated() { lines += codecs(function, index) }
     lines += ["private let functions: [Function] = ["]
     for (index, function) in interface.functions.enumerated() {
@@ -74,8 +76,10 @@ struct GeneratedSources {
     return lines + ["private let r\(index) = \(codec(function.result))"]
   }
 
+  private var supportImport: [String] { support.map { ["import \($0.module)"] } ?? [] }
+
   private func codec(_ type: String) -> String {
-    InterfaceType(parsing: type)?.codec ?? "WireCodec<\(type)>.value()"
+    InterfaceType(parsing: type, codable: support?.codable ?? [])?.codec ?? "WireCodec<\(type)>.value()"
   }
 
   /// A parameter may be called `in` or `default`.

@@ -1,6 +1,8 @@
 /// A type as it stands in a starter's interface, as far as values of it can cross the pipe.
 package indirect enum InterfaceType: Equatable, Sendable {
   case named(String)
+  /// A `Codable` type of the exercise's support module.
+  case codable(String)
   case array(InterfaceType)
   case dictionary(InterfaceType, InterfaceType)
   case optional(InterfaceType)
@@ -18,7 +20,7 @@ package indirect enum InterfaceType: Equatable, Sendable {
   /// The type as Swift source text.
   var source: String {
     switch self {
-    case .named(let name): name
+    case .named(let name), .codable(let name): name
     case .array(let element): "[\(element.source)]"
     case .dictionary(let key, let value): "[\(key.source): \(value.source)]"
     case .optional(let wrapped): "\(wrapped.source)?"
@@ -31,6 +33,7 @@ package indirect enum InterfaceType: Equatable, Sendable {
   private var isWireValue: Bool {
     switch self {
     case .named: true
+    case .codable: false
     case .array(let element), .optional(let element): element.isWireValue
     case .dictionary(let key, let value): key.isWireValue && value.isWireValue
     case .tuple: false
@@ -44,6 +47,7 @@ package indirect enum InterfaceType: Equatable, Sendable {
     if isWireValue { return "\(type).value()" }
     switch self {
     case .named: return "\(type).value()"
+    case .codable: return "\(type).codable()"
     case .array(let element): return "\(type).array(of: \(element.codec))"
     case .optional(let wrapped): return "\(type).optional(of: \(wrapped.codec))"
     case .dictionary(let key, let value): return "\(type).dictionary(of: \(key.codec), to: \(value.codec))"
@@ -59,6 +63,7 @@ package indirect enum InterfaceType: Equatable, Sendable {
   var obstacle: String? {
     switch self {
     case .named(let name): Self.crossing.contains(name) ? nil : name
+    case .codable: nil
     case .array(let element), .optional(let element): element.obstacle
     case .dictionary(let key, let value): key.obstacle ?? value.obstacle
     case .tuple(let fields): fields.lazy.compactMap(\.type.obstacle).first
@@ -66,14 +71,17 @@ package indirect enum InterfaceType: Equatable, Sendable {
   }
 
   /// Reads a type from source text; nil for forms that cannot cross (functions, generics, protocols).
-  package init?(parsing text: String) {
-    var parser = Parser(text: Array(text.filter { $0 != "\n" }))
+  ///
+  /// - Parameter codable: the names of the support module's `Codable` types.
+  package init?(parsing text: String, codable: Set<String> = []) {
+    var parser = Parser(text: Array(text.filter { $0 != "\n" }), codable: codable)
     guard let type = parser.type(), parser.isAtEnd else { return nil }
     self = type
   }
 
   private struct Parser {
     let text: [Character]
+    let codable: Set<String>
     var position = 0
 
     var isAtEnd: Bool { position == text.count }
@@ -132,6 +140,7 @@ package indirect enum InterfaceType: Equatable, Sendable {
       }
       guard let name = name() else { return nil }
       let plain = name.hasPrefix("Swift.") ? String(name.dropFirst(6)) : name
+      if codable.contains(plain) { return .codable(plain) }
       return plain == "Void" ? .tuple([]) : .named(plain)
     }
   }

@@ -35,6 +35,8 @@ package struct ModuleInterface: Sendable, Codable, Equatable {
   }
 
   package var functions: [Function]
+  /// The public types that are `Codable`.
+  package var codableTypes: Set<String>
 
   /// Reads the compiler's symbol graph.
   /// - Throws: `GraderFault` where the compiler's answer has an unknown form.
@@ -48,7 +50,8 @@ package struct ModuleInterface: Sendable, Codable, Equatable {
     }
     let functions = graph.symbols.compactMap(Function.init)
     return ModuleInterface(
-      functions: functions.sorted { ($0.file, $0.line, $0.name) < ($1.file, $1.line, $1.name) })
+      functions: functions.sorted { ($0.file, $0.line, $0.name) < ($1.file, $1.line, $1.name) },
+      codableTypes: graph.codableTypes)
   }
 }
 
@@ -87,12 +90,16 @@ extension ModuleInterface.Function {
   }
 
   /// Why a call of it cannot cross the pipe, in words for the exercise's author; nil where it can.
-  package var obstacle: String? {
+  ///
+  /// - Parameter codable: the names of the support module's `Codable` types.
+  package func obstacle(codable: Set<String>) -> String? {
     if declaration.contains(" async") { return "it is async" }
     if declaration.contains("inout ") { return "it has an inout parameter" }
     if declaration.contains("<") { return "it is generic" }
     for text in parameters.map(\.type) + [result] {
-      guard let type = InterfaceType(parsing: text) else { return "values of type \(text) cannot cross" }
+      guard let type = InterfaceType(parsing: text, codable: codable) else {
+        return "values of type \(text) cannot cross"
+      }
       if let name = type.obstacle { return "values of type \(name) cannot cross" }
     }
     return nil
@@ -122,12 +129,31 @@ private struct SymbolGraph: Decodable {
     var kind: Kind
     var identifier: Identifier
     var names: Names
+    var pathComponents: [String]
     var declarationFragments: [Fragment]
     var functionSignature: Signature?
     var location: Location?
     var accessLevel: String
   }
+  struct Relationship: Decodable {
+    var kind: String
+    var source: String
+    var target: String
+  }
   var symbols: [Symbol]
+  var relationships: [Relationship]
+
+  /// The types that conform to both halves of `Codable`, by the names their users write.
+  var codableTypes: Set<String> {
+    func conforming(to protocolSymbol: String) -> Set<String> {
+      Set(
+        relationships.filter { $0.kind == "conformsTo" && $0.target == protocolSymbol }.map(\.source))
+    }
+    let both = conforming(to: "s:SE").intersection(conforming(to: "s:Se"))
+    return Set(
+      symbols.filter { both.contains($0.identifier.precise) }.map { $0.pathComponents.joined(separator: ".") }
+    )
+  }
 }
 
 /// The tests of a suite's module, as the compiler describes them.

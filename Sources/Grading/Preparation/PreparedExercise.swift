@@ -11,6 +11,8 @@ package struct PreparedExercise: Sendable {
     var interface: ModuleInterface
     /// Test names (`Suite/test`) by suite.
     var tests: [String: [String]]
+    /// Whether the exercise has a support module of its own.
+    var hasSupport: Bool
   }
 
   let folder: String
@@ -22,6 +24,10 @@ package struct PreparedExercise: Sendable {
   var suiteProgram: String { "\(folder)/suite" }
   /// The entry point that is linked into every student's library.
   var hostObject: String { "\(folder)/host.o" }
+  /// The exercise's compiled support module; nil where it has none.
+  var supportObject: String? { manifest.hasSupport ? "\(folder)/support.o" : nil }
+  /// Where the compiler finds the support module.
+  var supportFolder: String? { manifest.hasSupport ? "\(folder)/support" : nil }
 
   /// Prepares `plan`, or finds it prepared.
   /// - Parameter announce: called before work that takes seconds.
@@ -34,7 +40,7 @@ package struct PreparedExercise: Sendable {
     for text in [Self.format, toolchain.version, toolchain.signature, products.signature, plan.module] {
       digest.add(text)
     }
-    for files in [plan.starter, plan.suites] {
+    for files in [plan.starter, plan.suites, plan.support] {
       for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
         digest.add(name)
         digest.add(bytes)
@@ -56,7 +62,7 @@ package struct PreparedExercise: Sendable {
   }
 
   /// Changes when the layout of a prepared exercise does.
-  private static let format = "1"
+  private static let format = "2"
 
   /// Compiles, once per toolchain, what `import Foundation` and its like need. Without it a student's first build takes
   /// seconds; and students' builds may only read it.
@@ -101,21 +107,25 @@ private struct Preparation {
     let starter = try write(plan.starter, to: "\(folder)/starter")
     let suites = try write(plan.suites, to: "\(folder)/suites")
 
+    // 0. The exercise's support module, if it has one: types that the starter and the suites share.
+    let codable = try compileSupport(moduleCache)
+
     // 1. The starter: its module, for the host to be compiled against, and its interface.
     try Files.makeFolder("\(folder)/modules")
     try Files.makeFolder("\(folder)/symbols")
     try frontend(
       "the starter",
       ["-emit-module"] + starter + ["-o", "\(folder)/modules/\(plan.module).swiftmodule"]
-        + ["-module-name", plan.module, "-swift-version", "6"] + symbolGraph("public"), moduleCache)
+        + ["-module-name", plan.module, "-swift-version", "6"] + ownFlags + symbolGraph("public"), moduleCache
+    )
     let interface = try ModuleInterface.read(symbolGraph: "\(folder)/symbols/\(plan.module).symbols.json")
     for function in interface.functions {
-      guard let obstacle = function.obstacle else { continue }
+      guard let obstacle = function.obstacle(codable: codable ?? []) else { continue }
       throw GraderFault(
         "\(plan.id): \(function.file):\(function.line): \(function.name) cannot be graded: \(obstacle).",
         advice:
           "Public functions of a starter take and return numbers, strings, and arrays, optionals, dictionaries and "
-          + "tuples of them.")
+          + "tuples of them, and public Codable types of \(plan.supportModule).")
     }
     guard !interface.functions.isEmpty else {
       throw GraderFault(
@@ -123,7 +133,9 @@ private struct Preparation {
     }
 
     // 2. The host's entry point and the proxy.
-    let generated = GeneratedSources(module: plan.module, interface: interface)
+    let generated = GeneratedSources(
+      module: plan.module, interface: interface,
+      support: codable.map { (plan.supportModule, $0) })
     try Files.write(generated.host, to: "\(folder)/Host.swift")
     try frontend(
       "the host",
@@ -166,11 +178,14 @@ private struct Preparation {
     try Files.write(GeneratedSources.suiteMain(listed), to: "\(folder)/main.swift")
     try compile(
       "the suites",
-      [toolchain.driver] + suites + ["\(folder)/main.swift", "\(folder)/proxy.o", products.courseSupport]
+      [toolchain.driver] + suites + ["\(folder)/main.swift", "\(folder)/proxy.o"] + supportObjects + [
+        products.courseSupport
+      ]
         + ["-o", "\(folder)/suite", "-module-name", suiteModule, "-swift-version", "6", "-Onone", "-gnone"]
         + ["-I", "\(folder)/proxy", "-use-ld=lld", "-module-cache-path", moduleCache] + supportFlags)
 
-    let manifest = PreparedExercise.Manifest(interface: interface, tests: names)
+    let manifest = PreparedExercise.Manifest(
+      interface: interface, tests: names, hasSupport: codable != nil)
     guard let data = try? JSONEncoder().encode(manifest) else {
       throw GraderFault("The manifest cannot be written.")
     }
@@ -178,7 +193,28 @@ private struct Preparation {
   }
 
   private var supportFlags: [String] {
-    ["-I", products.modules, "-Xcc", "-fmodule-map-file=\(products.moduleMap)"]
+    ["-I", products.modules, "-Xcc", "-fmodule-map-file=\(products.moduleMap)"] + ownFlags
+  }
+
+  /// Where the exercise's own support module is found.
+  private var ownFlags: [String] { plan.support.isEmpty ? [] : ["-I", "\(folder)/support"] }
+  private var supportObjects: [String] { plan.support.isEmpty ? [] : ["\(folder)/support.o"] }
+
+  /// Compiles the support module and reads which of its types may cross; nil where there is none.
+  private func compileSupport(_ moduleCache: String) throws(GraderFault) -> Set<String>? {
+    guard !plan.support.isEmpty else { return nil }
+    let sources = try write(plan.support, to: "\(folder)/support-sources")
+    try Files.makeFolder("\(folder)/support")
+    try Files.makeFolder("\(folder)/symbols")
+    try frontend(
+      "the support module",
+      ["-c"] + sources + [
+        "-o", "\(folder)/support.o", "-module-name", plan.supportModule, "-swift-version", "6",
+        "-emit-module-path", "\(folder)/support/\(plan.supportModule).swiftmodule",
+      ] + symbolGraph("public"), moduleCache)
+    let interface = try ModuleInterface.read(
+      symbolGraph: "\(folder)/symbols/\(plan.supportModule).symbols.json")
+    return interface.codableTypes
   }
 
   private func symbolGraph(_ access: String) -> [String] {
