@@ -28,8 +28,6 @@ struct StudentBuild {
       "-module-name", module, "-target", toolchain.target, "-parse-as-library", "-module-cache-path",
       moduleCache,
       "-swift-version", "6", "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
-      // Expressions that would keep the type checker busy for ever are refused after two seconds.
-      "-solver-expression-time-threshold=2", "-solver-scope-threshold=20000",
     ]
   }
 
@@ -38,8 +36,10 @@ struct StudentBuild {
   func run(_ files: [SourceFile]) throws(GraderFault) -> Result {
     var result = Result()
     var current = files
-    for attempt in 0...max(1, files.count) {
-      let finished = try compileAndLink(current, attempt: attempt)
+    var compiler = Compiler.frontend
+    var attempt = 0
+    while attempt <= max(1, files.count) {
+      let finished = try compileAndLink(current, attempt: attempt, with: compiler)
       let names = Set(current.map(\.name))
       let diagnostics = CompilerDiagnostic.parse(finished.errors, files: names)
       if attempt == 0 { result.diagnostics = diagnostics }
@@ -60,6 +60,10 @@ struct StudentBuild {
       let broken = Set(diagnostics.filter { $0.severity == "error" }.map(\.file)).subtracting(
         result.brokenFiles)
       guard !broken.isEmpty else {
+        if compiler == .frontend {
+          compiler = .driver
+          continue
+        }
         // An error without a place in the student's files is about the compiler's surroundings.
         throw GraderFault(
           "The compiler could not work:\n\(Self.firstLines(finished.errors, 12))",
@@ -73,6 +77,7 @@ struct StudentBuild {
         }
       }
       guard !current.isEmpty else { return result }
+      attempt += 1
     }
     return result
   }
@@ -86,8 +91,18 @@ struct StudentBuild {
   private static let compilerFailed: Int32 = 91
   private static let secondsToBuild = 30.0
 
+  /// Who is asked to compile.
+  private enum Compiler {
+    /// The compiler proper, called directly: half the driver's time, and flags that are nobody's promise.
+    case frontend
+    /// `swiftc`, with the flags that every toolchain knows; asked where the frontend refuses its flags.
+    case driver
+  }
+
   /// One trip into the sandbox: compile, then link.
-  private func compileAndLink(_ files: [SourceFile], attempt: Int) throws(GraderFault) -> FinishedProcess {
+  private func compileAndLink(_ files: [SourceFile], attempt: Int, with compiler: Compiler)
+    throws(GraderFault) -> FinishedProcess
+  {
     let sources = "\(work)/sources-\(attempt)"
     try Files.makeFolder(sources)
     try Files.makeFolder("\(work)/module")
@@ -102,16 +117,9 @@ struct StudentBuild {
     jail.writable = [("\(work)/module", "\(work)/module")]
     jail.environment = Environment.forTools
     let library = "\(work)/module/student-\(attempt).so"
-    let objects = Dictionary(
-      uniqueKeysWithValues: files.map { ($0.name, "\(work)/module/\(attempt)-\($0.name).o") })
-    let commands = Self.groups(files).map { group in
-      [toolchain.frontend, "-frontend", "-c"]
-        + files.map(\.name).sorted().flatMap { group.contains($0) ? ["-primary-file", $0] : [$0] }
-        + files.map(\.name).sorted().filter(group.contains).flatMap { ["-o", objects[$0]!] }
-        + flags
-    }
+    let (commands, objects) = compilation(of: files, to: "\(work)/module/\(attempt)", with: compiler)
     let usesFoundation = files.contains { $0.bytes.contains(Self.foundation) }
-    let linkCommand = link(objects.values.sorted(), to: library, usesFoundation: usesFoundation)
+    let linkCommand = link(objects, to: library, usesFoundation: usesFoundation)
     // Compilers run side by side, a group of files each; the others' words are kept apart and said one after another.
     let others = commands.dropFirst().enumerated().map { index, command in
       "\(Self.quoted(command)) 2>\(Self.quoted("\(work)/module/said-\(index)")) & p\(index)=$!"
@@ -142,6 +150,25 @@ struct StudentBuild {
     return result
   }
 
+  /// The commands that compile the files, to be run side by side, and the objects that come of it.
+  private func compilation(
+    of files: [SourceFile], to prefix: String, with compiler: Compiler
+  ) -> (commands: [[String]], objects: [String]) {
+    let names = files.map(\.name).sorted()
+    switch compiler {
+    case .frontend:
+      let commands = Self.groups(files).map { group in
+        [toolchain.frontend, "-frontend", "-c"]
+          + names.flatMap { group.contains($0) ? ["-primary-file", $0] : [$0] }
+          + names.filter(group.contains).flatMap { ["-o", "\(prefix)-\($0).o"] } + frontendFlags
+      }
+      return (commands, names.map { "\(prefix)-\($0).o" })
+    case .driver:
+      let command = [toolchain.driver, "-c", "-wmo"] + names + ["-o", "\(prefix).o"] + flags
+      return ([command], ["\(prefix).o"])
+    }
+  }
+
   /// The files' names, dealt to two compilers so that both have about as much to read.
   private static func groups(_ files: [SourceFile]) -> [Set<String>] {
     var groups: [(names: Set<String>, size: Int)] = Array(repeating: ([], 0), count: min(2, files.count))
@@ -157,6 +184,12 @@ struct StudentBuild {
   private var flags: [String] {
     Self.commonFlags(toolchain: toolchain, module: plan.module, moduleCache: prepared.moduleCache)
       + (prepared.supportFolder.map { ["-I", $0] } ?? [])
+  }
+
+  /// With those that only the frontend has: expressions that would keep the type checker busy for ever are refused after
+  /// two seconds.
+  private var frontendFlags: [String] {
+    flags + ["-solver-expression-time-threshold=2", "-solver-scope-threshold=20000"]
   }
 
   private static let foundation = Array("Foundation".utf8)
@@ -260,7 +293,7 @@ struct StudentBuild {
         "-o", "\(work)/module/interface.swiftmodule", "-emit-symbol-graph", "-emit-symbol-graph-dir", symbols,
       ]
       + ["-symbol-graph-minimum-access-level", "internal"]
-      + flags
+      + frontendFlags
     let wrapped = sandbox.wrap(arguments, in: jail)
     var command = ChildProcess.Command(wrapped.arguments)
     command.files = wrapped.files
