@@ -19,16 +19,17 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    .target(name: "SeededRandom"),
     .target(name: "ConvNet"),
     .target(
-      name: "ExerciseKit", dependencies: ["ConvNet", "CLibXML2"],
+      name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(name: "WireFormat"),
     .target(name: "CSystemCalls"),
     .target(name: "CArchive"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
-    .target(name: "GradedTesting", dependencies: ["WireFormat", "CSystemCalls"]),
+    .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat", "CSystemCalls", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet"]),
     .executableTarget(

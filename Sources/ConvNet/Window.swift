@@ -49,15 +49,16 @@ public struct Window: Hashable, Sendable {
     let padded = CheckedInteger(inputSize) + before + after
     let room = try (padded - kernel).value()
     guard room >= 0 else {
+      let quotient = (CheckedInteger(rounded(room)) + 1).valueIfExact.map(signed) ?? "out of range"
       throw LayerError(
-        problem: "the kernel does not fit: " + arithmetic(inputSize, before, after, kernel, room),
+        problem: "the kernel does not fit: \(arithmetic(inputSize, before, after, kernel)) = \(quotient)",
         remedy: "use a smaller kernel, more padding, or less down-sampling before this layer")
     }
-    guard roundsUp else { return room / stride + 1 }
-    let rounded = try (CheckedInteger(room.ceiledQuotient(by: stride)) + 1).value()
-    let lastStart = CheckedInteger(rounded - 1) * stride
+    let places = try (CheckedInteger(rounded(room)) + 1).value()
+    guard roundsUp else { return places }
+    let lastStart = CheckedInteger(places - 1) * stride
     let end = try (CheckedInteger(inputSize) + before).value()
-    return (lastStart.valueIfExact ?? .max) >= end ? rounded - 1 : rounded
+    return (lastStart.valueIfExact ?? .max) >= end ? places - 1 : places
   }
 
   /// The zeros before the first and after the last position of an axis; nil where they depend on a size not known.
@@ -92,12 +93,25 @@ public struct Window: Hashable, Sendable {
     }
   }
 
-  private func arithmetic(_ size: Int, _ before: Int, _ after: Int, _ kernel: Int, _ room: Int) -> String {
+  /// The arithmetic of `outputSize(for:)` with the numbers put in: `⌊(32 + 2·1 − 3)/1⌋ + 1`, `⌈32/2⌉` for TensorFlow's
+  /// "same"; nil where the window does not fit.
+  package func sizeFormula(for inputSize: Int) -> String? {
+    if padding == .tensorFlowSame { return "⌈\(inputSize)/\(stride)⌉" }
+    guard let kernel = try? effectiveKernelSize(), let zeros = try? zeros(inputSize: inputSize) else {
+      return nil
+    }
+    return arithmetic(inputSize, zeros.before, zeros.after, kernel)
+  }
+
+  /// room / stride, rounded as the layer asks for.
+  private func rounded(_ room: Int) -> Int {
+    roundsUp ? room.ceiledQuotient(by: stride) : room.flooredQuotient(by: stride)
+  }
+
+  private func arithmetic(_ size: Int, _ before: Int, _ after: Int, _ kernel: Int) -> String {
     let zeros = before == after ? "2·\(before)" : "\(before) + \(after)"
     let brackets = roundsUp ? ("⌈", "⌉") : ("⌊", "⌋")
-    let quotient = roundsUp ? room.ceiledQuotient(by: stride) : room.flooredQuotient(by: stride)
-    let result = (CheckedInteger(quotient) + 1).valueIfExact.map(signed) ?? "out of range"
-    return "\(brackets.0)(\(size) + \(zeros) − \(kernel))/\(stride)\(brackets.1) + 1 = \(result)"
+    return "\(brackets.0)(\(size) + \(zeros) − \(kernel))/\(stride)\(brackets.1) + 1"
   }
 }
 

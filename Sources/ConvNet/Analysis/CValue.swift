@@ -83,7 +83,7 @@ public struct AxisCValue: Sendable {
   private var hasConvolution = false
 
   /// A convolution: real = k·e, field = k for the first and field + e·(k − 1) later, then e ← e·stride.
-  mutating func convolve(kernelSize: Int, stride: Int) {
+  package mutating func convolve(kernelSize: Int, stride: Int) {
     realFilter = Double(kernelSize) * step
     field = hasConvolution ? field + step * Double(kernelSize - 1) : Double(kernelSize)
     hasConvolution = true
@@ -91,7 +91,7 @@ public struct AxisCValue: Sendable {
   }
 
   /// A pooling: e ← e·size.
-  mutating func pool(size: Int) {
+  package mutating func pool(size: Int) {
     step *= Double(size)
   }
 
@@ -101,7 +101,7 @@ public struct AxisCValue: Sendable {
   }
 
   /// Whether percentages of the numbers are numbers still.
-  var isFinite: Bool {
+  package var isFinite: Bool {
     (realFilter * 100).isFinite && (field * 100).isFinite && step.isFinite && step > 0
   }
 }

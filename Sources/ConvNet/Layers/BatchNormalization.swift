@@ -28,5 +28,9 @@ public struct BatchNormalization: PointwiseLayer {
     return try (values * (hasScale ? 2 : 1)).value()
   }
 
+  public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? {
+    hasScale ? "2·\(output.channels)" : "\(output.channels)"
+  }
+
   public var settings: String { hasScale ? "" : "no scale" }
 }

@@ -2,7 +2,7 @@
 ///
 /// Output size: (n − 1)·stride − before − after + k_eff + outputPadding on each axis; n·stride with TensorFlow's "same".
 /// Parameters: (k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
-public struct ConvolutionTranspose: Layer {
+public struct ConvolutionTranspose: BiasedLayer {
   public static let kind = "conv-transpose"
   public static let summary =
     "transposed convolution: enlarges its input, the kernel painted once for every input value"
@@ -127,6 +127,19 @@ public struct ConvolutionTranspose: Layer {
   public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
     let weights = kernelSize.product(axes: inputs[0].spatial.count) * (inputs[0].channels / groups)
     return try ((hasBias ? weights + 1 : weights) * filters).value()
+  }
+
+  public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? {
+    let factors = inputs[0].spatial.indices.map { kernelSize[$0] } + [inputs[0].channels / groups]
+    return "(" + factors.map(String.init).joined(separator: "·") + (hasBias ? " + 1" : "") + ")·\(filters)"
+  }
+
+  public func sizeFormula(axis: Int, of input: Shape) -> String? {
+    guard let size = input.spatial[axis], let (before, after) = try? cut(axis: axis),
+      let kernel = try? window(axis: axis).effectiveKernelSize()
+    else { return nil }
+    let extra = outputPadding[axis] == 0 ? "" : " + \(outputPadding[axis])"
+    return "(\(size) − 1)·\(stride[axis]) + \(kernel) − \(before) − \(after)\(extra)"
   }
 
   /// A kernel of its own for every input position, and a bias for every output value.

@@ -3,7 +3,7 @@
 /// A spatial input is flattened first, as Lasagne and the table of nolearn do, so no `flatten` is needed before it (Keras would
 /// apply the layer along the channels instead, PyTorch ask for a flatten). Parameters: (n + 1)·units, without the 1 when
 /// there is no bias.
-public struct Dense: WholeInputLayer {
+public struct Dense: WholeInputLayer, BiasedLayer {
   public static let kind = "dense"
   public static let summary = "fully connected layer: every output depends on every input value"
   static let unitsAttribute = LayerAttribute("units", .count, "how many output values")
@@ -35,6 +35,10 @@ public struct Dense: WholeInputLayer {
   public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
     guard let values = inputs[0].checkedElementCount else { return nil }
     return try (values * units).value()
+  }
+
+  public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? {
+    inputs[0].elementCount.map { hasBias ? "(\($0) + 1)·\(units)" : "\($0)·\(units)" }
   }
 
   public var settings: String { "\(units) units" + (hasBias ? "" : ", no bias") }

@@ -42,6 +42,14 @@ public protocol Layer: Sendable {
   /// The window on each spatial axis of the input, for layers that have one.
   func windows(on input: Shape) -> [Window]?
 
+  /// The arithmetic behind `parameterCount` with the numbers put in, such as `(3·3·3 + 1)·8`; nil for layers without
+  /// parameters.
+  func parameterFormula(from inputs: [Shape], to output: Shape) -> String?
+
+  /// The arithmetic behind the output's size on one spatial axis, such as `⌊(32 + 2·1 − 3)/1⌋ + 1`; nil where the size
+  /// stays.
+  func sizeFormula(axis: Int, of input: Shape) -> String?
+
   /// What the layer is, in few words, as `3x3, 64 filters, stride 2`; empty where the kind says it all.
   var settings: String { get }
 }
@@ -59,6 +67,10 @@ extension Layer {
 
   public func windows(on input: Shape) -> [Window]? { nil }
 
+  public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? { nil }
+
+  public func sizeFormula(axis: Int, of input: Shape) -> String? { nil }
+
   public var settings: String { "" }
 }
 
@@ -70,4 +82,9 @@ public struct LayerInput: Sendable {
   package var shape: Shape?
   package var field: FieldState
   package var cValue: CValueState
+}
+
+/// A layer that adds a learnt number to each output channel, or does not.
+public protocol BiasedLayer: Layer {
+  var hasBias: Bool { get set }
 }

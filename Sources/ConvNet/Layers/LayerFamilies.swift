@@ -96,6 +96,10 @@ extension WindowedLayer {
     return Shape(spatial: spatial, channels: channels)
   }
 
+  public func sizeFormula(axis: Int, of input: Shape) -> String? {
+    input.spatial[axis].flatMap { window(axis: axis).sizeFormula(for: $0) }
+  }
+
   public func receptiveField(from inputs: [LayerInput]) throws(LayerError) -> FieldState {
     guard case .local(let axes) = inputs[0].field else { return inputs[0].field }
     var seen: [AxisField] = []

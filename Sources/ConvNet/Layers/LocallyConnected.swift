@@ -52,6 +52,12 @@ public struct LocallyConnected: WeightedWindow {
     try ownParameterCount(from: inputs[0], to: output)
   }
 
+  public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? {
+    output.sizes.map { sizes in
+      sizes.map(String.init).joined(separator: "·") + "·(\(unitFormula(on: inputs[0])))"
+    }
+  }
+
   public var settings: String {
     "\(filters) filters \(windowSettings)" + (groups == 1 ? "" : ", \(groups) groups")
       + (hasBias ? "" : ", no bias")

@@ -1,8 +1,6 @@
 /// A window whose positions are multiplied with learnt weights: what ordinary, depthwise and locally connected
 /// convolutions have in common.
-package protocol WeightedWindow: WindowedLayer {
-  var hasBias: Bool { get }
-
+package protocol WeightedWindow: WindowedLayer, BiasedLayer {
   /// The weights behind one output value, and one more for a bias.
   func weightsPerUnit(of input: Shape, withBias: Bool) -> CheckedInteger
 }
@@ -25,6 +23,19 @@ extension WeightedWindow {
   package func ownParameterCount(from input: Shape, to output: Shape) throws(LayerError) -> Int? {
     guard let units = output.checkedElementCount else { return nil }
     return try (weightsPerUnit(of: input, withBias: hasBias) * units).value()
+  }
+
+  /// `3·3·3 + 1`: the weights of one unit.
+  package func unitFormula(on input: Shape) -> String {
+    let axes = input.spatial.count
+    let kernel = kernelSize.product(axes: axes).valueIfExact ?? 1
+    let channels = (weightsPerUnit(of: input, withBias: false).valueIfExact ?? 0) / max(1, kernel)
+    let factors = (0..<axes).map { kernelSize[$0] } + [channels]
+    return factors.map(String.init).joined(separator: "·") + (hasBias ? " + 1" : "")
+  }
+
+  public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? {
+    "(\(unitFormula(on: inputs[0])))·\(output.channels)"
   }
 
   public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {

@@ -31,21 +31,33 @@ public struct Network: Sendable {
   public let input: Shape
   /// The layers, each after those whose output it takes. The last one's output is the network's.
   public let nodes: [Node]
+  /// What each name that can be written stands for; that of a repetition, and those inside it, for the last time round.
+  package let names: [String: Source]
 
-  package init(input: Shape, nodes: [Node]) {
+  package init(input: Shape, nodes: [Node], names: [String: Source]) {
     self.input = input
     self.nodes = nodes
+    self.names = names
+  }
+
+  /// The same network with other layers in their places; nil keeps a layer.
+  package func replacingLayers(_ replacement: (Node) -> (any Layer)?) -> Network {
+    let replaced = nodes.map { node in
+      Node(id: node.id, layer: replacement(node) ?? node.layer, inputs: node.inputs, line: node.line)
+    }
+    return Network(input: input, nodes: replaced, names: names)
   }
 
   /// A sequence of layers, each taking the output of the one before. Ids are made from kind and place: conv1, maxpool2.
   public init(input: Shape, layers: [any Layer]) {
-    self.input = input
-    nodes = layers.enumerated().map { index, layer in
+    let nodes = layers.enumerated().map { index, layer in
       Node(
         id: "\(type(of: layer).kind)\(index + 1)", layer: layer,
         inputs: [index == 0 ? .input : .node(index - 1)],
         line: nil)
     }
+    let names = nodes.enumerated().map { ($0.element.id, Source.node($0.offset)) }
+    self.init(input: input, nodes: nodes, names: Dictionary(uniqueKeysWithValues: names))
   }
 
   /// A network from elements that may have ids, take named outputs and be repeated; see `NetworkElement`.
@@ -54,7 +66,7 @@ public struct Network: Sendable {
   public init(input: Shape, elements: [NetworkElement]) throws(NetworkError) {
     var expansion = NetworkExpansion(elements)
     try expansion.expand()
-    self.init(input: input, nodes: expansion.nodes)
+    self.init(input: input, nodes: expansion.nodes, names: expansion.names)
   }
 
   /// A network from layers and elements written one below the other.

@@ -19,6 +19,11 @@ package struct NetworkExpansion {
   /// The repetition numbers around the current layer, as `.2.1`.
   private var suffix = ""
 
+  /// What each name means after the last layer.
+  package var names: [String: Network.Source] {
+    scopes[0].merging(uniqueIDs) { inScope, _ in inScope }
+  }
+
   package init(_ elements: [NetworkElement]) {
     self.elements = elements
   }

@@ -19,14 +19,6 @@ package struct Exercise: Sendable {
   package let warnings: [Diagnostic]
 }
 
-/// The questions of an exercise, valid by the schema and kept as they were written.
-package struct Quiz: Sendable {
-  /// The `<quiz>` element.
-  package let element: XMLElement
-  /// The `<question>` elements; their ids are unique.
-  package let questions: [XMLElement]
-}
-
 extension Exercise {
   /// Reads an exercise.
   ///

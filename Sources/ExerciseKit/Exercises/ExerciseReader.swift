@@ -54,7 +54,42 @@ struct ExerciseReader {
           advice: nearest.map { "did you mean \($0)?" } ?? "write the id of a question of this quiz")
       }
     }
-    return Quiz(element: element, questions: questions)
+    let reader = QuestionReader(file: findings.file)
+    let read = questions.compactMap { reader.read($0, &findings) }
+    checkPrerequisites(questions, &findings)
+    let pool = wholeNumber(element, "pool")
+    if let pool, pool > questions.count {
+      findings.report(
+        at: element.attribute("pool")?.position,
+        "pool is \(pool), and the quiz has \(questions.count) questions", advice: "lower it or leave it out",
+        severity: .warning)
+    }
+    return Quiz(
+      questions: read, pool: pool, attempts: wholeNumber(element, "attempts"),
+      penalty: number(element, "penalty"))
+  }
+
+  /// A question that waits for itself, through whatever chain, could never be asked.
+  private func checkPrerequisites(_ questions: [XMLElement], _ findings: inout FindingCollector) {
+    var requires: [String: [String]] = [:]
+    for question in questions {
+      guard let id = question["id"] else { continue }
+      requires[id] = question["requires"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    }
+    for question in questions {
+      guard let id = question["id"] else { continue }
+      var open = requires[id] ?? []
+      var seen: Set<String> = []
+      while let next = open.popLast() {
+        guard next != id else {
+          findings.report(
+            at: question.attribute("requires")?.position, "the question \(id) requires itself",
+            advice: "break the circle of requires")
+          break
+        }
+        if seen.insert(next).inserted { open += requires[next] ?? [] }
+      }
+    }
   }
 
   private static func requireUnique(

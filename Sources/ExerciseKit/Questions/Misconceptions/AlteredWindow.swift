@@ -1,0 +1,89 @@
+import ConvNet
+
+/// A layer with a window, some of whose numbers a misconception has changed; everything else is the layer's own.
+struct AlteredWindow: WindowedLayer, FeatureMapLayer {
+  static let kind = "altered"
+  static let summary = "a layer with a window, altered"
+  static let attributes: [LayerAttribute] = []
+
+  let base: any WindowedLayer
+  var kernelSize: PerAxis
+  var stride: PerAxis
+  var padding: Padding
+  var dilation: PerAxis
+  /// What a pooling is worth in the c-value table.
+  var poolSize: PerAxis
+  /// Another rule for the number of places.
+  var outputSize: (@Sendable (Window, Int) throws -> Int)?
+
+  init?(_ layer: any Layer) {
+    guard let base = layer as? any WindowedLayer else { return nil }
+    self.base = base
+    kernelSize = base.kernelSize
+    stride = base.stride
+    padding = base.padding
+    dilation = base.dilation
+    poolSize = base.kernelSize
+  }
+
+  /// Altered layers are made from others, never read.
+  init(_ attributes: LayerAttributes) throws(LayerError) {
+    throw LayerError(problem: "there is no such layer", remedy: "use another")
+  }
+
+  var roundsUp: Bool { base.roundsUp }
+  var cValueRole: CValueRole { base.cValueRole }
+  func outputChannels(for input: Shape) throws(LayerError) -> Int { try base.outputChannels(for: input) }
+
+  func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? {
+    var spatial: [Int?] = []
+    for (axis, size) in inputs[0].spatial.enumerated() {
+      guard let size else { return nil }
+      if let outputSize {
+        guard let places = try? outputSize(window(axis: axis), size), places >= 1 else {
+          throw LayerError(problem: "it does not fit", remedy: "")
+        }
+        spatial.append(places)
+      } else {
+        spatial.append(try window(axis: axis).outputSize(for: size))
+      }
+    }
+    return Shape(spatial: spatial, channels: try outputChannels(for: inputs[0]))
+  }
+
+  func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    try base.parameterCount(from: inputs, to: output)
+  }
+
+  func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    try base.unsharedParameterCount(from: inputs, to: output)
+  }
+
+  func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+    try base.multiplyAccumulateCount(from: inputs, to: output)
+  }
+
+  func cValue(from inputs: [LayerInput]) throws(LayerError) -> CValueState {
+    guard case .local(var axes) = inputs[0].cValue else { return .whole }
+    for axis in axes.indices {
+      switch cValueRole {
+      case .convolution: axes[axis].convolve(kernelSize: kernelSize[axis], stride: stride[axis])
+      case .pooling: axes[axis].pool(size: poolSize[axis])
+      }
+    }
+    return .local(axes)
+  }
+
+  func featureMaps(for input: FeatureMaps, kernels: [FeatureMaps]) throws(LayerError) -> FeatureMaps {
+    guard outputSize == nil, base is any FeatureMapLayer else {
+      throw LayerError(problem: "it has no values", remedy: "")
+    }
+    let (vertical, horizontal) = (window(axis: 0), window(axis: 1))
+    if base is Convolution {
+      return try input.convolved(with: kernels, vertical: vertical, horizontal: horizontal)
+    }
+    return try input.pooled(vertical: vertical, horizontal: horizontal) { values in
+      base is MaxPooling ? values.max() ?? 0 : values.reduce(0, +) / Double(max(1, values.count))
+    }
+  }
+}

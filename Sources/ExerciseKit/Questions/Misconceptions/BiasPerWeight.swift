@@ -1,0 +1,18 @@
+import ConvNet
+
+/// A bias beside every weight, instead of one for each filter.
+enum BiasPerWeight: AlteredLayers {
+  static let name = "bias-per-weight"
+  static let feedback = "You gave every weight a bias: a filter has one bias, however many weights it has."
+
+  static func altered(_ layer: any Layer) -> (any Layer)? {
+    guard var plain = layer as? any BiasedLayer, plain.hasBias else { return nil }
+    plain.hasBias = false
+    let weights = plain
+    return AlteredParameters(layer) { inputs, output in
+      try weights.parameterCount(from: inputs, to: output).map { try (CheckedInteger($0) * 2).value() }
+    }
+  }
+
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { isAboutParameters(quantity) }
+}

@@ -1,0 +1,15 @@
+import ConvNet
+
+/// The biases left out.
+enum ForgotBias: AlteredLayers {
+  static let name = "forgot-bias"
+  static let feedback = "You left out the biases: each filter, and each unit of a dense layer, has one."
+
+  static func altered(_ layer: any Layer) -> (any Layer)? {
+    guard var biased = layer as? any BiasedLayer, biased.hasBias else { return nil }
+    biased.hasBias = false
+    return biased
+  }
+
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { isAboutParameters(quantity) }
+}

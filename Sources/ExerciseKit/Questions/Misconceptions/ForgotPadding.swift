@@ -1,0 +1,13 @@
+import ConvNet
+
+/// The padding taken as 0.
+enum ForgotPadding: AlteredLayers {
+  static let name = "forgot-padding"
+  static let feedback = "You left the padding out: the input is 2p wider before the kernel moves over it."
+
+  static func altered(_ layer: any Layer) -> (any Layer)? {
+    guard var window = AlteredWindow(layer), window.padding != .valid else { return nil }
+    window.padding = .valid
+    return window
+  }
+}

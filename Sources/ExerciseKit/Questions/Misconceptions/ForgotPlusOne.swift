@@ -1,0 +1,15 @@
+import ConvNet
+
+/// The steps counted, not the places: the + 1 at the end left out.
+enum ForgotPlusOne: AlteredLayers {
+  static let name = "forgot-plus-one"
+  static let feedback = "You counted the steps of the kernel: its first place counts too, so add 1."
+
+  static func altered(_ layer: any Layer) -> (any Layer)? {
+    guard var window = AlteredWindow(layer) else { return nil }
+    window.outputSize = { window, size in try window.outputSize(for: size) - 1 }
+    return window
+  }
+
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { !isAboutFields(quantity) }
+}

@@ -1,0 +1,21 @@
+import ConvNet
+
+/// The field grown by k − 1 at every layer, whatever the layers before it skip.
+enum IgnoredJump: AlteredLayers {
+  static let name = "ignored-jump"
+  static let feedback =
+    "You added k − 1 without the jump: after stride or pooling, neighbours look j positions apart."
+
+  static func altered(_ layer: any Layer) -> (any Layer)? {
+    guard var window = AlteredWindow(layer), window.stride != 1 || window.cValueRole == .pooling else {
+      return nil
+    }
+    window.stride = 1
+    window.poolSize = 1
+    return window
+  }
+
+  static func concerns(_ quantity: any Quantity.Type) -> Bool {
+    isAboutFields(quantity) && quantity != Jump.self
+  }
+}

@@ -1,0 +1,15 @@
+import ConvNet
+
+/// Every convolution moved by one position.
+enum IgnoredStride: AlteredLayers {
+  static let name = "ignored-stride"
+  static let feedback = "You moved the kernel by one position: the stride says how far it jumps."
+
+  static func altered(_ layer: any Layer) -> (any Layer)? {
+    guard var window = AlteredWindow(layer), window.cValueRole == .convolution, window.stride != 1 else {
+      return nil
+    }
+    window.stride = 1
+    return window
+  }
+}

@@ -1,0 +1,14 @@
+/// The largest value of the feature maps.
+enum FeatureMapMaximum: Quantity {
+  static let name = "feature-map-max"
+
+  static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
+    guard let maximum = try subject.featureMaps().values.max() else { throw unknownSize }
+    return Answer(values: [maximum], form: .number, exactness: exactness(of: [maximum]))
+  }
+
+  static func steps(_ subject: QuestionSubject) -> [String] {
+    guard let maximum = try? subject.featureMaps().values.max() else { return [] }
+    return FeatureMapValues.steps(subject) + ["the largest of them: \(short(maximum))"]
+  }
+}

@@ -1,0 +1,9 @@
+import ConvNet
+
+/// How many input positions further the next unit looks.
+enum Jump: FieldQuantity {
+  static let name = "jump"
+  static let unit = ""
+
+  static func value(_ axis: ReceptiveField.Axis) throws(QuantityError) -> Double { axis.jump.doubleValue }
+}

@@ -1,0 +1,15 @@
+import ConvNet
+
+/// The output values of a layer, or of all layers.
+enum NeuronCount: LayerCount {
+  static let name = "neuron-count"
+  static let unit = "neurons"
+
+  static func count(_ row: LayerAnalysis) -> Int? { row.neurons }
+  static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalNeurons }
+  static func formula(
+    _ row: LayerAnalysis, _ layer: any Layer, from inputs: [Shape], to output: Shape
+  ) -> String? {
+    output.spatial.isEmpty ? nil : product(output)
+  }
+}

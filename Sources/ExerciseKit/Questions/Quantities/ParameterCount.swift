@@ -1,0 +1,15 @@
+import ConvNet
+
+/// The learnt values of a layer, or of the network: weights shared by all positions, and biases.
+enum ParameterCount: LayerCount {
+  static let name = "parameter-count"
+  static let unit = "parameters"
+
+  static func count(_ row: LayerAnalysis) -> Int? { row.parameters }
+  static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalParameters }
+  static func formula(
+    _ row: LayerAnalysis, _ layer: any Layer, from inputs: [Shape], to output: Shape
+  ) -> String? {
+    layer.parameterFormula(from: inputs, to: output)
+  }
+}

@@ -1,0 +1,60 @@
+import ConvNet
+
+/// A number, or several, that the reference network computes and a question can ask for.
+///
+/// Each quantity is one file in this folder and one line in `Quantities.all`.
+package protocol Quantity: Sendable {
+  /// The value of the attribute `quantity`.
+  static var name: String { get }
+
+  /// The answer.
+  ///
+  /// - Throws: `QuantityError` where there is none, with what the question's author can do.
+  static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer
+
+  /// The reference's own trace: the formula of each step with the numbers put in.
+  static func steps(_ subject: QuestionSubject) -> [String]
+}
+
+/// All quantities a question can ask for.
+package enum Quantities {
+  package static let all: [any Quantity.Type] = [
+    OutputShape.self,
+    OutputSize.self,
+    ParameterCount.self,
+    NeuronCount.self,
+    UnsharedParameterCount.self,
+    MultiplyAccumulates.self,
+    ReceptiveFieldSize.self,
+    Jump.self,
+    ReceptiveFieldCenter.self,
+    Capacity.self,
+    Coverage.self,
+    FeatureMapValues.self,
+    FeatureMapSum.self,
+    FeatureMapMaximum.self,
+  ]
+
+  package static func quantity(named name: String) -> (any Quantity.Type)? { all.first { $0.name == name } }
+}
+
+extension QuestionSubject {
+  /// The row asked about.
+  ///
+  /// - Throws: `QuantityError` for a question without a network.
+  func requiredRow() throws(QuantityError) -> LayerAnalysis {
+    guard let row else { throw QuantityError("there is no network to ask about", "add <network>") }
+    return row
+  }
+}
+
+/// Whole numbers up to 2^53, which a Double holds exactly.
+func exactDouble(_ number: Int) throws(QuantityError) -> Double {
+  guard let value = Double(exactly: number), abs(number) <= 1 << 53 else {
+    throw QuantityError("the answer \(number) is too long to be typed", "use smaller sizes")
+  }
+  return value
+}
+
+/// `32x32x3`, with the sizes that are not known as `*`.
+func shapeText(_ row: LayerAnalysis) -> String { row.partialOutputShape?.description ?? "?" }
