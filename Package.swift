@@ -38,7 +38,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ConvNetTests", dependencies: ["ConvNet"]),
+    .target(name: "IndependentReference", path: "Tests/IndependentReference"),
+    .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
     .testTarget(name: "ExerciseKitTests", dependencies: ["ExerciseKit"], exclude: ["Fixtures"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
