@@ -38,7 +38,7 @@ public struct Window: Hashable, Sendable {
   /// The number of places the window has on an axis of `inputSize` positions.
   ///
   /// ⌊(n + before + after − k_eff) / stride⌋ + 1; rounded up when `roundsUp`, but a window must start inside the input or
-  /// the padding before it; ⌈n / stride⌉ for TensorFlow's "same".
+  /// the padding before it (so a window larger than the input has one place if it hangs over by less than a stride); ⌈n / stride⌉ for TensorFlow's "same".
   ///
   /// - Throws: `LayerError` that shows the arithmetic when the kernel does not fit, or a number is out of range.
   public func outputSize(for inputSize: Int) throws(LayerError) -> Int {
@@ -48,16 +48,23 @@ public struct Window: Hashable, Sendable {
     let (before, after) = try zeros(inputSize: inputSize)!
     let padded = CheckedInteger(inputSize) + before + after
     let room = try (padded - kernel).value()
-    guard room >= 0 else {
+    var places = try (CheckedInteger(quotient(room)) + 1).value()
+    if roundsUp, places > 0 {
+      let lastStart = CheckedInteger(places - 1) * stride
+      let end = try (CheckedInteger(inputSize) + before).value()
+      if (lastStart.valueIfExact ?? .max) >= end { places -= 1 }
+    }
+    guard places >= 1 else {
       throw LayerError(
         problem: "the kernel does not fit: " + arithmetic(inputSize, before, after, kernel, room),
         remedy: "use a smaller kernel, more padding, or less down-sampling before this layer")
     }
-    guard roundsUp else { return room / stride + 1 }
-    let rounded = try (CheckedInteger(room.ceiledQuotient(by: stride)) + 1).value()
-    let lastStart = CheckedInteger(rounded - 1) * stride
-    let end = try (CheckedInteger(inputSize) + before).value()
-    return (lastStart.valueIfExact ?? .max) >= end ? rounded - 1 : rounded
+    return places
+  }
+
+  /// The steps that the window can go when it has so much room, rounded as it rounds.
+  private func quotient(_ room: Int) -> Int {
+    roundsUp ? room.ceiledQuotient(by: stride) : room.flooredQuotient(by: stride)
   }
 
   /// The zeros before the first and after the last position of an axis; nil where they depend on a size not known.
@@ -95,8 +102,7 @@ public struct Window: Hashable, Sendable {
   private func arithmetic(_ size: Int, _ before: Int, _ after: Int, _ kernel: Int, _ room: Int) -> String {
     let zeros = before == after ? "2·\(before)" : "\(before) + \(after)"
     let brackets = roundsUp ? ("⌈", "⌉") : ("⌊", "⌋")
-    let quotient = roundsUp ? room.ceiledQuotient(by: stride) : room.flooredQuotient(by: stride)
-    let result = (CheckedInteger(quotient) + 1).valueIfExact.map(signed) ?? "out of range"
+    let result = (CheckedInteger(quotient(room)) + 1).valueIfExact.map(signed) ?? "out of range"
     return "\(brackets.0)(\(size) + \(zeros) − \(kernel))/\(stride)\(brackets.1) + 1 = \(result)"
   }
 }

@@ -86,10 +86,11 @@ private struct NetworkWriter {
     enlargements += 1
     let groups = channelsDivisor()
     let filters = groups * Int.random(in: 1...2, using: &random)
-    var text = "filters=\"\(filters)\" groups=\"\(groups)\" kernel=\"\(perAxis(1...4))\""
+    var text =
+      "filters=\"\(filters)\" groups=\"\(groups)\" kernel=\"\(perAxis(random.chance(20) ? 1...2 : 3...5))\""
     text += " stride=\"\(perAxis(1...3))\"\(padding())\(bias())"
     if random.chance(30) { text += " output-padding=\"\(perAxis(0...1))\"" }
-    if random.chance(30) { text += " dilation=\"\(perAxis(1...3))\"" }
+    if random.chance(20) { text += " dilation=\"\(perAxis(1...3))\"" }
     add("conv-transpose", text)
     channels = filters
   }
@@ -163,7 +164,7 @@ private struct NetworkWriter {
       add("conv", id: id, "\(begin) kernel=\"2\" stride=\"\(stride)\" padding=\"\(side)\"")
     case 2:
       // Enlarged, and what the branches enlarge to agrees.
-      let size = Int.random(in: 1...3, using: &random) + (branch == 0 ? 1 : 0)
+      let size = Int.random(in: 2...4, using: &random)
       add("conv-transpose", id: id, "\(begin) kernel=\"\(size)\" stride=\"\(stride)\" padding=\"tf-same\"")
       if branch == 0 { enlargements += 1 }
     case 3:

@@ -11,11 +11,16 @@ extension SolvedLayer {
       return count
     }
     let groups = try element.number("groups", default: 1)
-    for filter in 0..<output.channels {
-      let group = filter * groups / output.channels
-      for channel in 0..<input.channels where channel * groups / input.channels == group { count += 1 }
+    for group in 0..<groups {
+      count +=
+        members(of: group, of: groups, among: input.channels)
+        * members(of: group, of: groups, among: output.channels)
     }
     return count
+  }
+
+  private func members(of group: Int, of groups: Int, among channels: Int) -> Int {
+    (0..<channels).count { $0 * groups / channels == group }
   }
 
   /// The learnt values.
