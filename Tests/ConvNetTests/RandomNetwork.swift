@@ -176,6 +176,12 @@ private struct NetworkWriter {
         let painted = random.chance(50) ? "kernel=\"2\"" : "kernel=\"4\" padding=\"1\""
         add("conv-transpose", id: id, "filters=\"\(filters)\" stride=\"2\" \(painted)")
       }
+    case 4:
+      // Enlarged and thinned out again: fields of several sizes take turns, and not symmetrically.
+      let size = Int.random(in: 4...8, using: &random)
+      add("conv-transpose", "\(begin) kernel=\"\(size)\" stride=\"4\" padding=\"tf-same\"")
+      add("zero-pad", "amount=\"\(["1", "0,2", "2,0"].randomElement(using: &random)!)\"")
+      add("maxpool", id: id, "kernel=\"\(Int.random(in: 1...2, using: &random))\" stride=\"2\" ceil=\"true\"")
     default:
       let padding = random.chance(60) ? "same" : odd.map { "\($0 / 2)" }.joined(separator: " ")
       if random.chance(30) {
