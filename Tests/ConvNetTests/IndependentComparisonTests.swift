@@ -128,6 +128,29 @@ final class IndependentComparisonTests: XCTestCase {
     return "of \(layer.id): \(own.map { "\($0)" } ?? reason), but \(refusal)"
   }
 
+  /// Where no padding depends on the image's size, it need not be known: what is computed without it is the same.
+  func testSizesThatAreNotKnown() throws {
+    var compared = 0
+    for seed in UInt64(0)..<500 {
+      let text = RandomNetwork(seed: seed).xml
+      guard !text.contains("tf-same"), let network = try? readNetwork(text), network.input.spatial.count > 0,
+        let known = try? network.analyze()
+      else { continue }
+      var input = network.input
+      input.spatial = input.spatial.map { _ in nil }
+      let unknown = try Network(input: input, nodes: network.nodes).analyze()
+      for (layer, other) in zip(known.layers, unknown.layers) {
+        XCTAssertEqual(layer.receptiveField, other.receptiveField, "seed \(seed): \(layer.id)\n\(text)")
+        XCTAssertEqual(
+          layer.receptiveFieldError, other.receptiveFieldError, "seed \(seed): \(layer.id)\n\(text)")
+        XCTAssertEqual(layer.cValue.capacity, other.cValue.capacity, "seed \(seed): \(layer.id)\n\(text)")
+        if let parameters = other.parameters { XCTAssertEqual(layer.parameters, parameters, text) }
+        compared += 1
+      }
+    }
+    XCTAssertGreaterThan(compared, 1_000)
+  }
+
   /// The networks of the course, which are too large to draw.
   func testNetworksOfTheCourse() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
