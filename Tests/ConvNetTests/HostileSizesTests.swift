@@ -63,7 +63,8 @@ final class HostileSizesTests: XCTestCase {
     }
   }
 
-  /// Each layer fits, but not what comes together on the way: jumps, receptive fields, and the steps of the c-value table.
+  /// Each layer fits, but not what comes together on the way: jumps, receptive fields, and the
+  /// steps of the c-value table.
   func testNumbersThatGrowFromLayerToLayer() throws {
     for layer in [
       "<conv filters='1' kernel='1' stride='\(1 << 32)'/>", "<maxpool kernel='1' stride='\(1 << 32)'/>",
@@ -159,7 +160,8 @@ final class HostileSizesTests: XCTestCase {
     }
   }
 
-  /// Random networks in which some numbers are replaced by the worst ones: an error names a place, or all is computed.
+  /// Random networks in which some numbers are replaced by the worst ones: an error names a place, or all is
+  /// computed.
   func testRandomNetworksWithHostileNumbers() throws {
     let worst = [0, 1, 2, 255, 256, 257, 1 << 31, 1 << 32, 1 << 62, huge / 3, huge - 1, huge].map(String.init)
     var errors = 0

@@ -128,7 +128,8 @@ final class IndependentComparisonTests: XCTestCase {
     return "of \(layer.id): \(own.map { "\($0)" } ?? reason), but \(refusal)"
   }
 
-  /// Where no padding depends on the image's size, it need not be known: what is computed without it is the same.
+  /// Where no padding depends on the image's size, it need not be known: what is computed without it
+  /// is the same.
   func testSizesThatAreNotKnown() throws {
     var compared = 0
     for seed in UInt64(0)..<500 {

@@ -1,6 +1,7 @@
 /// Draws a small network as XML: stacks and graphs of all layers, in one to three dimensions.
 ///
-/// Channels are followed while drawing, sizes are not: so some networks do not fit, as those of a student would not.
+/// Channels are followed while drawing, sizes are not: so some networks do not fit, as those of a
+/// student would not.
 struct RandomNetwork {
   let xml: String
 

@@ -16,7 +16,8 @@ final class WorkedNumbersTests: XCTestCase {
     XCTAssertThrowsError(try Window(kernelSize: 5, padding: 0).outputSize(for: 3))
   }
 
-  /// As PyTorch's `ceil_mode`: a last window may hang over the end by less than a stride, even if it is the only one.
+  /// As PyTorch's `ceil_mode`: a last window may hang over the end by less than a stride, even if it is the
+  /// only one.
   func testWindowsThatHangOverTheEnd() throws {
     let table: [(input: Int, kernel: Int, padding: Int, stride: Int, output: Int)] = [
       (6, 3, 0, 2, 3), (7, 3, 0, 2, 3), (4, 1, 0, 2, 2), (5, 2, 1, 2, 3), (2, 3, 0, 3, 1), (1, 2, 0, 2, 1),

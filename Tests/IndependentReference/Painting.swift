@@ -1,4 +1,4 @@
-/// A transposed convolution along one axis: every input position paints the kernel, `stride` positions further each.
+/// A transposed convolution along one axis: each input position paints the kernel, `stride` positions on.
 struct Painting {
   var brush: SlidingWindow
   /// The output positions that are kept, counted from where the first kernel is painted.

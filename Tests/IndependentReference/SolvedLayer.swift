@@ -116,7 +116,7 @@ extension SolvedLayer {
     switch padding {
     case "valid": break
     case "same":
-      // As many as there are positions before the middle of the kernel; for an even one, of the two middles the second.
+      // As many as there are positions before the middle of the kernel; of an even one, the second middle.
       let span = window.taps.last! + 1
       (window.before, window.after) = (span / 2, span / 2)
     case "tf-same":
