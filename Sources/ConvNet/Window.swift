@@ -38,7 +38,8 @@ public struct Window: Hashable, Sendable {
   /// The number of places the window has on an axis of `inputSize` positions.
   ///
   /// ⌊(n + before + after − k_eff) / stride⌋ + 1; rounded up when `roundsUp`, but a window must start inside the input or
-  /// the padding before it (so a window larger than the input has one place if it hangs over by less than a stride); ⌈n / stride⌉ for TensorFlow's "same".
+  /// the padding before it (so a window larger than the input has one place if it hangs over by less than a stride);
+  /// ⌈n / stride⌉ for TensorFlow's "same".
   ///
   /// - Throws: `LayerError` that shows the arithmetic when the kernel does not fit, or a number is out of range.
   public func outputSize(for inputSize: Int) throws(LayerError) -> Int {

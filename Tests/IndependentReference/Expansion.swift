@@ -7,8 +7,8 @@ struct PlacedLayer {
 
 /// Writes repetitions out.
 ///
-/// Every written id is unique in the text. So whatever was named an id last is what `from` means by it: first in
-/// the same repetition, else in the one before, else outside.
+/// Every written id is unique in the text. So whatever was named an id last is what `from` means by it: first
+/// in the same repetition, else in the one before, else outside.
 struct Expansion {
   private(set) var layers: [PlacedLayer] = []
   /// What each id means at this point.

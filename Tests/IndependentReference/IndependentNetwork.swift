@@ -42,9 +42,9 @@ public struct IndependentNetwork {
   /// The value of a quantity at a layer; one number per spatial axis where it has one for each.
   ///
   /// - Parameters:
-  ///   - quantity: output-shape (channels last), output-size, parameter-count, neuron-count, unshared-parameter-count,
-  ///     macs, receptive-field, jump, receptive-field-center, receptive-field-padding, capacity or coverage (in
-  ///     percent).
+  ///   - quantity: output-shape (channels last), output-size, parameter-count, neuron-count,
+  ///     unshared-parameter-count, macs, receptive-field, jump, receptive-field-center, receptive-field-padding,
+  ///     capacity or coverage (in percent).
   ///   - id: the layer. Without one counts are the sum over all layers, and the rest is about the last.
   /// - Throws: `IndependentError` where there is no answer.
   public func answer(_ quantity: String, at id: String?) throws -> [Double] {

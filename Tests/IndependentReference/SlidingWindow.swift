@@ -13,8 +13,8 @@ struct SlidingWindow {
 
   /// The positions at which the kernel's first element stands, on an axis of positions 0 ..< size.
   ///
-  /// All of the kernel lies on the axis or its padding. If it may hang over, then by less than a stride, and it
-  /// starts on the axis or the padding before it.
+  /// All of the kernel lies on the axis or its padding. If it may hang over, then by less than a stride, and
+  /// it starts on the axis or the padding before it.
   func places(on size: Int) -> [Int] {
     let end = size + after
     let tolerance = mayHangOver ? stride - 1 : 0
