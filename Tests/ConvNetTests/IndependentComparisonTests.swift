@@ -45,7 +45,6 @@ final class IndependentComparisonTests: XCTestCase {
     XCTAssertGreaterThan(tally.unitsThatSeeNothing, 10)
     XCTAssertGreaterThan(tally.fractionalJumps, 50)
     for layer in LayerRegistry.all { XCTAssertGreaterThan(tally.kinds[layer.kind] ?? 0, 20, layer.kind) }
-    if ProcessInfo.processInfo.environment["SHOW_TALLY"] != nil { print(tally) }
   }
 
   /// Paths that agree two by two, though the hull of two of them has its middle elsewhere.

@@ -142,8 +142,10 @@ private struct NetworkWriter {
       ends.append(end)
       total += channels
     }
-    if random.chance(10) { ends.append(ends[0]) }
-    if ends.count == 3, ends[2] == ends[0] { total += filters }
+    if random.chance(10) {
+      ends.append(ends[0])
+      total += filters
+    }
     add(isSum ? "add" : "concat", "from=\"\(ends.joined(separator: " "))\"")
     channels = isSum ? filters : total
   }
