@@ -24,6 +24,7 @@ struct Grade: ParsableCommand {
       CheckCourse.self,
       TakeQuiz.self,
       PreviewQuestions.self,
+      LintCourse.self,
     ],
     defaultSubcommand: GradeExercise.self)
 }
