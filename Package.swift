@@ -32,10 +32,11 @@ let package = Package(
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat", "CSystemCalls", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet"]),
+    .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "AnalysisReports", "ConvNet", "ExerciseKit",
+        "Grading", "AnalysisReports", "ConvNet", "ExerciseKit", "Lessons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -44,5 +45,6 @@ let package = Package(
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "ExerciseKit"]),
   ]
 )
