@@ -45,6 +45,7 @@ let package = Package(
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "ExerciseKit"]),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit"]),
   ]
 )

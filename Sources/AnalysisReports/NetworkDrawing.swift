@@ -104,14 +104,19 @@ public struct NetworkDrawing: Sendable {
       corners: ["+", "+", "+", "+"], horizontal: "-", vertical: "|", arrow: "-->", line: "--", back: "<-")
   }
 
-  /// How wide the settings of a box get before they take another line.
-  private static let settingsWidth = 16
+  /// How wide the settings of a box may get before they take another line; the narrowest that saves lines is taken.
+  private static let settingsWidths = [16, 20, 26, 32]
 
   private var chain: [String] {
+    let drawings = Self.settingsWidths.map { chain(settingsWidth: $0) }
+    return drawings.min { $0.count < $1.count } ?? []
+  }
+
+  private func chain(settingsWidth: Int) -> [String] {
     var rows: [[[String]]] = []
     var used = 0
     for step in steps {
-      let content = Self.content(of: step)
+      let content = Self.content(of: step, settingsWidth)
       let boxWidth = content.reduce(0) { max($0, $1.displayWidth) } + 4
       // A box, the arrow before it, and room for the line that leads to the next row.
       if rows.isEmpty || used + 3 + boxWidth + 2 > width {
@@ -127,7 +132,7 @@ public struct NetworkDrawing: Sendable {
     }
   }
 
-  private static func content(of step: Step) -> [String] {
+  private static func content(of step: Step, _ settingsWidth: Int) -> [String] {
     var lines: [String] = []
     for setting in step.settings {
       if let last = lines.last, last.displayWidth + 2 + setting.displayWidth <= settingsWidth {
@@ -166,20 +171,35 @@ public struct NetworkDrawing: Sendable {
   // MARK: - A list
 
   private var list: [String] {
-    let names = steps.map(\.id)
-    let kinds = steps.map { ([$0.kind] + $0.settings.prefix(1)).joined(separator: " ") }
-    let widths = (names.map(\.displayWidth).max() ?? 0, kinds.map(\.displayWidth).max() ?? 0)
-    let shapes = steps.map { $0.shape ?? "" }
-    let shapeWidth = shapes.map(\.displayWidth).max() ?? 0
-    return steps.indices.flatMap { index -> [String] in
-      let step = steps[index]
-      let what = step.kind == step.id && step.settings.isEmpty ? "" : kinds[index]
-      let head = "\(names[index].padded(to: widths.0))  \(what.padded(to: widths.1))"
-      let source = step.sources.isEmpty ? "" : "\(pen.back) \(step.sources.joined(separator: ", "))"
-      let line = "\(head)  \(shapes[index].padded(to: shapeWidth))\(shapeWidth == 0 ? "" : "  ")\(source)"
-      let more = step.settings.dropFirst().joined(separator: ", ")
-      let indentation = String(repeating: " ", count: widths.0 + 4)
-      return [line] + (more.isEmpty ? [] : [indentation + more])
+    let short = list(settings: { Array($0.prefix(1)) })
+    let long = list(settings: { $0 })
+    return long.contains { $0.displayWidth > width } ? short : long
+  }
+
+  /// - Parameter settings: those that stand beside the kind; the others go on the next line.
+  private func list(settings: ([String]) -> [String]) -> [String] {
+    let kinds = steps.map { step in
+      let shown = settings(step.settings).joined(separator: ", ")
+      return step.kind == step.id && shown.isEmpty ? "" : "\(step.kind) \(shown)"
+    }
+    let nameWidth = steps.map(\.id.displayWidth).max() ?? 0
+    let kindWidth = kinds.map(\.displayWidth).max() ?? 0
+    let shapeWidth = steps.map { $0.shape?.displayWidth ?? 0 }.max() ?? 0
+    return zip(steps, kinds).flatMap { step, kind -> [String] in
+      let shape = shapeWidth == 0 ? "" : "  " + (step.shape ?? "").padded(to: shapeWidth)
+      let head = "\(step.id.padded(to: nameWidth))  \(kind.padded(to: kindWidth))\(shape)"
+      var lines = [head]
+      for (index, source) in step.sources.enumerated() {
+        let text = index == 0 ? "  \(pen.back) \(source)" : " \(source)"
+        let comma = index < step.sources.count - 1 ? "," : ""
+        // Many sources go on below the first one.
+        if index > 0, lines[lines.count - 1].displayWidth + (text + comma).displayWidth > width {
+          lines.append(String(repeating: " ", count: head.displayWidth + 3 + pen.back.displayWidth - 1))
+        }
+        lines[lines.count - 1] += text + comma
+      }
+      let more = step.settings.dropFirst(settings(step.settings).count).joined(separator: ", ")
+      return lines + (more.isEmpty ? [] : [String(repeating: " ", count: nameWidth + 4) + more])
     }
   }
 }

@@ -52,7 +52,8 @@ struct ConvolutionFigure: Figure {
   private var drawnImage: MatrixDrawing {
     let size = "image \(image.rows)x\(image.columns)"
     return MatrixDrawing(
-      padding == 0 ? size : size + ", padding \(padding)", image.map(0), margin: image.rows == 1 ? 0 : padding)
+      padding == 0 ? size : size + ", padding \(padding)", image.map(0), as: .weights,
+      margin: (rows: image.rows == 1 ? 0 : padding, columns: padding))
   }
 
   /// Each kernel with its map.
@@ -64,8 +65,8 @@ struct ConvolutionFigure: Figure {
       let size = "\(map.count)x\(map[0].count)"
       let step = stride > 1 ? ", stride \(stride)" : ""
       return (
-        MatrixDrawing("kernel\(number) \(kernel.rows)x\(kernel.columns)\(step)", kernel.map(0)),
-        MatrixDrawing("\(showsMean ? "means" : "map")\(number) \(size)", map)
+        MatrixDrawing("kernel\(number) \(kernel.rows)x\(kernel.columns)\(step)", kernel.map(0), as: .weights),
+        MatrixDrawing("\(showsMean ? "means" : "map")\(number) \(size)", map, as: showsMean ? .means : .sums)
       )
     }
   }

@@ -9,23 +9,27 @@ struct MatrixDrawing {
   /// How strong each number is, from −1 to 1, for colours.
   let strengths: [[Double]]
   /// How many rows and columns at each edge are padding.
-  let margin: Int
+  let margin: (rows: Int, columns: Int)
 
   /// - Parameter margin: zeros around the map, which are drawn as padding.
-  init(_ caption: String, _ rows: [[Double]], margin: Int = 0) {
+  init(
+    _ caption: String, _ rows: [[Double]], as format: NumberFormat = .sums,
+    margin: (rows: Int, columns: Int) = (0, 0)
+  ) {
     self.caption = caption
     self.margin = margin
-    let width = (rows.first?.count ?? 0) + 2 * margin
-    let empty = Array(repeating: Array(repeating: 0.0, count: width), count: margin)
-    let side = Array(repeating: 0.0, count: margin)
+    let width = (rows.first?.count ?? 0) + 2 * margin.columns
+    let empty = Array(repeating: Array(repeating: 0.0, count: width), count: margin.rows)
+    let side = Array(repeating: 0.0, count: margin.columns)
     let whole = empty + rows.map { side + $0 + side } + empty
-    cells = NumberFormat.cells(whole)
+    cells = format.cells(whole)
     let largest = whole.joined().map(abs).max() ?? 0
     strengths = whole.map { $0.map { largest == 0 ? 0 : $0 / largest } }
   }
 
   func isPadding(_ row: Int, _ column: Int) -> Bool {
-    row < margin || column < margin || row >= cells.count - margin || column >= cells[0].count - margin
+    row < margin.rows || column < margin.columns || row >= cells.count - margin.rows
+      || column >= cells[0].count - margin.columns
   }
 
   // MARK: - For a terminal
@@ -48,7 +52,8 @@ struct MatrixDrawing {
     let width = max(inner, caption.displayWidth)
     let caption = style.paint(self.caption, .faint) + String(repeating: " ", count: width - caption.displayWidth)
     return TextBlock(
-      lines: [caption] + lines.map { $0 + String(repeating: " ", count: width - inner) }, width: width)
+      lines: [caption] + lines.map { $0 + String(repeating: " ", count: width - inner) }, width: width,
+      middle: 1 + lines.count / 2)
   }
 
   private static func brackets(_ row: Int, _ count: Int, _ style: TerminalStyle) -> (String, String) {
@@ -88,14 +93,29 @@ struct MatrixDrawing {
 }
 
 /// How numbers in a matrix are written.
-enum NumberFormat {
-  /// All cells alike: whole numbers, or with two decimals, or as fractions where decimals would not tell.
-  static func cells(_ rows: [[Double]], decimals: Bool = false) -> [[String]] {
+enum NumberFormat: Sendable {
+  /// Whole numbers, or two decimals for all.
+  case sums
+  /// Two decimals.
+  case means
+  /// As sums; but ninths and the like as fractions, which decimals would not tell.
+  case weights
+
+  func cells(_ rows: [[Double]]) -> [[String]] {
     let values = Array(rows.joined())
-    if !decimals, values.allSatisfy({ $0 == $0.rounded() && abs($0) < 1e15 }) {
-      return rows.map { $0.map { signed(Int($0)) } }
+    func areWhole(times factor: Double) -> Bool {
+      values.allSatisfy { abs(($0 * factor).rounded() - $0 * factor) < 1e-9 && abs($0) < 1e12 }
     }
-    return rows.map { $0.map(twoDecimals) }
+    if self != .means, areWhole(times: 1) { return rows.map { $0.map { signed(Int($0.rounded())) } } }
+    if self == .weights, !areWhole(times: 100), let denominator = (2...64).first(where: { areWhole(times: Double($0)) }) {
+      return rows.map { row in
+        row.map { value in
+          let fraction = Fraction(Int((abs(value) * Double(denominator)).rounded()), over: denominator)
+          return (value < 0 && fraction.numerator != 0 ? "−" : "") + "\(fraction)"
+        }
+      }
+    }
+    return rows.map { $0.map(Self.twoDecimals) }
   }
 
   /// As C's printf, rounded half to even on the binary value, with the typographer's minus sign.

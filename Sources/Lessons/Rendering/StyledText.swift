@@ -29,6 +29,15 @@ struct StyledText {
         isOpen = true
       }
     }
+    /// Code stays on one line, as long as that is short enough; a large matrix may go on in the next after each row.
+    func addCode(_ code: String) {
+      let rows = code.displayWidth <= 30 ? [code[...]] : code.split(separator: " / ")
+      for (index, row) in rows.enumerated() {
+        let text = index < rows.count - 1 ? row + " /" : row
+        add(String(text), .code, keepsSpaces: text.displayWidth <= 60)
+        if index < rows.count - 1 { isOpen = false }
+      }
+    }
     func visit(_ pieces: [Inline], _ emphasis: TerminalStyle.Emphasis?) {
       for piece in pieces {
         switch piece {
@@ -36,9 +45,8 @@ struct StyledText {
         case .bold(let inside): visit(inside, .bold)
         case .italic(let inside): visit(inside, .italic)
         case .code(let code):
-          // In colour the colour says what the back quotes say without it; short code stays on one line.
-          let text = style.usesColor ? code : "`\(code)`"
-          add(text, .code, keepsSpaces: text.displayWidth <= 24)
+          // In colour the colour says what the back quotes say without it.
+          addCode(style.usesColor ? code : "`\(code)`")
         case .link(let inside, let target):
           visit(inside, emphasis)
           if let lesson = LessonLink(target) {
@@ -50,6 +58,23 @@ struct StyledText {
       }
     }
     visit(pieces, nil)
+    keepArithmeticTogether()
+  }
+
+  /// Joins `6 − 3` and the like into one word: a line does not end at an operator.
+  private mutating func keepArithmeticTogether() {
+    var joined: [[Piece]] = []
+    var isOpen = false
+    for word in words {
+      let isOperator = word.count == 1 && ["·", "−", "+", "/", "×", "*", "-"].contains(word[0].text)
+      if isOperator || isOpen, let last = joined.last, Self.width(last) + 1 + Self.width(word) <= 24 {
+        joined[joined.count - 1] += [Piece(text: " ", emphasis: nil)] + word
+      } else {
+        joined.append(word)
+      }
+      isOpen = isOperator
+    }
+    words = joined
   }
 
   /// The width of the text on one line.

@@ -21,13 +21,14 @@ struct TableLayout {
     self.style = style
   }
 
-  /// Whether a column holds numbers alone, which stand one below the other's end.
+  /// Whether a column holds numbers, which stand one below the other's end; a short word such as "all" may be among them.
   private static func isNumeric(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
-    return !filled.isEmpty
-      && filled.allSatisfy { cell in
-        cell.contains(where: \.isNumber) && cell.allSatisfy { $0.isNumber || ",.−-%".contains($0) }
-      }
+    let numbers = filled.filter { cell in
+      cell.contains(where: \.isNumber) && cell.allSatisfy { $0.isNumber || ",.−-%".contains($0) }
+    }
+    return numbers.count * 3 >= filled.count * 2 && !numbers.isEmpty
+      && filled.allSatisfy { $0.count <= 3 || numbers.contains($0) }
   }
 
   /// The table's lines, no wider than `width`.

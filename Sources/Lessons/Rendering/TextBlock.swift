@@ -4,10 +4,14 @@ import AnalysisReports
 struct TextBlock {
   var lines: [String]
   var width: Int
+  /// The line that lies on one level with those of the blocks beside it.
+  var middle: Int
 
-  init(lines: [String], width: Int) {
+  /// - Parameter middle: the middle of all lines unless it is given.
+  init(lines: [String], width: Int, middle: Int? = nil) {
     self.lines = lines
     self.width = width
+    self.middle = middle ?? max(0, lines.count - 1) / 2
   }
 
   /// One line without colours.
@@ -17,13 +21,14 @@ struct TextBlock {
 
   /// The blocks side by side, their middles on one level.
   static func row(_ blocks: [TextBlock]) -> TextBlock {
-    let height = blocks.map(\.lines.count).max() ?? 0
-    var result = TextBlock(lines: Array(repeating: "", count: height), width: 0)
+    let above = blocks.map(\.middle).max() ?? 0
+    let below = blocks.map { $0.lines.count - $0.middle }.max() ?? 0
+    var result = TextBlock(lines: Array(repeating: "", count: above + below), width: 0, middle: above)
     for block in blocks {
-      let top = (height - block.lines.count) / 2
-      for line in 0..<height {
-        let inside = block.lines.indices.contains(line - top)
-        result.lines[line] += inside ? block.lines[line - top] : String(repeating: " ", count: block.width)
+      for line in result.lines.indices {
+        let own = line - above + block.middle
+        let isInside = block.lines.indices.contains(own)
+        result.lines[line] += isInside ? block.lines[own] : String(repeating: " ", count: block.width)
       }
       result.width += block.width
     }
@@ -38,7 +43,7 @@ struct TextBlock {
       if index > 0 { lines += Array(repeating: String(repeating: " ", count: width), count: space) }
       lines += block.lines.map { $0 + String(repeating: " ", count: width - block.width) }
     }
-    return TextBlock(lines: lines, width: width)
+    return TextBlock(lines: lines, width: width, middle: blocks.count == 1 ? blocks[0].middle : nil)
   }
 
   /// The lines without spaces at their ends.
