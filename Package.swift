@@ -20,6 +20,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .target(name: "SeededRandom"),
+    .target(name: "JSONText"),
     .target(name: "ConvNet"),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
@@ -27,21 +28,30 @@ let package = Package(
     .target(name: "WireFormat"),
     .target(name: "CSystemCalls"),
     .target(name: "CArchive"),
+    .target(name: "CLineEditing"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
-    .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat", "CSystemCalls", "CArchive"]),
-    .target(name: "AnalysisReports", dependencies: ["ConvNet"]),
+    .target(
+      name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
+    .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
+    .target(
+      name: "Quizzing",
+      dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
     .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "AnalysisReports", "ConvNet", "ExerciseKit", "Lessons",
+        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "ConvNet", "ExerciseKit", "JSONText",
+        "Lessons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ConvNetTests", dependencies: ["ConvNet"]),
-    .testTarget(name: "ExerciseKitTests", dependencies: ["ExerciseKit"], exclude: ["Fixtures"]),
+    .target(name: "IndependentReference", path: "Tests/IndependentReference"),
+    .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
+    .testTarget(
+      name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),

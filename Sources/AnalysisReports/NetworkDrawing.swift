@@ -44,6 +44,8 @@ public struct NetworkDrawing: Sendable {
   package struct Step: Sendable {
     /// What `from` calls it.
     package var id: String
+    /// Whether the id was given, and not made from kind and number.
+    package var isNamed: Bool
     package var kind: String
     /// Kernel, filters and the like, as `8 filters 3x3` and `padding same`.
     package var settings: [String]
@@ -58,7 +60,7 @@ public struct NetworkDrawing: Sendable {
     of network: Network, _ analysis: NetworkAnalysis, ascii: Bool = false, hidingShapes: Bool = false
   ) -> [Step] {
     let input = Step(
-      id: Network.inputID, kind: Network.inputID, settings: [], shape: "\(network.input)", sources: [])
+      id: Network.inputID, isNamed: false, kind: Network.inputID, settings: [], shape: "\(network.input)", sources: [])
     let layers = network.nodes.enumerated().map { index, node in
       let row = index < analysis.layers.count ? analysis.layers[index] : nil
       let axes = network.input.spatial.count
@@ -70,8 +72,8 @@ public struct NetworkDrawing: Sendable {
       }
       let shape = hidingShapes ? nil : row?.partialOutputShape.map { "\($0)" } ?? "?"
       return Step(
-        id: node.id, kind: type(of: node.layer).kind, settings: settings(of: node.layer, axes: axes),
-        shape: shape, sources: sources)
+        id: node.id, isNamed: node.id != "\(type(of: node.layer).kind)\(index + 1)",
+        kind: type(of: node.layer).kind, settings: settings(of: node.layer, axes: axes), shape: shape, sources: sources)
     }
     return [input] + layers
   }
@@ -142,7 +144,7 @@ public struct NetworkDrawing: Sendable {
         lines.append(setting)
       }
     }
-    return [step.kind] + lines + (step.shape.map { [$0] } ?? [])
+    return [step.isNamed ? "\(step.id): \(step.kind)" : step.kind] + lines + (step.shape.map { [$0] } ?? [])
   }
 
   /// A row of boxes, their first lines on one level, where the arrows are.

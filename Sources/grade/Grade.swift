@@ -24,6 +24,8 @@ struct Grade: ParsableCommand {
       Learn.self,
       AnalyzeNetwork.self,
       CheckCourse.self,
+      TakeQuiz.self,
+      PreviewQuestions.self,
     ],
     defaultSubcommand: GradeExercise.self)
 }

@@ -29,7 +29,8 @@ struct NetworkFigure: Figure {
       let y = top(index)
       body += SVG.rectangle(
         left, y, boxWidth, boxHeight, style: index == 0 ? "box input" : "box", radius: 4)
-      body += SVG.text(([step.kind] + step.settings.prefix(1)).joined(separator: " "), x: left + 10, y: y + 15, style: "label")
+      body += SVG.text(
+        ([(step.isNamed ? step.id + ": " : "") + step.kind] + step.settings.prefix(1)).joined(separator: " "), x: left + 10, y: y + 15, style: "label")
       body += SVG.text(step.settings.dropFirst().joined(separator: ", "), x: left + 10, y: y + 28, style: "caption")
       body += SVG.text(step.shape ?? "", x: left + boxWidth - 10, y: y + 21, style: "shape")
       for source in step.sources {
