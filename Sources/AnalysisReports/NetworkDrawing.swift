@@ -18,7 +18,8 @@ public struct NetworkDrawing: Sendable {
   ///   - width: the columns there are; a chain goes on in the next row.
   ///   - hidingShapes: leave out what comes out of each layer, where that is the question.
   public init(
-    network: Network, analysis: NetworkAnalysis, ascii: Bool = false, width: Int = 80, hidingShapes: Bool = false
+    network: Network, analysis: NetworkAnalysis, ascii: Bool = false, width: Int = 80,
+    hidingShapes: Bool = false
   ) {
     steps = Self.steps(of: network, analysis, ascii: ascii, hidingShapes: hidingShapes)
     isChain = network.nodes.enumerated().allSatisfy { index, node in
@@ -60,7 +61,8 @@ public struct NetworkDrawing: Sendable {
     of network: Network, _ analysis: NetworkAnalysis, ascii: Bool = false, hidingShapes: Bool = false
   ) -> [Step] {
     let input = Step(
-      id: Network.inputID, isNamed: false, kind: Network.inputID, settings: [], shape: "\(network.input)", sources: [])
+      id: Network.inputID, isNamed: false, kind: Network.inputID, settings: [], shape: "\(network.input)",
+      sources: [])
     let layers = network.nodes.enumerated().map { index, node in
       let row = index < analysis.layers.count ? analysis.layers[index] : nil
       let axes = network.input.spatial.count
@@ -73,7 +75,8 @@ public struct NetworkDrawing: Sendable {
       let shape = hidingShapes ? nil : row?.partialOutputShape.map { "\($0)" } ?? "?"
       return Step(
         id: node.id, isNamed: node.id != "\(type(of: node.layer).kind)\(index + 1)",
-        kind: type(of: node.layer).kind, settings: settings(of: node.layer, axes: axes), shape: shape, sources: sources)
+        kind: type(of: node.layer).kind, settings: settings(of: node.layer, axes: axes), shape: shape,
+        sources: sources)
     }
     return [input] + layers
   }
@@ -180,13 +183,16 @@ public struct NetworkDrawing: Sendable {
 
   /// - Parameter settings: those that stand beside the kind; the others go on the next line.
   private func list(settings: ([String]) -> [String]) -> [String] {
+    // Without the layers' shapes the input's stands where theirs would, beside its name.
+    let hidesShapes = steps.dropFirst().allSatisfy { $0.shape == nil }
     let kinds = steps.map { step in
+      if hidesShapes, let shape = step.shape { return shape }
       let shown = settings(step.settings).joined(separator: ", ")
       return step.kind == step.id && shown.isEmpty ? "" : "\(step.kind) \(shown)"
     }
     let nameWidth = steps.map(\.id.displayWidth).max() ?? 0
     let kindWidth = kinds.map(\.displayWidth).max() ?? 0
-    let shapeWidth = steps.map { $0.shape?.displayWidth ?? 0 }.max() ?? 0
+    let shapeWidth = hidesShapes ? 0 : steps.map { $0.shape?.displayWidth ?? 0 }.max() ?? 0
     return zip(steps, kinds).flatMap { step, kind -> [String] in
       let shape = shapeWidth == 0 ? "" : "  " + (step.shape ?? "").padded(to: shapeWidth)
       let head = "\(step.id.padded(to: nameWidth))  \(kind.padded(to: kindWidth))\(shape)"

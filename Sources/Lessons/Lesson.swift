@@ -23,7 +23,8 @@ package struct Lesson: Sendable {
     guard case .heading(level: 1, let title) = blocks.first else {
       throw Diagnostics(
         Diagnostic(
-          file: file, at: TextPosition(line: 1), "a lesson begins with its title", advice: "write # and the title"))
+          file: file, at: TextPosition(line: 1), "a lesson begins with its title",
+          advice: "write # and the title"))
     }
     self.title = title.plainText
     self.blocks = Array(blocks.dropFirst())

@@ -7,7 +7,8 @@ final class NetworkDrawingTests: XCTestCase {
     _ network: Network, ascii: Bool = false, width: Int = 80, hidingShapes: Bool = false
   ) throws -> String {
     NetworkDrawing(
-      network: network, analysis: try network.analyze(), ascii: ascii, width: width, hidingShapes: hidingShapes
+      network: network, analysis: try network.analyze(), ascii: ascii, width: width,
+      hidingShapes: hidingShapes
     ).text
   }
 

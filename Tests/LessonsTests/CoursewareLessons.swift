@@ -25,7 +25,8 @@ func rendered(_ text: String, _ style: TerminalStyle = TerminalStyle()) throws -
 }
 
 /// A figure's lines in a terminal.
-func drawn(_ kind: String, _ xml: String, _ style: TerminalStyle = TerminalStyle(width: 76)) throws -> String {
+func drawn(_ kind: String, _ xml: String, _ style: TerminalStyle = TerminalStyle(width: 76)) throws -> String
+{
   let lesson = try lesson("```xml \(kind)\n\(xml)\n```")
   guard case .figure(let figure) = lesson.blocks.first else { throw NoFigure() }
   return figure.lines(style).joined(separator: "\n")

@@ -2,11 +2,11 @@ import AnalysisReports
 import Foundation
 import XCTest
 
+@testable import Lessons
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-
-@testable import Lessons
 
 final class LessonRenderingTests: XCTestCase {
   func testNoLineIsWiderThanTheTerminal() throws {
@@ -29,7 +29,9 @@ final class LessonRenderingTests: XCTestCase {
       for line in text.split(separator: "\n") {
         XCTAssertTrue(line.utf8.allSatisfy { $0 < 128 }, "\(lesson.id): \(line)")
       }
-      for word in ["?) ", " ? ", "?("] { XCTAssertFalse(text.contains(word), "a letter has no spelling: \(word)") }
+      for word in ["?) ", " ? ", "?("] {
+        XCTAssertFalse(text.contains(word), "a letter has no spelling: \(word)")
+      }
     }
   }
 
@@ -45,14 +47,18 @@ final class LessonRenderingTests: XCTestCase {
     for lesson in try CoursewareLessons.all() {
       let page = LessonPage.render(lesson)
       let parser = XMLParser(data: Data(page.utf8))
-      XCTAssertTrue(parser.parse(), "\(lesson.id):\(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "")")
-      for part in ["<script", "<link", "src=", "url(", "@import"] { XCTAssertFalse(page.contains(part), part) }
+      XCTAssertTrue(
+        parser.parse(), "\(lesson.id):\(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "")")
+      for part in ["<script", "<link", "src=", "url(", "@import"] {
+        XCTAssertFalse(page.contains(part), part)
+      }
       XCTAssertTrue(page.contains("<h1>\(lesson.title)</h1>"))
     }
   }
 
   func testWhatIsWrittenCannotBecomeAPartOfThePage() throws {
-    let page = LessonPage.render(try lesson("A <b> & `<i>` [x](javascript:alert(1)) [y](a\"b)\n\n```\n</pre>\n```"))
+    let page = LessonPage.render(
+      try lesson("A <b> & `<i>` [x](javascript:alert(1)) [y](a\"b)\n\n```\n</pre>\n```"))
     XCTAssertTrue(page.contains("<p>A &lt;b&gt; &amp; <code>&lt;i&gt;</code> x"), page)
     XCTAssertTrue(page.contains("href=\"a&quot;b\""))
     XCTAssertTrue(page.contains("&lt;/pre&gt;"))
@@ -75,7 +81,8 @@ final class LessonRenderingTests: XCTestCase {
 
   func testAMatrixInCodeIsDividedBetweenItsRows() throws {
     XCTAssertEqual(
-      try rendered("`1 0 / 0 1` becomes `3 0 0 0 / 0 1 0 0 / 0 0 0 1 / 3 0 0 0` then.", TerminalStyle(width: 36)),
+      try rendered(
+        "`1 0 / 0 1` becomes `3 0 0 0 / 0 1 0 0 / 0 0 0 1 / 3 0 0 0` then.", TerminalStyle(width: 36)),
       "`1 0 / 0 1` becomes `3 0 0 0 /\n0 1 0 0 / 0 0 0 1 / 3 0 0 0` then.")
   }
 

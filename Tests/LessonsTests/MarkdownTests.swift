@@ -5,7 +5,10 @@ import XCTest
 final class MarkdownTests: XCTestCase {
   func testRunningText() {
     let table: [(text: String, pieces: [Inline])] = [
-      ("a stroke like `\\`, one like `|`", [.text("a stroke like "), .code("\\"), .text(", one like "), .code("|")]),
+      (
+        "a stroke like `\\`, one like `|`",
+        [.text("a stroke like "), .code("\\"), .text(", one like "), .code("|")]
+      ),
       ("the **kernel**.", [.text("the "), .bold([.text("kernel")]), .text(".")]),
       ("*one* map", [.italic([.text("one")]), .text(" map")]),
       ("**a *b* c**", [.bold([.text("a "), .italic([.text("b")]), .text(" c")])]),
@@ -16,7 +19,10 @@ final class MarkdownTests: XCTestCase {
       ("`never closed", [.text("`never closed")]),
       ("[the *map*](a.md)!", [.link([.text("the "), .italic([.text("map")])], target: "a.md"), .text("!")]),
       ("[0, 1) and (a)", [.text("[0, 1) and (a)")]),
-      ("<https://a.b> and 1 < 2", [.link([.text("https://a.b")], target: "https://a.b"), .text(" and 1 < 2")]),
+      (
+        "<https://a.b> and 1 < 2",
+        [.link([.text("https://a.b")], target: "https://a.b"), .text(" and 1 < 2")]
+      ),
       ("\\*not italic\\*", [.text("*not italic*")]),
       ("`**code**`", [.code("**code**")]),
     ]
@@ -62,7 +68,8 @@ final class MarkdownTests: XCTestCase {
   func testFaultsOfTheTextAreReportedByLine() {
     XCTAssertEqual(
       diagnostic("one\n\n```\ncode"), "lesson.md:5: error: the fence is not closed; add a line with ```")
-    XCTAssertTrue(diagnostic("```ruby\n```").hasPrefix("lesson.md:3: error: a fence cannot say “ruby”; write"))
+    XCTAssertTrue(
+      diagnostic("```ruby\n```").hasPrefix("lesson.md:3: error: a fence cannot say “ruby”; write"))
     XCTAssertTrue(diagnostic("```xml convolutoin\n```").hasSuffix("did you mean convolution?"))
     XCTAssertThrowsError(try Lesson("No title", id: "1", file: "lesson.md"))
   }

@@ -21,7 +21,8 @@ package struct LessonFile: Sendable, Hashable {
       throw Diagnostics(
         Diagnostic(
           file: folder,
-          FileTree.exists(folder) ? "cannot be read: \(systemMessage(error.number))" : "there is no such folder",
+          FileTree.exists(folder)
+            ? "cannot be read: \(systemMessage(error.number))" : "there is no such folder",
           advice: "a course has its lessons in a folder called Courseware; check --course"))
     }
     let lessons = names.map { LessonFile(id: $0, path: "\(folder)/\($0)/lesson.md") }

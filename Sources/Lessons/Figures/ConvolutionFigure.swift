@@ -16,7 +16,8 @@ struct ConvolutionFigure: Figure {
   init(_ fragment: XMLFragment) throws(Diagnostics) {
     let (root, file) = (try fragment.element(), fragment.file)
     try root.check(
-      name: "convolution", attributes: ["stride", "padding", "show"], elements: ["image", "kernel"], file: file)
+      name: "convolution", attributes: ["stride", "padding", "show"], elements: ["image", "kernel"],
+      file: file)
     let stride = try root.wholeNumber("stride", default: 1, in: 1...64, file: file)
     let padding = try root.wholeNumber("padding", default: 0, in: 0...16, file: file)
     let showsMean = try root.word("show", default: "sum", of: ["sum", "mean"], file: file) == "mean"
@@ -25,7 +26,8 @@ struct ConvolutionFigure: Figure {
     guard !elements.isEmpty else {
       throw Diagnostics(
         Diagnostic(
-          file: file, at: root.position, "<convolution> has no <kernel>", advice: "add <kernel>1 0 / 0 1</kernel>"))
+          file: file, at: root.position, "<convolution> has no <kernel>",
+          advice: "add <kernel>1 0 / 0 1</kernel>"))
     }
     var kernels: [FeatureMaps] = []
     var maps: [[[Double]]] = []
@@ -75,7 +77,9 @@ struct ConvolutionFigure: Figure {
     let image = drawnImage.block(style)
     let parts = filters.map { ($0.kernel.block(style), $0.map.block(style, emphasizesLargest: true)) }
     let (times, equals) = (TextBlock(style.isASCII ? "  *  " : "  ∗  "), TextBlock("  =  "))
-    let beside = TextBlock.column(parts.map { TextBlock.row([$0.0, equals, $0.1]) })
+    let kernelWidth = parts.map(\.0.width).max() ?? 0
+    let beside = TextBlock.column(
+      parts.map { TextBlock.row([$0.0.padded(to: kernelWidth), equals, $0.1]) })
     let whole = TextBlock.row([image, times, beside])
     if whole.width <= style.width { return whole.trimmed }
     // Too wide: the kernel stays beside the image where it can, and its map goes below.

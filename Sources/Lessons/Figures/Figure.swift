@@ -35,7 +35,8 @@ extension XMLElement {
   ///
   /// - Throws: `Diagnostics` with the nearest name that exists.
   func check(name: String, attributes: [String], elements: [String], file: String) throws(Diagnostics) {
-    func fault(_ position: TextPosition, _ message: String, _ typed: String, _ names: [String]) -> Diagnostics {
+    func fault(_ position: TextPosition, _ message: String, _ typed: String, _ names: [String]) -> Diagnostics
+    {
       let nearest = nearestName(to: typed, among: names).map { "did you mean \($0)? " } ?? ""
       let all = names.isEmpty ? "delete it" : "it takes \(names.joined(separator: ", "))"
       return Diagnostics(Diagnostic(file: file, at: position, message, advice: nearest + all))
@@ -74,7 +75,8 @@ extension XMLElement {
   /// One of a few words in an attribute.
   ///
   /// - Throws: `Diagnostics` at the attribute, for anything else.
-  func word(_ name: String, default standard: String, of words: [String], file: String) throws(Diagnostics) -> String
+  func word(_ name: String, default standard: String, of words: [String], file: String) throws(Diagnostics)
+    -> String
   {
     guard let attribute = attribute(name) else { return standard }
     guard words.contains(attribute.value) else {

@@ -50,7 +50,8 @@ struct MatrixDrawing {
     }
     let inner = cells[0].count * (cellWidth + 1) + 3
     let width = max(inner, caption.displayWidth)
-    let caption = style.paint(self.caption, .faint) + String(repeating: " ", count: width - caption.displayWidth)
+    let caption =
+      style.paint(self.caption, .faint) + String(repeating: " ", count: width - caption.displayWidth)
     return TextBlock(
       lines: [caption] + lines.map { $0 + String(repeating: " ", count: width - inner) }, width: width,
       middle: 1 + lines.count / 2)
@@ -107,7 +108,9 @@ enum NumberFormat: Sendable {
       values.allSatisfy { abs(($0 * factor).rounded() - $0 * factor) < 1e-9 && abs($0) < 1e12 }
     }
     if self != .means, areWhole(times: 1) { return rows.map { $0.map { signed(Int($0.rounded())) } } }
-    if self == .weights, !areWhole(times: 100), let denominator = (2...64).first(where: { areWhole(times: Double($0)) }) {
+    if self == .weights, !areWhole(times: 100),
+      let denominator = (2...64).first(where: { areWhole(times: Double($0)) })
+    {
       return rows.map { row in
         row.map { value in
           let fraction = Fraction(Int((abs(value) * Double(denominator)).rounded()), over: denominator)

@@ -21,7 +21,8 @@ struct NetworkFigure: Figure {
   var html: String {
     let steps = NetworkDrawing.steps(of: network, analysis)
     let (boxHeight, gap, boxWidth) = (34.0, 16.0, 300.0)
-    let left = steps.dropFirst().enumerated().contains { $0.element.sources != [steps[$0.offset].id] } ? 40.0 : 0
+    let left =
+      steps.dropFirst().enumerated().contains { $0.element.sources != [steps[$0.offset].id] } ? 40.0 : 0
     let rows = Dictionary(steps.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
     func top(_ row: Int) -> Double { Double(row) * (boxHeight + gap) }
     var body = ""
@@ -30,8 +31,10 @@ struct NetworkFigure: Figure {
       body += SVG.rectangle(
         left, y, boxWidth, boxHeight, style: index == 0 ? "box input" : "box", radius: 4)
       body += SVG.text(
-        ([(step.isNamed ? step.id + ": " : "") + step.kind] + step.settings.prefix(1)).joined(separator: " "), x: left + 10, y: y + 15, style: "label")
-      body += SVG.text(step.settings.dropFirst().joined(separator: ", "), x: left + 10, y: y + 28, style: "caption")
+        ([(step.isNamed ? step.id + ": " : "") + step.kind] + step.settings.prefix(1)).joined(separator: " "),
+        x: left + 10, y: y + 15, style: "label")
+      body += SVG.text(
+        step.settings.dropFirst().joined(separator: ", "), x: left + 10, y: y + 28, style: "caption")
       body += SVG.text(step.shape ?? "", x: left + boxWidth - 10, y: y + 21, style: "shape")
       for source in step.sources {
         guard let row = rows[source] else { continue }
@@ -46,6 +49,7 @@ struct NetworkFigure: Figure {
       }
     }
     return SVG.drawing(
-      width: left + boxWidth, height: top(steps.count) - gap, title: "A network of \(steps.count - 1) layers", body)
+      width: left + boxWidth, height: top(steps.count) - gap, title: "A network of \(steps.count - 1) layers",
+      body)
   }
 }

@@ -60,7 +60,8 @@ struct PoolingFigure: Figure {
     body += SVG.arrow(x, height / 2 + 9, x + arrow - 12, height / 2 + 9)
     body += map.svg(x: x + arrow, y: (height - map.height) / 2)
     return SVG.drawing(
-      width: x + arrow + map.width, height: height, title: "A map of \(image.cells.count) rows and its pooling, \(step)",
+      width: x + arrow + map.width, height: height,
+      title: "A map of \(image.cells.count) rows and its pooling, \(step)",
       body)
   }
 }

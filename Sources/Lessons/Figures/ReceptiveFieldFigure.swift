@@ -33,21 +33,25 @@ struct ReceptiveFieldFigure: Figure {
           advice: advice))
     }
     guard let size = network.input.spatial.last, let pixels = size else {
-      throw fault(analysis.layers.first?.line, "the input has no known width", "write its size, such as 16x16x1")
+      throw fault(
+        analysis.layers.first?.line, "the input has no known width", "write its size, such as 16x16x1")
     }
     // What is needed of each layer, from the input up: a layer on each value alone sees what the one below sees.
     var rows: [(layer: LayerAnalysis, window: Window, below: Int, count: Int, axis: ReceptiveField.Axis)] = []
     var below = pixels
     for (index, layer) in analysis.layers.enumerated() {
       guard layer.inputs == [index == 0 ? .input : .node(index - 1)] else {
-        throw fault(layer.line, "\(layer.id) does not follow the layer before it", "draw one path: a chain without from")
+        throw fault(
+          layer.line, "\(layer.id) does not follow the layer before it", "draw one path: a chain without from"
+        )
       }
       if network.nodes[index].layer is any PointwiseLayer { continue }
       guard let window = layer.windows?.last, let axis = layer.receptiveField?.axes.last, axis.center != nil,
         let count = layer.outputShape?.spatial.last.flatMap({ $0 })
       else {
         throw fault(
-          layer.line, "the units of \(layer.id) (\(layer.kind)) see \(layer.receptiveField == nil ? "everything" : "no window")",
+          layer.line,
+          "the units of \(layer.id) (\(layer.kind)) see \(layer.receptiveField == nil ? "everything" : "no window")",
           "end the figure before it")
       }
       rows.append((layer, window, below, count, axis))
@@ -66,7 +70,9 @@ struct ReceptiveFieldFigure: Figure {
         throw fault(row.layer.line, error.problem, error.remedy)
       }
       let links = seen.map { unit in
-        let places = (0..<row.window.kernelSize).map { unit * row.window.stride - before + $0 * row.window.dilation }
+        let places = (0..<row.window.kernelSize).map {
+          unit * row.window.stride - before + $0 * row.window.dilation
+        }
         return (unit: unit, below: places.filter { (0..<row.below).contains($0) })
       }
       levels.append(
@@ -92,7 +98,7 @@ struct ReceptiveFieldFigure: Figure {
   func lines(_ style: TerminalStyle) -> [String] {
     let nameWidth = levels.map(\.name.displayWidth).max() ?? 0
     let captionWidth = levels.map { Self.caption($0).displayWidth }.max() ?? 0
-    let room = max(8, style.width - nameWidth - captionWidth - 8)
+    let room = max(8, style.width - nameWidth - captionWidth - 10)
     let span = (field.last ?? 0) - (field.first ?? 0) + 1
     // Two columns for a pixel leave a place for what looks between two pixels.
     let scale = 2 * min(pixels, span) <= room ? 2 : 1
@@ -100,7 +106,7 @@ struct ReceptiveFieldFigure: Figure {
     let middle = ((field.first ?? 0) + (field.last ?? 0)) / 2
     let first = min(max(0, middle - shown / 2), pixels - shown)
     let columns = scale * (shown - 1) + 1
-    let (on, off, more) = style.isASCII ? ("#", ".", "..") : ("■", "·", "… ")
+    let (on, off, more) = style.isASCII ? ("#", ".", ".. ") : ("■", "·", "… ")
     return levels.map { level in
       var cells = Array(repeating: " ", count: columns)
       let seen = Set(level.seen)
@@ -115,7 +121,8 @@ struct ReceptiveFieldFigure: Figure {
       }
       let before = first > 0 ? more : ""
       let after = first + shown < pixels ? " " + (style.isASCII ? ".." : "…") : ""
-      return "\(level.name.padded(to: nameWidth))   \(before)\(cells.joined())\(after)   \(Self.caption(level))"
+      return
+        "\(level.name.padded(to: nameWidth))   \(before)\(cells.joined())\(after)   \(Self.caption(level))"
     }
   }
 
@@ -141,9 +148,11 @@ struct ReceptiveFieldFigure: Figure {
     for (row, level) in levels.enumerated() {
       body += SVG.text(level.name, x: 0, y: y(row) + 4, style: "label")
       let seen = Set(level.seen)
-      for unit in 0..<level.count where (Double(first) - 0.01...Double(last) + 0.01).contains(level.place(unit)) {
+      for unit in 0..<level.count
+      where (Double(first) - 0.01...Double(last) + 0.01).contains(level.place(unit)) {
         body += SVG.rectangle(
-          x(level.place(unit)) - 7, y(row) - 7, 14, 14, style: seen.contains(unit) ? "seen" : "unit", radius: 3)
+          x(level.place(unit)) - 7, y(row) - 7, 14, 14, style: seen.contains(unit) ? "seen" : "unit",
+          radius: 3)
       }
       body += SVG.text(Self.caption(level), x: right + 20, y: y(row) + 4, style: "caption")
     }

@@ -20,16 +20,12 @@ struct BlockReader {
   ///
   /// - Throws: `Diagnostics` for a fence that is not closed, a figure that is wrong, or a question without its command.
   static func read(_ text: String, file: String) throws(Diagnostics) -> [Block] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      index, line in
       Line(text: line.last == "\r" ? line.dropLast() : line, number: index + 1)
     }
     var reader = BlockReader(file: file, lines: lines[...])
     return try reader.blocks()
-  }
-
-  private init(file: String, lines: ArraySlice<Line>) {
-    self.file = file
-    self.lines = lines
   }
 
   private mutating func blocks() throws(Diagnostics) -> [Block] {
@@ -105,7 +101,8 @@ struct BlockReader {
       let surplus = min(fence.indentation, line.indentation)
       inside.append(String(line.text.dropFirst(surplus)))
     }
-    throw fault(opening, "the fence is not closed", "add a line with \(String(repeating: "`", count: fence.ticks))")
+    throw fault(
+      opening, "the fence is not closed", "add a line with \(String(repeating: "`", count: fence.ticks))")
   }
 
   private func block(_ fence: Fence, _ inside: [String], _ opening: Int) throws(Diagnostics) -> Block {

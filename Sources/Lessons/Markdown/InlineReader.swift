@@ -23,7 +23,8 @@ struct InlineReader {
         pieces += flushed() + [piece]
         text = ""
       } else {
-        if characters[index] == "\\", index + 1 < characters.count, Self.isPunctuation(characters[index + 1]) {
+        if characters[index] == "\\", index + 1 < characters.count, Self.isPunctuation(characters[index + 1])
+        {
           index += 1
         }
         text.append(characters[index])

@@ -13,7 +13,9 @@ package enum LessonList {
       lines.append(
         "\(style.paint(lesson.id.padded(to: nameWidth), .code))  \(style.paint(style.spelled(title), .bold))\(exercise)"
       )
-      lines += StyledText([.text(lesson.summary)], style).wrapped(to: style.width - 4, style).map { "    " + $0.text }
+      lines += StyledText([.text(lesson.summary)], style).wrapped(to: style.width - 4, style).map {
+        "    " + $0.text
+      }
     }
     lines += ["", "Read one: ./grade learn \(shelf.lessons.first?.id ?? "1")"]
     return lines.map { $0 + "\n" }.joined()

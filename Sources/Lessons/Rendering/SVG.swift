@@ -3,7 +3,8 @@ enum SVG {
   /// A drawing with its description for those who cannot see it.
   static func drawing(width: Double, height: Double, title: String, _ body: String) -> String {
     let size = "\(number(width + 2)) \(number(height + 2))"
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-1 -1 \(size)\" width=\"\(number(width + 2))\" "
+    return
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-1 -1 \(size)\" width=\"\(number(width + 2))\" "
       + "role=\"img\"><title>\(XHTML.escaped(title))</title>\n\(body)</svg>"
   }
 

@@ -15,7 +15,9 @@ struct StyledText {
     words = label.split(separator: " ").map { [Piece(text: String($0), emphasis: .prompt)] }
     var isOpen = false
     func add(_ text: String, _ emphasis: TerminalStyle.Emphasis?, keepsSpaces: Bool) {
-      for (index, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).enumerated() {
+      for (index, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
+        .enumerated()
+      {
         if index > 0 {
           if keepsSpaces, isOpen {
             words[words.count - 1].append(Piece(text: " ", emphasis: emphasis))

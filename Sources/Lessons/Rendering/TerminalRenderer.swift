@@ -37,7 +37,8 @@ package struct TerminalRenderer {
     case .formula(let formula): formula.flatMap { self.formula($0, width) }
     case .figure(let figure):
       indented(
-        figure.lines(TerminalStyle(width: width - 4, usesColor: style.usesColor, isASCII: style.isASCII)), by: 4)
+        figure.lines(TerminalStyle(width: width - 4, usesColor: style.usesColor, isASCII: style.isASCII)),
+        by: 4)
     }
   }
 
@@ -83,7 +84,9 @@ package struct TerminalRenderer {
 
   private func formula(_ line: String, _ width: Int) -> [String] {
     let text = style.spelled(line)
-    guard text.displayWidth > width - 4 else { return [text.isEmpty ? "" : "    " + style.paint(text, .bold)] }
+    guard text.displayWidth > width - 4 else {
+      return [text.isEmpty ? "" : "    " + style.paint(text, .bold)]
+    }
     let wrapped = StyledText([.text(line)], style).wrapped(to: width - 8, style, .bold).map(\.text)
     return wrapped.enumerated().map { ($0.offset == 0 ? "    " : "        ") + $0.element }
   }

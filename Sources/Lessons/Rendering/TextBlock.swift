@@ -46,6 +46,12 @@ struct TextBlock {
     return TextBlock(lines: lines, width: width, middle: blocks.count == 1 ? blocks[0].middle : nil)
   }
 
+  /// The block with spaces after its lines, up to a width.
+  func padded(to width: Int) -> TextBlock {
+    let space = String(repeating: " ", count: max(0, width - self.width))
+    return TextBlock(lines: lines.map { $0 + space }, width: max(width, self.width), middle: middle)
+  }
+
   /// The lines without spaces at their ends.
   var trimmed: [String] { lines.map { String($0.reversed().drop { $0 == " " }.reversed()) } }
 }
