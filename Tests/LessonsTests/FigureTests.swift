@@ -162,8 +162,8 @@ final class FigureTests: XCTestCase {
     XCTAssertEqual(
       try drawn("receptive-field", xml, TerminalStyle(width: 40, isASCII: true)),
       """
-      conv1   .. . . # . . . ..   1 unit
-      input   .. # . # . # . ..   3 pixels
+      conv1   .. . . . . # . . . ..   1 unit
+      input   .. . . # . # . # . ..   3 pixels
       """)
   }
 

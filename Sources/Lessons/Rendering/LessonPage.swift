@@ -78,13 +78,14 @@ package enum LessonPage {
 
   /// - Parameter style: the class, `plain` or `figure`.
   static func table(_ table: MarkdownTable, style: String) -> String {
+    let sides = table.shownSides
     func row(_ cells: [[Inline]], _ tag: String) -> String {
       cells.indices.map { column in
         let side: String =
-          switch table.sides[column] {
+          switch sides[column] {
           case .right: " class=\"right\""
           case .center: " class=\"center\""
-          default: ""
+          case .left: ""
           }
         return "<\(tag)\(side)>\(html(cells[column]))</\(tag)>"
       }.joined()

@@ -15,20 +15,8 @@ struct TableLayout {
       rowEmphases.isEmpty ? Array(repeating: nil, count: table.rows.count) : rowEmphases
     header = table.header.map { StyledText($0, style) }
     rows = table.rows.map { $0.map { StyledText($0, style) } }
-    sides = table.sides.indices.map { column in
-      table.sides[column] ?? (Self.isNumeric(table.rows.map { $0[column].plainText }) ? .right : .left)
-    }
+    sides = table.shownSides
     self.style = style
-  }
-
-  /// Whether a column holds numbers, which stand one below the other's end; a short word such as "all" may be among them.
-  private static func isNumeric(_ cells: [String]) -> Bool {
-    let filled = cells.filter { !$0.isEmpty }
-    let numbers = filled.filter { cell in
-      cell.contains(where: \.isNumber) && cell.allSatisfy { $0.isNumber || ",.−-%".contains($0) }
-    }
-    return numbers.count * 3 >= filled.count * 2 && !numbers.isEmpty
-      && filled.allSatisfy { $0.count <= 3 || numbers.contains($0) }
   }
 
   /// The table's lines, no wider than `width`.
@@ -89,5 +77,24 @@ struct TableLayout {
       widths[widest] -= 1
     }
     return widths
+  }
+}
+
+extension MarkdownTable {
+  /// Where each column's cells stand: as the table says, or else numbers on the right.
+  var shownSides: [Side] {
+    sides.indices.map { column in
+      sides[column] ?? (Self.isNumeric(rows.map { $0[column].plainText }) ? .right : .left)
+    }
+  }
+
+  /// Whether a column holds numbers, which stand one below the other's end; a short word such as "all" may be among them.
+  private static func isNumeric(_ cells: [String]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    let numbers = filled.filter { cell in
+      cell.contains(where: \.isNumber) && cell.allSatisfy { $0.isNumber || ",.−-%".contains($0) }
+    }
+    return numbers.count * 3 >= filled.count * 2 && !numbers.isEmpty
+      && filled.allSatisfy { $0.count <= 3 || numbers.contains($0) }
   }
 }

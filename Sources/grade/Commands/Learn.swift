@@ -15,7 +15,7 @@ struct Learn: ParsableCommand {
     discussion: """
       EXAMPLES
         ./grade learn                        the lessons
-        ./grade learn 3                      read the third; so do 03-parameter-count and exercise2
+        ./grade learn 3                      read the third; exercise2 works too
         ./grade learn 3 --format html --output lesson3.html
       """)
 
@@ -44,11 +44,14 @@ struct Learn: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
-      let shelf = try LessonShelf(course: try courseOptions.path())
+      let course = try courseOptions.path()
+      let shelf = try LessonShelf(course: course)
       guard let name = lesson else { return Pager.show(LessonList.render(shelf, style)) }
       let lesson: Lesson
       do {
-        lesson = try shelf.lesson(name)
+        // An exercise says which lesson comes before it; one that cannot be read just now leaves it to the questions.
+        let exercise = try? Course(at: course).exercise(name).description()
+        lesson = try shelf.lesson(exercise?.lesson ?? name)
       } catch {
         Terminal.say("grade: \(error)")
         throw ExitCode(64)
