@@ -65,6 +65,18 @@ final class MarkdownTests: XCTestCase {
     else { return XCTFail("\(lesson.blocks)") }
   }
 
+  func testHostileTextIsReadInTime() throws {
+    let deep = 400
+    for mark in ["[", "*", "**", "_", "`", "<", "[*", "*a **b "] {
+      let text = String(repeating: mark, count: deep)
+      XCTAssertFalse(InlineReader.read(text).plainText.isEmpty, mark)
+    }
+    XCTAssertTrue(diagnostic(String(repeating: ">", count: deep)).contains("nested more than 16 deep"))
+    XCTAssertTrue(diagnostic(String(repeating: "- ", count: deep) + "x").contains("nested more than 16 deep"))
+    let lists = (0..<10).map { String(repeating: " ", count: 2 * $0) + "- a" }.joined(separator: "\n")
+    XCTAssertEqual(try rendered(lists).split(separator: "\n").count, 10)
+  }
+
   func testFaultsOfTheTextAreReportedByLine() {
     XCTAssertEqual(
       diagnostic("one\n\n```\ncode"), "lesson.md:5: error: the fence is not closed; add a line with ```")

@@ -15,6 +15,9 @@ struct BlockReader {
 
   private let file: String
   private var lines: ArraySlice<Line>
+  /// How many quotes and lists are around the lines.
+  private var nesting = 0
+  private static let maximumNesting = 16
 
   /// The blocks of a text.
   ///
@@ -25,6 +28,17 @@ struct BlockReader {
       Line(text: line.last == "\r" ? line.dropLast() : line, number: index + 1)
     }
     var reader = BlockReader(file: file, lines: lines[...])
+    return try reader.blocks()
+  }
+
+  /// The blocks inside a quote or an item of a list.
+  private func blocks(inside lines: [Line]) throws(Diagnostics) -> [Block] {
+    guard nesting < Self.maximumNesting else {
+      throw fault(
+        lines.first?.number ?? 1, "quotes and lists are nested more than \(Self.maximumNesting) deep",
+        "write some of them one after the other")
+    }
+    var reader = BlockReader(file: file, lines: lines[...], nesting: nesting + 1)
     return try reader.blocks()
   }
 
@@ -147,8 +161,7 @@ struct BlockReader {
     if inside[0].content.hasPrefix("**Stop and think.**") {
       return .question(try question(inside, opening))
     }
-    var reader = BlockReader(file: file, lines: inside[...])
-    return .quote(try reader.blocks())
+    return .quote(try blocks(inside: inside))
   }
 
   private func question(_ quote: [Line], _ opening: Int) throws(Diagnostics) -> LessonQuestion {
@@ -213,8 +226,7 @@ struct BlockReader {
           Line(text: line.text.dropFirst(min(mark.width, line.indentation)), number: line.number))
         lines.removeFirst()
       }
-      var reader = BlockReader(file: file, lines: inside[...])
-      items.append(try reader.blocks())
+      items.append(try blocks(inside: inside))
       while lines.first?.isEmpty == true, lines.dropFirst().first.map({ ListMark($0.text) != nil }) ?? false {
         lines.removeFirst()
       }

@@ -4,6 +4,10 @@
 struct InlineReader {
   private let characters: [Character]
   private var index = 0
+  /// Where a piece seemed to begin and had no end: tried once, so that many open brackets do not take forever.
+  private var deadEnds: Set<Int> = []
+  private var nesting = 0
+  private static let maximumNesting = 16
 
   static func read(_ text: some StringProtocol) -> [Inline] {
     var reader = InlineReader(characters: Array(text))
@@ -36,13 +40,21 @@ struct InlineReader {
 
   /// The piece that begins here, read to its end; nil, and nothing read, where none does.
   private mutating func span() -> Inline? {
-    switch characters[index] {
-    case "`": codeSpan()
-    case "[": link()
-    case "<": address()
-    case "*", "_": emphasis()
-    default: nil
+    guard "`[<*_".contains(characters[index]), nesting < Self.maximumNesting, !deadEnds.contains(index) else {
+      return nil
     }
+    let start = index
+    nesting += 1
+    defer { nesting -= 1 }
+    let piece: Inline? =
+      switch characters[index] {
+      case "`": codeSpan()
+      case "[": link()
+      case "<": address()
+      default: emphasis()
+      }
+    if piece == nil { deadEnds.insert(start) }
+    return piece
   }
 
   private mutating func codeSpan() -> Inline? {
