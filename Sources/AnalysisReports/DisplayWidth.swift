@@ -1,5 +1,6 @@
 extension StringProtocol {
-  /// How many columns of a terminal the text takes: two for a wide letter (CJK, emoji), none for marks that sit on another.
+  /// How many columns of a terminal the text takes: two for a wide letter (CJK, emoji), none for marks that
+  /// sit on another.
   package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 
   /// The text with spaces after it, up to a width.

@@ -90,6 +90,7 @@ public struct NetworkDrawing: Sendable {
       let short = window.windowSettings
       text = text.replacing(short, with: square + short.dropFirst(side.count), maxReplacements: 1)
     }
+    if text.hasPrefix("1 filters ") { text = "1 filter " + text.dropFirst("1 filters ".count) }
     return text.split(separator: ", ").map(String.init)
   }
 
@@ -109,7 +110,8 @@ public struct NetworkDrawing: Sendable {
       corners: ["+", "+", "+", "+"], horizontal: "-", vertical: "|", arrow: "-->", line: "--", back: "<-")
   }
 
-  /// How wide the settings of a box may get before they take another line; the narrowest that saves lines is taken.
+  /// How wide the settings of a box may get before they take another line; the narrowest that saves lines is
+  /// taken.
   private static let settingsWidths = [16, 20, 26, 32]
 
   private var chain: [String] {

@@ -44,7 +44,8 @@ package struct Lesson: Sendable {
     return sentence.hasSuffix(":") ? sentence.dropLast() + "." : sentence
   }
 
-  /// All stop-and-think questions in the order asked, for a check that holds them against the exercises' quizzes.
+  /// All stop-and-think questions in the order asked, for a check that holds them against the exercises'
+  /// quizzes.
   package var questions: [LessonQuestion] { Self.questions(in: blocks) }
 
   private static func questions(in blocks: [Block]) -> [LessonQuestion] {

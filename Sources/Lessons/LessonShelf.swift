@@ -21,7 +21,8 @@ package struct LessonShelf: Sendable {
     package let description: String
   }
 
-  /// The lesson that `name` stands for: `03-parameter-count`, `3`, `parameter-count`, `exercise2`, or the beginning of one.
+  /// The lesson that `name` stands for: `03-parameter-count`, `3`, `parameter-count`, `exercise2`, or the
+  /// beginning of one.
   ///
   /// - Throws: `NotFound` when none does, or several do.
   package func lesson(_ name: String) throws(NotFound) -> Lesson {

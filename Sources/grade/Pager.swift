@@ -20,7 +20,8 @@ enum Pager {
 
   private static var command: String? {
     if let pager = getenv("PAGER").map({ String(cString: $0) }) {
-      // Colours pass, a text that fits is only printed, and the text stays on the screen; what the reader set counts more.
+      // Colours pass, a text that fits is only printed, and the text stays on the screen; what the reader
+      // set counts more.
       setenv("LESS", "FRX", 0)
       return pager.allSatisfy(\.isWhitespace) ? nil : pager
     }

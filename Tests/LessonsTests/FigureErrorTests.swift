@@ -2,7 +2,8 @@ import XCTest
 
 @testable import Lessons
 
-/// Wrong figures are refused at the lesson's line, with what to do. The fence is on line 3, so its XML begins on line 4.
+/// Wrong figures are refused at the lesson's line, with what to do. The fence is on line 3, so its XML
+/// begins on line 4.
 final class FigureErrorTests: XCTestCase {
   private let table: [(kind: String, xml: String, place: String, message: String)] = [
     ("convolution", "", "3", "the figure is empty; write the XML of a convolution"),

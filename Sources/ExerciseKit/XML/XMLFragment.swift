@@ -2,7 +2,8 @@ import ConvNet
 
 /// XML that stands inside another text, such as a figure in a lesson, read as safely as a file of its own.
 ///
-/// The lines before it are given as empty lines, so every position in its elements and messages is one in the whole text.
+/// The lines before it are given as empty lines, so every position in its elements and messages is one in
+/// the whole text.
 package struct XMLFragment: Sendable {
   package let file: String
   private let bytes: [UInt8]

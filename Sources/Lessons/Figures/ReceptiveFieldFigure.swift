@@ -2,7 +2,8 @@ import AnalysisReports
 import ConvNet
 import ExerciseKit
 
-/// One unit at the top of a chain of layers, and all that it sees, on the last axis: a pyramid with the input at the bottom.
+/// One unit at the top of a chain of layers, and all that it sees, on the last axis: a pyramid with the
+/// input at the bottom.
 struct ReceptiveFieldFigure: Figure {
   static let kind = "receptive-field"
 
@@ -36,7 +37,8 @@ struct ReceptiveFieldFigure: Figure {
       throw fault(
         analysis.layers.first?.line, "the input has no known width", "write its size, such as 16x16x1")
     }
-    // What is needed of each layer, from the input up: a layer on each value alone sees what the one below sees.
+    // What is needed of each layer, from the input up: a layer on each value alone sees what the one below
+    // sees.
     var rows: [(layer: LayerAnalysis, window: Window, below: Int, count: Int, axis: ReceptiveField.Axis)] = []
     var below = pixels
     for (index, layer) in analysis.layers.enumerated() {

@@ -21,7 +21,8 @@ struct BlockReader {
 
   /// The blocks of a text.
   ///
-  /// - Throws: `Diagnostics` for a fence that is not closed, a figure that is wrong, or a question without its command.
+  /// - Throws: `Diagnostics` for a fence that is not closed, a figure that is wrong, or a question without
+  ///   its command.
   static func read(_ text: String, file: String) throws(Diagnostics) -> [Block] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       index, line in
@@ -273,7 +274,8 @@ struct BlockReader {
     split(row).map { InlineReader.read($0[...].trimmingSpaces) }
   }
 
-  /// The cells between the bars; a bar in a code span, or after a backslash outside one, is a letter like any other.
+  /// The cells between the bars; a bar in a code span, or after a backslash outside one, is a letter like
+  /// any other.
   private static func split(_ row: Substring) -> [String] {
     var cells: [String] = []
     var cell = ""

@@ -4,7 +4,8 @@
 struct InlineReader {
   private let characters: [Character]
   private var index = 0
-  /// Where a piece seemed to begin and had no end: tried once, so that many open brackets do not take forever.
+  /// Where a piece seemed to begin and had no end: tried once, so that many open brackets do not take
+  /// forever.
   private var deadEnds: Set<Int> = []
   private var nesting = 0
   private static let maximumNesting = 16

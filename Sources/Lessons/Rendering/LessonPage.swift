@@ -1,4 +1,5 @@
-/// A lesson as one page of HTML that needs nothing else: its style and its drawings are in it. Well-formed as XML.
+/// A lesson as one page of HTML that needs nothing else: its style and its drawings are in it. Well-formed
+/// as XML.
 package enum LessonPage {
   package static func render(_ lesson: Lesson) -> String {
     let title = XHTML.escaped(lesson.title)

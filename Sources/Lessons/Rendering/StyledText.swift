@@ -31,7 +31,8 @@ struct StyledText {
         isOpen = true
       }
     }
-    /// Code stays on one line, as long as that is short enough; a large matrix may go on in the next after each row.
+    /// Code stays on one line, as long as that is short enough; a large matrix may go on in the next after
+    /// each row.
     func addCode(_ code: String) {
       let rows = code.displayWidth <= 30 ? [code[...]] : code.split(separator: " / ")
       for (index, row) in rows.enumerated() {

@@ -88,7 +88,8 @@ extension MarkdownTable {
     }
   }
 
-  /// Whether a column holds numbers, which stand one below the other's end; a short word such as "all" may be among them.
+  /// Whether a column holds numbers, which stand one below the other's end; a short word such as "all" may
+  /// be among them.
   private static func isNumeric(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
     let numbers = filled.filter { cell in

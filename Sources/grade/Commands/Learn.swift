@@ -49,7 +49,8 @@ struct Learn: ParsableCommand {
       guard let name = lesson else { return Pager.show(LessonList.render(shelf, style)) }
       let lesson: Lesson
       do {
-        // An exercise says which lesson comes before it; one that cannot be read just now leaves it to the questions.
+        // An exercise says which lesson comes before it; one that cannot be read just now leaves it to the
+        // questions.
         let exercise = try? Course(at: course).exercise(name).description()
         lesson = try shelf.lesson(exercise?.lesson ?? name)
       } catch {
