@@ -26,6 +26,7 @@ struct Grade: ParsableCommand {
       CheckCourse.self,
       TakeQuiz.self,
       PreviewQuestions.self,
+      LintCourse.self,
     ],
     defaultSubcommand: GradeExercise.self)
 }
