@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit"]),
+      name: "LessonsTests",
+      dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit", "SeededRandom"]),
   ]
 )
