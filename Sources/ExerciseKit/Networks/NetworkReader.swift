@@ -25,10 +25,15 @@ package struct NetworkReader {
   package static func load(
     contentsOf path: String
   ) throws(Diagnostics) -> (network: Network, analysis: NetworkAnalysis) {
-    let document = try ValidatedDocument(contentsOf: path, root: "network")
+    try load(ValidatedDocument(contentsOf: path, root: "network"), path)
+  }
+
+  static func load(
+    _ document: ValidatedDocument, _ file: String
+  ) throws(Diagnostics) -> (network: Network, analysis: NetworkAnalysis) {
     var findings = document.findings
     do throws(Diagnostics) {
-      let result = try NetworkReader(file: path).analyzedNetwork(from: document.root)
+      let result = try NetworkReader(file: file).analyzedNetwork(from: document.root)
       if !findings.hasErrors { return result }
     } catch {
       findings.merge(error)
