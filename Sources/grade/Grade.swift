@@ -22,6 +22,7 @@ struct Grade: ParsableCommand {
       ShowSolution.self,
       AnalyzeNetwork.self,
       CheckCourse.self,
+      CreateNew.self,
     ],
     defaultSubcommand: GradeExercise.self)
 }
