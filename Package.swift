@@ -20,6 +20,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .target(name: "SeededRandom"),
+    .target(name: "JSONText"),
     .target(name: "ConvNet"),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
@@ -30,12 +31,15 @@ let package = Package(
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
-    .target(name: "Grading", dependencies: ["ExerciseKit", "WireFormat", "CSystemCalls", "CArchive"]),
-    .target(name: "AnalysisReports", dependencies: ["ConvNet"]),
+    .target(name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
+    .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
+    .target(
+      name: "Quizzing",
+      dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "AnalysisReports", "ConvNet", "ExerciseKit",
+        "Grading", "Quizzing", "AnalysisReports", "ConvNet", "ExerciseKit", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

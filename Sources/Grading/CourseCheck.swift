@@ -1,3 +1,5 @@
+import JSONText
+
 /// What a course promises about one exercise, tried out.
 package struct CourseCheck {
   let grader: Grader

@@ -23,6 +23,7 @@ struct Grade: ParsableCommand {
       AnalyzeNetwork.self,
       CheckCourse.self,
       CreateNew.self,
+      PreviewQuestions.self,
     ],
     defaultSubcommand: GradeExercise.self)
 }

@@ -144,21 +144,26 @@ package struct ExerciseTemplate: Sendable {
 
       final class ReceptiveFieldTests: GradedTestCase {
         func testTwoLayers() {
-          expectEqual(receptiveField(kernels: [3, 3], strides: [2, 1]), 7, "behind a stride of 2 a step is two pixels")
+          let field = receptiveField(kernels: [3, 3], strides: [2, 1])
+          expectEqual(field, 7, "behind a stride of 2 a step is worth two positions")
         }
 
         func testRandomLayers() {
           for _ in 0..<20 {
-            let kernels = (0..<Int.random(in: 1...5, using: &random)).map { _ in Int.random(in: 1...7, using: &random) }
-            let strides = kernels.map { _ in Int.random(in: 1...3, using: &random) }
-            // The reference network knows the answer: nobody has to type it.
-            let layers = zip(kernels, strides).map { kernel, stride in
-              Convolution(filters: 1, kernelSize: PerAxis(kernel), stride: PerAxis(stride))
-            }
-            let analysis = try? Network(input: Shape(spatial: [nil], channels: 1), layers: layers).analyze()
-            expectEqual(
-              receptiveField(kernels: kernels, strides: strides), analysis?.layers.last?.receptiveField?.size[0])
+            let count = Int.random(in: 1...5, using: &random)
+            let kernels = (0..<count).map { _ in Int.random(in: 1...7, using: &random) }
+            let strides = (0..<count).map { _ in Int.random(in: 1...3, using: &random) }
+            expectEqual(receptiveField(kernels: kernels, strides: strides), reference(kernels, strides))
           }
+        }
+
+        /// What the reference network says: nobody types an answer.
+        private func reference(_ kernels: [Int], _ strides: [Int]) -> Int? {
+          let layers = zip(kernels, strides).map { kernel, stride in
+            Convolution(filters: 1, kernelSize: PerAxis(kernel), stride: PerAxis(stride))
+          }
+          let network = Network(input: Shape(spatial: [nil], channels: 1), layers: layers)
+          return (try? network.analyze())?.layers.last?.receptiveField?.size[0]
         }
       }
 

@@ -9,16 +9,18 @@ package struct QuestionInsertion: Sendable {
   /// - Parameters:
   ///   - path: an `exercise.xml`.
   ///   - id: the question's id; nil for one that is free.
-  /// - Throws: `Diagnostics` where the file is wrong without the question, or the id is taken or none.
-  package init(into path: String, id: String?) throws(Diagnostics) {
+  /// - Throws: `Diagnostics` where the file is wrong without the question, and `ScaffoldRefusal` where the id is taken
+  ///   or none.
+  package init(into path: String, id: String?) throws {
     try self.init(into: XMLSource(contentsOf: path), id: id)
   }
 
-  init(into source: XMLSource, id: String?) throws(Diagnostics) {
+  init(into source: XMLSource, id: String?) throws {
     var document = try LibXMLDocument(source)
     let root = document.copyTree()
     let questions = root.element(named: "quiz")?.elements(named: "question") ?? []
-    self.id = try Self.freeID(id, among: questions, file: source.file)
+    self.id = try Self.freeID(
+      id, among: questions, file: escapingControlCharacters(source.file))
     let edit = Edit(source.bytes, id: self.id)
     bytes = edit.bytes
     line = edit.line
@@ -33,7 +35,7 @@ package struct QuestionInsertion: Sendable {
 
   private static func freeID(
     _ wanted: String?, among questions: [XMLElement], file: String
-  ) throws(Diagnostics) -> String {
+  ) throws(ScaffoldRefusal) -> String {
     guard let wanted else {
       let taken = Set(questions.compactMap { $0["id"] })
       return (1...).lazy.map { $0 == 1 ? "new-question" : "new-question-\($0)" }.first {
@@ -41,15 +43,14 @@ package struct QuestionInsertion: Sendable {
       }!
     }
     guard isID(wanted) else {
-      let allowed = SchemaVocabulary.exercise.values["layer-id"]?.summary ?? "a name"
-      throw Diagnostics(
-        Diagnostic(file: file, "\(quoted(wanted)) cannot be a question's id", advice: "choose \(allowed)"))
+      throw ScaffoldRefusal(
+        problem: "\(quoted(escapingControlCharacters(wanted))) cannot be a question's id.",
+        advice: "Choose \(SchemaVocabulary.exercise.values["layer-id"]?.summary ?? "a name").")
     }
     if let question = questions.first(where: { $0["id"] == wanted }) {
-      throw Diagnostics(
-        Diagnostic(
-          file: file, at: question.position, "the question id \(quoted(wanted)) is already taken here",
-          advice: "choose another id"))
+      throw ScaffoldRefusal(
+        problem: "\(file):\(question.position.line) already has a question with the id \(quoted(wanted)).",
+        advice: "Choose another id.")
     }
     return wanted
   }

@@ -1,3 +1,4 @@
+import JSONText
 import WireFormat
 
 /// The verdict as JSON: the keys of the course's contract, in a fixed order.

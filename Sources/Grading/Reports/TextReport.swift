@@ -1,3 +1,4 @@
+import JSONText
 import WireFormat
 
 /// The verdict for a student's eyes: what passed, what did not, what was called with what and what came back.

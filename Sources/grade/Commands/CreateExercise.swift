@@ -26,7 +26,7 @@ struct CreateExercise: ParsableCommand {
       }
       let course = try courseOptions.path()
       let commands = Grade.configuration.subcommands.compactMap { $0.configuration.commandName }
-      let template = try refusing { () throws(ScaffoldRefusal) in
+      let template = try refusingNames {
         let name = try ExerciseName(id, commands: commands + ["self-test", "help"])
         let template = try ExerciseTemplate(
           name, title: title, course: Files.absolutePath(course), repository: repository)
@@ -85,15 +85,5 @@ struct CreateExercise: ParsableCommand {
       try Files.write(file.text, to: path, durably: true)
     }
     try Files.rename("\(course)/\(draft)", to: "\(course)/\(folder)")
-  }
-
-  /// A name that cannot be given is a wrong usage.
-  private func refusing<Value>(_ body: () throws(ScaffoldRefusal) -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch {
-      Terminal.say("grade: \(error)")
-      throw ExitCode(64)
-    }
   }
 }

@@ -21,7 +21,7 @@ struct CreateQuestion: ParsableCommand {
     try reportingFaults(1) {
       let course = try courseOptions.load()
       let folder = try exerciseFolder(exercise, in: course)
-      let insertion = try QuestionInsertion(into: folder.xmlPath, id: id)
+      let insertion = try refusingNames { try QuestionInsertion(into: folder.xmlPath, id: id) }
       try Files.write(insertion.bytes, to: Files.realPath(folder.xmlPath), durably: true)
       let option = courseOptions.argument
       Terminal.print(

@@ -137,19 +137,4 @@ struct GradeExercise: ParsableCommand {
         "The submission's \(DisplayText.escaped(name)) differs from the course's: graded with the course's own."
     }
   }
-
-  /// Calls `body` after every save in `folder`, until the user ends it.
-  private func follow(_ folder: String, _ body: () throws -> Void) throws {
-    let watcher = try FolderWatcher(folder)
-    let words = "Watching \(folder). Save a file to grade again; Ctrl-C ends it."
-    Terminal.say("\n" + WrappedText.lines(words, width: Terminal.width).joined(separator: "\n"))
-    while true {
-      watcher.waitForChange()
-      do {
-        try body()
-      } catch let fault as GraderFault {
-        Terminal.say("grade: \(fault)")
-      }
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExerciseKit
 import Grading
+import JSONText
 
 /// `grade list`: the exercises of the course.
 struct ListExercises: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExerciseKit
 import Grading
+import JSONText
 
 /// `grade progress`: what has been reached so far.
 struct ShowProgress: ParsableCommand {

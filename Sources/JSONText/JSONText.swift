@@ -12,6 +12,9 @@ package enum JSONText {
     return value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
+  /// A whole number, or null.
+  package static func integer(_ value: Int?) -> String { value.map { "\($0)" } ?? "null" }
+
   package static func string(_ text: String?) -> String {
     guard let text else { return "null" }
     var quoted = "\""

@@ -1,0 +1,110 @@
+import ArgumentParser
+import ConvNet
+import ExerciseKit
+import Grading
+import Quizzing
+
+/// `grade preview exercise3 --seed 7`: what the questions of an exercise become.
+struct PreviewQuestions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Show an exercise's questions with numbers drawn, answers, traces and misconceptions.",
+    discussion: """
+      EXAMPLES
+        ./grade preview exercise3 --seed 7
+        ./grade preview exercise3 --question pool-between --watch
+        ./grade preview exercise3 --seed 7 --format json
+      """)
+
+  @Argument(help: "The exercise, such as exercise3.")
+  var exercise: String
+
+  @Option(help: ArgumentHelp("Show this question only; may be repeated.", valueName: "id"))
+  var question: [String] = []
+
+  @Option(help: ArgumentHelp("Draw the numbers from this seed.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write it: \(QuestionPreviews.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"
+    ))
+  var format = "text"
+
+  @Flag(help: "Show it again whenever a file of the exercise is saved.")
+  var watch = false
+
+  @OptionGroup var courseOptions: CourseOptions
+
+  func validate() throws {
+    guard QuestionPreviews.all.contains(where: { $0.name == format }) else {
+      throw ValidationError(
+        "There is no format '\(format)'. Choose one of \(QuestionPreviews.all.map { $0.name }.joined(separator: ", "))."
+      )
+    }
+  }
+
+  func run() throws {
+    var folder: ExerciseFolder?
+    let status = try exitStatus {
+      let course = try courseOptions.load()
+      folder = try course.exercise(exercise)
+      try show(folder!)
+    }
+    guard watch, let folder else {
+      if status != 0 { throw ExitCode(status) }
+      return
+    }
+    try reportingFaults {
+      try follow(folder.path) { _ = try exitStatus { try show(folder) } }
+    }
+  }
+
+  private func show(_ folder: ExerciseFolder) throws {
+    let quiz = try grade.quiz(of: try folder.description())
+    let chosen =
+      try question.isEmpty ? quiz.questions : question.map { try grade.question($0, in: quiz, of: exercise) }
+    var instances: [QuestionInstance] = []
+    var findings: [Diagnostic] = []
+    for question in chosen {
+      do throws(Diagnostics) {
+        instances.append(try question.instance(seed: seed))
+      } catch {
+        findings += error.all
+      }
+    }
+    let preview = QuestionPreviews.all.first { $0.name == format }!
+    Terminal.print(preview.render(instances, width: Terminal.width))
+    if !findings.isEmpty { throw Diagnostics(findings) }
+  }
+}
+
+/// Runs a command's body and tells its exit status: what it throws becomes a message.
+func exitStatus(_ body: () throws -> Void) throws -> Int32 {
+  do {
+    try reportingFaults(1, body)
+    return 0
+  } catch let code as ExitCode {
+    return code.rawValue
+  }
+}
+
+/// The quiz of an exercise.
+///
+/// - Throws: `GraderFault` where it has none.
+func quiz(of exercise: Exercise) throws -> Quiz {
+  guard let quiz = exercise.quiz else {
+    Terminal.say("grade: \(exercise.id) has no questions. `grade list` shows what each exercise has.")
+    throw ExitCode(64)
+  }
+  return quiz
+}
+
+/// A question by its id; one that does not exist is a wrong usage.
+func question(_ id: String, in quiz: Quiz, of exercise: String) throws -> Question {
+  if let question = quiz.question(id) { return question }
+  let nearest = nearestName(to: id, among: quiz.questions.map(\.id))
+  let advice = nearest.map { "Did you mean \($0)?" } ?? "`grade preview \(exercise)` shows them all."
+  Terminal.say("grade: \(exercise) has no question '\(id)'. \(advice)")
+  throw ExitCode(64)
+}
