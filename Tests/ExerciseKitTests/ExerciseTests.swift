@@ -11,7 +11,7 @@ final class ExerciseTests: XCTestCase {
     XCTAssertEqual(exercise.lesson, "06-build")
     XCTAssertEqual(exercise.requires, ["exercise1", "exercise2"])
     XCTAssertEqual(exercise.summary, "First paragraph, on two lines.\n\nSecond <paragraph>, with a < b.")
-    XCTAssertEqual(exercise.quiz?.questions.map { $0["id"] }, ["size", "why"])
+    XCTAssertEqual(exercise.quiz?.questions.map(\.id), ["size", "why"])
     XCTAssertEqual(exercise.warnings, [])
 
     let task = try XCTUnwrap(exercise.task)
@@ -54,8 +54,9 @@ final class ExerciseTests: XCTestCase {
     XCTAssertEqual(exercise.task?.parts.map(\.id), ["3.1", "3.2"])
     XCTAssertEqual(exercise.task?.parts.map(\.rule), [.all, .each])
     let question = try XCTUnwrap(exercise.quiz?.questions.first)
-    XCTAssertEqual(
-      question.elements.map(\.name), ["param", "param", "require", "network", "ask", "hint", "diagnose"])
+    XCTAssertEqual(question.quantity?.name, "receptive-field")
+    XCTAssertEqual(question.at, "last")
+    XCTAssertEqual(question.declaredMisconceptions, ["ignored-jump"])
     XCTAssertEqual(question.position, TextPosition(line: 5, column: 5))
   }
 

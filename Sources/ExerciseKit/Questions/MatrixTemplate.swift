@@ -26,8 +26,7 @@ struct MatrixTemplate: Sendable {
 
   /// - Throws: `PlaceholderError` for what is not a matrix.
   init(_ element: XMLElement) throws(PlaceholderError) {
-    let text = element.rawText
-    let isEmpty = text.allSatisfy(\.isWhitespace)
+    let isEmpty = element.rawText.allSatisfy(\.isWhitespace)
     if let size = element["size"] {
       guard isEmpty, let values = element["in"] else {
         throw PlaceholderError(
@@ -40,29 +39,32 @@ struct MatrixTemplate: Sendable {
       return
     }
     var rows: [[Entry]] = []
+    var lines: [Int] = []
     var parameters: Set<String> = []
-    for line in Self.rows(of: text) {
-      var row: [Entry] = []
-      for word in Self.words(of: line) {
-        if word.contains("{") {
-          let template = try Template(word)
-          parameters.formUnion(template.parameters)
-          row.append(.placeholder(template))
-        } else {
-          row.append(.number(try Self.number(word)))
+    for line in element.textLines {
+      do throws(PlaceholderError) {
+        for words in Self.rows(of: line.text) {
+          rows.append(try Self.row(Self.words(of: words), &parameters))
+          lines.append(line.line)
         }
+      } catch {
+        throw PlaceholderError(problem: error.problem, remedy: error.remedy, line: line.line)
       }
-      if !row.isEmpty { rows.append(row) }
     }
     guard let first = rows.first else {
       throw PlaceholderError(
         problem: "<\(element.name)> is empty", remedy: "write rows of numbers, such as 1 0 1 / 0 1 0")
     }
-    if let odd = rows.firstIndex(where: { $0.count != first.count }) {
+    // The length that most rows have is the right one; of two rows, the first's.
+    let usual = rows.map(\.count).max { left, right in
+      let (lefts, rights) = (rows.count { $0.count == left }, rows.count { $0.count == right })
+      return lefts == rights ? left != first.count : lefts < rights
+    }
+    if let odd = rows.firstIndex(where: { $0.count != usual }) {
       throw PlaceholderError(
         problem:
-          "row \(odd + 1) of <\(element.name)> has \(rows[odd].count) numbers, and the first has \(first.count)",
-        remedy: "make the rows equally long")
+          "row \(odd + 1) of <\(element.name)> has \(rows[odd].count) numbers, and the others have \(usual ?? 0)",
+        remedy: "make the rows equally long", line: lines[odd])
     }
     guard rows.count <= Self.largestSide, first.count <= Self.largestSide else {
       throw PlaceholderError(
@@ -109,11 +111,25 @@ struct MatrixTemplate: Sendable {
     }
   }
 
-  /// Lines, and what stands between slashes with white space on both sides; a slash within a word is a fraction's.
-  private static func rows(of text: String) -> [[Substring]] {
-    text.split(whereSeparator: \.isNewline).flatMap { line in
-      line.split(whereSeparator: \.isWhitespace).split(separator: "/").map(Array.init)
+  /// What stands on a line between slashes with white space on both sides; a slash within a word is a fraction's.
+  private static func rows(of line: Substring) -> [[Substring]] {
+    line.split(whereSeparator: \.isWhitespace).split(separator: "/").map(Array.init)
+  }
+
+  private static func row(
+    _ words: [String], _ parameters: inout Set<String>
+  ) throws(PlaceholderError) -> [Entry] {
+    var row: [Entry] = []
+    for word in words {
+      if word.contains("{") {
+        let template = try Template(word)
+        parameters.formUnion(template.parameters)
+        row.append(.placeholder(template))
+      } else {
+        row.append(.number(try number(word)))
+      }
     }
+    return row
   }
 
   /// The words of a row, those of one placeholder put together again.
