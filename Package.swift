@@ -31,7 +31,8 @@ let package = Package(
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
-    .target(name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
+    .target(
+      name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
     .target(
       name: "Quizzing",
@@ -43,8 +44,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ConvNetTests", dependencies: ["ConvNet"]),
-    .testTarget(name: "ExerciseKitTests", dependencies: ["ExerciseKit"], exclude: ["Fixtures"]),
+    .target(name: "IndependentReference", path: "Tests/IndependentReference"),
+    .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
+    .testTarget(
+      name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),

@@ -38,7 +38,8 @@ public struct Window: Hashable, Sendable {
   /// The number of places the window has on an axis of `inputSize` positions.
   ///
   /// ⌊(n + before + after − k_eff) / stride⌋ + 1; rounded up when `roundsUp`, but a window must start inside the input or
-  /// the padding before it; ⌈n / stride⌉ for TensorFlow's "same".
+  /// the padding before it (so a window larger than the input has one place if it hangs over by less than a stride);
+  /// ⌈n / stride⌉ for TensorFlow's "same".
   ///
   /// - Throws: `LayerError` that shows the arithmetic when the kernel does not fit, or a number is out of range.
   public func outputSize(for inputSize: Int) throws(LayerError) -> Int {
@@ -48,17 +49,24 @@ public struct Window: Hashable, Sendable {
     let (before, after) = try zeros(inputSize: inputSize)!
     let padded = CheckedInteger(inputSize) + before + after
     let room = try (padded - kernel).value()
-    guard room >= 0 else {
-      let quotient = (CheckedInteger(rounded(room)) + 1).valueIfExact.map(signed) ?? "out of range"
+    var places = try (CheckedInteger(quotient(room)) + 1).value()
+    if roundsUp, places > 0 {
+      let lastStart = CheckedInteger(places - 1) * stride
+      let end = try (CheckedInteger(inputSize) + before).value()
+      if (lastStart.valueIfExact ?? .max) >= end { places -= 1 }
+    }
+    guard places >= 1 else {
+      let result = (CheckedInteger(quotient(room)) + 1).valueIfExact.map(signed) ?? "out of range"
       throw LayerError(
-        problem: "the kernel does not fit: \(arithmetic(inputSize, before, after, kernel)) = \(quotient)",
+        problem: "the kernel does not fit: \(arithmetic(inputSize, before, after, kernel)) = \(result)",
         remedy: "use a smaller kernel, more padding, or less down-sampling before this layer")
     }
-    let places = try (CheckedInteger(rounded(room)) + 1).value()
-    guard roundsUp else { return places }
-    let lastStart = CheckedInteger(places - 1) * stride
-    let end = try (CheckedInteger(inputSize) + before).value()
-    return (lastStart.valueIfExact ?? .max) >= end ? places - 1 : places
+    return places
+  }
+
+  /// The steps that the window can go when it has so much room, rounded as it rounds.
+  private func quotient(_ room: Int) -> Int {
+    roundsUp ? room.ceiledQuotient(by: stride) : room.flooredQuotient(by: stride)
   }
 
   /// The zeros before the first and after the last position of an axis; nil where they depend on a size not known.
@@ -101,11 +109,6 @@ public struct Window: Hashable, Sendable {
       return nil
     }
     return arithmetic(inputSize, zeros.before, zeros.after, kernel)
-  }
-
-  /// room / stride, rounded as the layer asks for.
-  private func rounded(_ room: Int) -> Int {
-    roundsUp ? room.ceiledQuotient(by: stride) : room.flooredQuotient(by: stride)
   }
 
   private func arithmetic(_ size: Int, _ before: Int, _ after: Int, _ kernel: Int) -> String {

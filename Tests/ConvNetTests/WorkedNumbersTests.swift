@@ -16,6 +16,21 @@ final class WorkedNumbersTests: XCTestCase {
     XCTAssertThrowsError(try Window(kernelSize: 5, padding: 0).outputSize(for: 3))
   }
 
+  /// As PyTorch's `ceil_mode`: a last window may hang over the end by less than a stride, even if it is the
+  /// only one.
+  func testWindowsThatHangOverTheEnd() throws {
+    let table: [(input: Int, kernel: Int, padding: Int, stride: Int, output: Int)] = [
+      (6, 3, 0, 2, 3), (7, 3, 0, 2, 3), (4, 1, 0, 2, 2), (5, 2, 1, 2, 3), (2, 3, 0, 3, 1), (1, 2, 0, 2, 1),
+    ]
+    for row in table {
+      let window = Window(
+        kernelSize: row.kernel, stride: row.stride, padding: row.padding, roundsUp: true)
+      XCTAssertEqual(try window.outputSize(for: row.input), row.output, "\(row)")
+    }
+    XCTAssertThrowsError(try Window(kernelSize: 4, stride: 1, roundsUp: true).outputSize(for: 3))
+    XCTAssertThrowsError(try Window(kernelSize: 5, stride: 2, roundsUp: true).outputSize(for: 3))
+  }
+
   func testParameterCounts() throws {
     let table: [(input: Shape, layers: [any Layer], parameters: Int)] = [
       (Shape(28, 28, 1), [Convolution(filters: 8, kernelSize: 3)], 80),

@@ -121,7 +121,7 @@ final class BadXMLTests: XCTestCase {
       ":2:9: error: filters has the placeholder {n}, and there are no parameters here; write a number; parameters exist only in a quiz question"
     ],
     "network-repeat": [
-      ":1:1: error: the network has more than 100000 layers when its repetitions are written out; lower the times of its repeats"
+      ":2:11: error: the network has more than 100000 layers when its repetitions are written out; lower the times of its repeats"
     ],
     "network-several": [
       ":2:9: error: <conv>: filters is 0; use a whole number of at least 1",

@@ -54,8 +54,11 @@ final class ExerciseTests: XCTestCase {
     XCTAssertEqual(exercise.task?.parts.map(\.id), ["3.1", "3.2"])
     XCTAssertEqual(exercise.task?.parts.map(\.rule), [.all, .each])
     let question = try XCTUnwrap(exercise.quiz?.questions.first)
+    XCTAssertEqual(question.parameters.map(\.name), ["k", "n"])
+    XCTAssertEqual(question.requirements.map(\.text), ["exact-fit=\"all\""])
     XCTAssertEqual(question.quantity?.name, "receptive-field")
     XCTAssertEqual(question.at, "last")
+    XCTAssertEqual(question.hints.map(\.cost), [0.25])
     XCTAssertEqual(question.declaredMisconceptions, ["ignored-jump"])
     XCTAssertEqual(question.position, TextPosition(line: 5, column: 5))
   }

@@ -141,7 +141,7 @@ final class HostileFileTests: XCTestCase {
   func testSummariesOfAMegabyteJustWork() throws {
     let long = String(repeating: "word ", count: 200_000)
     let exercise = try load(
-      "<exercise id=\"e\" title=\"E\"><summary>\(long)</summary><quiz><question id=\"q\" points=\"1\"><ask>?</ask></question></quiz></exercise>"
+      "<exercise id=\"e\" title=\"E\"><summary>\(long)</summary><quiz><question id=\"q\" points=\"1\"><ask>?</ask><choices><choice correct=\"true\">a</choice><choice>b</choice></choices></question></quiz></exercise>"
     )
     XCTAssertEqual(exercise.summary?.count, 999_999)
   }

@@ -95,7 +95,7 @@ final class CommandLineTests: XCTestCase {
     let answer = try BuiltGrader.run(["check", "--course", tiny])
     XCTAssertEqual(answer.status, 0, answer.output)
     XCTAssertTrue(answer.output.contains("OneNumber.swift alone scores 1"), answer.output)
-    XCTAssertTrue(answer.output.contains("4 of 4 checks passed"), answer.output)
+    XCTAssertTrue(answer.output.contains("8 of 8 checks passed"), answer.output)
   }
 
   func testCheckFindsAStarterThatScores() throws {

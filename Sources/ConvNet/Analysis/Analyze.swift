@@ -33,10 +33,10 @@ extension Network {
     }
     return NetworkAnalysis(
       input: input, layers: layers,
-      totalParameters: try Self.total(layers.map(\.parameters), "parameters"),
-      totalUnsharedParameters: try Self.total(layers.map(\.unsharedParameters), "unshared parameters"),
-      totalNeurons: try Self.total(layers.map(\.neurons), "neurons"),
-      totalMultiplyAccumulates: try Self.total(layers.map(\.multiplyAccumulates), "multiply-accumulates"))
+      totalParameters: try total(layers.map(\.parameters), "parameters"),
+      totalUnsharedParameters: try total(layers.map(\.unsharedParameters), "unshared parameters"),
+      totalNeurons: try total(layers.map(\.neurons), "neurons"),
+      totalMultiplyAccumulates: try total(layers.map(\.multiplyAccumulates), "multiply-accumulates"))
   }
 
   private func analyze(
@@ -94,18 +94,21 @@ extension Network {
     }
   }
 
-  /// The sum, or nil when some number is not known.
-  private static func total(_ counts: [Int?], _ name: String) throws(NetworkError) -> Int? {
+  /// The sum over all layers, or nil when some number is not known.
+  ///
+  /// - Throws: `NetworkError` that names the layer from which on the sum does not fit into 64 bits.
+  private func total(_ counts: [Int?], _ name: String) throws(NetworkError) -> Int? {
+    if counts.contains(nil) { return nil }
     var sum: CheckedInteger = 0
-    for count in counts {
-      guard let count else { return nil }
-      sum += count
+    for (node, count) in zip(nodes, counts) {
+      sum += count ?? 0
+      if sum.hasOverflowed {
+        throw NetworkError(
+          LayerError(
+            problem: "the \(name) of the network up to here do not fit into 64 bits together",
+            remedy: LayerError.tooLarge.remedy), at: node)
+      }
     }
-    guard let total = sum.valueIfExact else {
-      throw NetworkError(
-        problem: "the network's \(name) together do not fit into 64 bits",
-        remedy: "check kernel, stride, padding and sizes for a slip")
-    }
-    return total
+    return sum.valueIfExact
   }
 }

@@ -29,11 +29,11 @@ public struct AxisField: Sendable {
     case undefined(String)
   }
 
-  enum Joined {
-    case field(AxisField)
-    /// What the two disagree in, and each one's value.
-    case disagreement(String, String, String)
-    case undefined(String)
+  /// What two paths that meet disagree in, and each one's value.
+  struct Disagreement {
+    var what: String
+    var first: String
+    var second: String
   }
 
   private var period: Int { max(1, phases.count) }
@@ -173,14 +173,41 @@ public struct AxisField: Sendable {
 
   // MARK: - Joining paths
 
-  /// The hull of two paths that meet, or what they disagree in.
+  /// What two paths that meet disagree in; nil when they agree, or when it cannot be said.
   ///
   /// The middle of a field is compared; after a transposed convolution its mean over a period.
-  func joined(with other: AxisField) throws(LayerError) -> Joined {
+  func disagreement(with other: AxisField) throws(LayerError) -> Disagreement? {
     let crosswise = try (CheckedInteger(jump) * other.period).value()
     guard try crosswise == (CheckedInteger(other.jump) * period).value() else {
-      return .disagreement("jump", "\(reportedJump)", "\(other.reportedJump)")
+      return Disagreement(what: "jump", first: "\(reportedJump)", second: "\(other.reportedJump)")
     }
+    guard let common = commonPeriod(with: other),
+      let middle = try middles(common), let otherMiddle = try other.middles(common), middle != otherMiddle
+    else { return nil }
+    return Disagreement(
+      what: "alignment", first: Self.middleText(middle, 2 * common),
+      second: Self.middleText(otherMiddle, 2 * common))
+  }
+
+  /// Twice the middles of the fields of so many units, added up; nil when they are not known.
+  private func middles(_ units: Int) throws(LayerError) -> Int? {
+    guard let start else { return nil }
+    var sum = CheckedInteger(start) * 2 * units
+    for unit in 0..<units {
+      let (first, last) = span(unit)
+      sum += first + last
+    }
+    return try sum.value()
+  }
+
+  /// The least number of units after which the phases of both begin anew; nil for more than are followed.
+  private func commonPeriod(with other: AxisField) -> Int? {
+    let common = period / greatestCommonDivisor(period, other.period) * other.period
+    return common <= Self.maximumPhases ? common : nil
+  }
+
+  /// The hull of two paths that meet and have the same jump.
+  func hull(with other: AxisField) throws(LayerError) -> Seen {
     guard let start, let otherStart = other.start else {
       guard phases.isEmpty, other.phases.isEmpty else {
         return .undefined("padding that depends on a size that is not known meets a transposed convolution")
@@ -190,41 +217,15 @@ public struct AxisField: Sendable {
       hull.start = nil
       return .field(hull)
     }
-    if phases.isEmpty, other.phases.isEmpty {
-      let middle = try (CheckedInteger(start) * 2 + size).value()
-      let otherMiddle = try (CheckedInteger(otherStart) * 2 + other.size).value()
-      guard middle == otherMiddle else {
-        return .disagreement("alignment", Self.middleText(middle - 1, 2), Self.middleText(otherMiddle - 1, 2))
-      }
-      return .field(size >= other.size ? self : other)
-    }
-    return try joinedWithPhases(other, start, otherStart)
-  }
-
-  private func joinedWithPhases(
-    _ other: AxisField, _ start: Int, _ otherStart: Int
-  ) throws(LayerError) -> Joined {
-    let common = period / greatestCommonDivisor(period, other.period) * other.period
-    guard common <= Self.maximumPhases else {
+    guard let common = commonPeriod(with: other) else {
       return .undefined("transposed convolutions enlarge by more than \(Self.maximumPhases)")
     }
-    var middles: CheckedInteger = 0
-    var otherMiddles: CheckedInteger = 0
     var spans: [(first: CheckedInteger, last: CheckedInteger)] = []
     let shift = CheckedInteger(otherStart) - start
     for unit in 0..<common {
       let mine = span(unit)
       let (first, last) = other.span(unit)
-      let theirs = (first: first + shift, last: last + shift)
-      middles += mine.first + mine.last
-      otherMiddles += theirs.first + theirs.last
-      spans.append((try Self.least(mine.first, theirs.first), try Self.greatest(mine.last, theirs.last)))
-    }
-    let middle = try (middles + CheckedInteger(start) * 2 * common).value()
-    let otherMiddle = try (otherMiddles + CheckedInteger(start) * 2 * common).value()
-    guard middle == otherMiddle else {
-      return .disagreement(
-        "alignment", Self.middleText(middle, 2 * common), Self.middleText(otherMiddle, 2 * common))
+      spans.append((try Self.least(mine.first, first + shift), try Self.greatest(mine.last, last + shift)))
     }
     let jump = try (CheckedInteger(jump) * (common / period)).value()
     return .field(try AxisField(spans: spans, jump: jump, start: start))

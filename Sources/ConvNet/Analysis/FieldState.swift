@@ -27,17 +27,18 @@ public enum FieldState: Sendable {
     var joined: [AxisField] = []
     joined.reserveCapacity(count)
     for axis in 0..<count {
-      var field = paths[0].axes[axis]
+      let first = paths[0].axes[axis]
+      var field = first
       for path in paths.dropFirst() {
-        switch try field.joined(with: path.axes[axis]) {
-        case .field(let hull):
-          field = hull
-        case .disagreement(let what, let first, let second):
+        // With the first path, not with the hull so far, whose middle may be another: so order does not matter.
+        if let disagreement = try first.disagreement(with: path.axes[axis]) {
           return .undefined(
-            "paths disagree in \(what) on \(axisName(axis, of: count)): \(first) through \(paths[0].id), "
-              + "\(second) through \(path.id)")
-        case .undefined(let reason):
-          return .undefined(reason)
+            "paths disagree in \(disagreement.what) on \(axisName(axis, of: count)): "
+              + "\(disagreement.first) through \(paths[0].id), \(disagreement.second) through \(path.id)")
+        }
+        switch try field.hull(with: path.axes[axis]) {
+        case .field(let hull): field = hull
+        case .undefined(let reason): return .undefined(reason)
         }
       }
       joined.append(field)

@@ -34,7 +34,7 @@ public struct Network: Sendable {
   /// What each name that can be written stands for; that of a repetition, and those inside it, for the last time round.
   package let names: [String: Source]
 
-  package init(input: Shape, nodes: [Node], names: [String: Source]) {
+  package init(input: Shape, nodes: [Node], names: [String: Source] = [:]) {
     self.input = input
     self.nodes = nodes
     self.names = names

@@ -30,12 +30,7 @@ package struct NetworkExpansion {
 
   package mutating func expand() throws(NetworkError) {
     let count = try Self.layerCount(elements, nesting: 0)
-    if count > Self.maximumLayers {
-      throw NetworkError(
-        problem:
-          "the network has more than \(Self.maximumLayers) layers when its repetitions are written out",
-        remedy: "lower the times of its repeats")
-    }
+    if count > Self.maximumLayers { throw try Self.tooManyLayers(elements) }
     nodes.reserveCapacity(count)
     collectGivenIDs(elements)
     try append(elements)
@@ -64,6 +59,21 @@ package struct NetworkExpansion {
       if count > maximumLayers { return maximumLayers + 1 }
     }
     return count
+  }
+
+  /// The error for a network with too many layers, at the repetition that takes it over the limit.
+  private static func tooManyLayers(_ elements: [NetworkElement]) throws(NetworkError) -> NetworkError {
+    var error = NetworkError(
+      problem: "the network has more than \(maximumLayers) layers when its repetitions are written out",
+      remedy: "lower the times of its repeats")
+    var count = 0
+    for element in elements where count <= maximumLayers {
+      count += try layerCount([element], nesting: 0)
+      if count > maximumLayers, case .repeat(let id, _, _, let line) = element {
+        (error.id, error.kind, error.attribute, error.line) = (id, "repeat", "times", line)
+      }
+    }
+    return error
   }
 
   private mutating func collectGivenIDs(_ elements: [NetworkElement]) {

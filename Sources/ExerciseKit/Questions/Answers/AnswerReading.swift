@@ -25,212 +25,85 @@ struct AnswerReader {
 
   /// - Throws: `UnreadableAnswer` where the text has no numbers, or not as many as are wanted.
   func read(_ text: String) throws(UnreadableAnswer) -> ReadAnswer {
-    let normal = Self.normalized(text)
-    if case .choices(let count) = answer.form { return try readChoices(normal, count) }
-    let tokens = try tokens(in: normal)
-    let wanted = answer.values.count
+    if case .choices(let count) = answer.form { return try readChoices(text, count) }
+    var scanner = NumberScanner(
+      text, groupsThousands: wantsOneNumber, hasDecimalCommas: answer.exactness != .exact)
+    let found = scanner.numbers()
+    guard !found.isEmpty else {
+      throw UnreadableAnswer(description: "There is no number in that. Wanted: \(wanted).")
+    }
+    let numbers = try fitted(found)
+    for number in numbers where !number.value.isFinite {
+      throw UnreadableAnswer(description: "That number is too large to be read. Wanted: \(wanted).")
+    }
+    for (truth, number) in zip(answer.values, numbers) { try requireDecimals(number, truth) }
+    return ReadAnswer(numbers: numbers)
+  }
+
+  /// As many numbers as the answer has, those that stand for several repeated, those that stand apart joined.
+  private func fitted(_ found: [NumberScanner.Found]) throws(UnreadableAnswer) -> [ReadAnswer.Number] {
+    let count = answer.values.count
+    if found.count == count { return found.map(\.number) }
+    if wantsOneNumber {
+      if found.count == 1 { return Array(repeating: found[0].number, count: count) }
+      if let one = NumberScanner.joiningThousands(found) { return Array(repeating: one, count: count) }
+    }
+    throw UnreadableAnswer(
+      description: "That is \(found.count == 1 ? "one number" : "\(found.count) numbers"). Wanted: \(wanted)."
+    )
+  }
+
+  private var wantsOneNumber: Bool { answer.form == .number || answer.form == .axes }
+
+  /// What to type, in words.
+  private var wanted: String {
+    let count = answer.values.count
     switch answer.form {
-    case .number:
-      return ReadAnswer(numbers: [try single(tokens)])
+    case .number: return answer.unit == "%" ? "a number, such as 85.71" : "one number, such as 1168"
     case .axes:
-      if tokens.count == wanted { return ReadAnswer(numbers: try numbers(tokens)) }
-      if let one = try? single(tokens) {
-        return ReadAnswer(numbers: Array(repeating: one, count: wanted))
-      }
-      throw wrongCount(tokens.count, "one number for all axes, or \(wanted) such as \(example)")
+      let example = answer.unit == "%" ? "85.71" : "12"
+      return "a number, such as \(example)" + (count > 1 ? ", or \(count), one for each axis" : "")
     case .shape:
-      guard tokens.count == wanted else {
-        throw wrongCount(
-          tokens.count, "\(wanted == 1 ? "one number" : "\(wanted) numbers"), such as \(example)")
-      }
-      return ReadAnswer(numbers: try numbers(tokens))
+      let example = answer.values.indices.map { "\(8 << min(8, $0))" }.reversed().joined(separator: "x")
+      return count == 1 ? "one number, such as 64" : "\(count) numbers, such as \(example)"
     case .maps(let rows, let columns):
-      guard tokens.count == wanted else {
-        let maps = wanted / max(1, rows * columns)
-        throw wrongCount(
-          tokens.count,
-          "\(wanted) numbers, row by row: \(rows) rows of \(columns)"
-            + (maps > 1 ? " for each of \(maps) maps" : ""))
-      }
-      return ReadAnswer(numbers: try numbers(tokens))
-    case .choices:
-      return ReadAnswer(numbers: [])
+      let maps = count / max(1, rows * columns)
+      return "\(count) numbers: \(rows) \(rows == 1 ? "row" : "rows") of \(columns), such as 1 0 / 0 1"
+        + (maps > 1 ? ", for each of \(maps) maps" : "")
+    case .choices: return "the letters of your choices, such as a or a c"
     }
   }
 
-  private var example: String {
-    switch answer.form {
-    case .shape: answer.values.indices.map { "\(8 << $0)" }.reversed().joined(separator: "x")
-    default: answer.values.indices.map { "\(5 + 2 * $0)" }.joined(separator: " x ")
+  /// A number that is right as far as it goes, but is written too coarsely to be told from others.
+  private func requireDecimals(_ number: ReadAnswer.Number, _ truth: Double) throws(UnreadableAnswer) {
+    guard case .rounded(let wanted) = answer.exactness, let decimals = number.decimals, decimals < wanted
+    else {
+      return
+    }
+    let difference = abs(truth - number.value)
+    if difference <= 0.5 * powerOfTen(-decimals), difference > 0.5 * powerOfTen(-wanted) {
+      throw UnreadableAnswer(description: "Close: write \(wanted) decimals of it, please.")
     }
   }
-
-  private func wrongCount(_ count: Int, _ wanted: String) -> UnreadableAnswer {
-    UnreadableAnswer(
-      description: "That is \(count == 1 ? "one number" : "\(count) numbers"). Wanted: \(wanted).")
-  }
-
-  // MARK: - Text
-
-  /// One spelling for each sign, and no words: units that were written are left out.
-  private static func normalized(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "×", "✕", "✖", "X", "*", "·": result += "x"
-      case "−", "–": result += "-"
-      case "⁄": result += "/"
-      case "\u{A0}", "\u{2009}", "\u{202F}", "\t", "\n", "\r": result += " "
-      case "'", "’", "_": break
-      case "[", "]", "(", ")", "{", "}": result += " "
-      case "E": result += "e"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// The pieces between separators, before thousands are put together.
-  private func tokens(in text: String) throws(UnreadableAnswer) -> [Substring] {
-    var text = text
-    // Powers of ten written out: 8.1x10^9.
-    text.replace(/x\s*10\s*\^\s*/, with: "e")
-    // A unit after the number, and "=" or "about" before it.
-    text.replace(/([0-9.)])\s*(%|[a-df-wyz][a-z ]*)\s*$/, maxReplacements: 1) { String($0.1) }
-    text.replace(/^[^0-9.+-]*?([=≈~:])\s*/, with: "")
-    var separators: Set<Character> = ["x", " ", ";"]
-    if case .maps = answer.form { separators.insert("|") }
-    let hasDecimalComma = usesDecimalComma(text)
-    if hasDecimalComma {
-      text = text.replacing(",", with: ".")
-    } else if !isGroupedByCommas(text) {
-      separators.insert(",")
-    }
-    // A slash with spaces around it ends a row; one between digits is a fraction.
-    text.replace(/\s+\/+\s+/, with: " ")
-    let tokens = text.split { separators.contains($0) }
-    guard !tokens.isEmpty else {
-      throw UnreadableAnswer(description: "There is no number in that. Wanted: \(wantedForm).")
-    }
-    return tokens
-  }
-
-  /// `34,944` and `8,100,090,000`, where one number is wanted.
-  private func isGroupedByCommas(_ text: String) -> Bool {
-    wantsOneNumber && text.wholeMatch(of: /\s*[+-]?\d{1,3}(,\d{3})+(\.\d+)?\s*/) != nil
-  }
-
-  /// `85,71`, where decimals are wanted.
-  private func usesDecimalComma(_ text: String) -> Bool {
-    guard case .rounded = answer.exactness, !text.contains("."), !isGroupedByCommas(text) else {
-      return false
-    }
-    return text.contains(/\d,\d/) && !text.contains(/,\s/)
-  }
-
-  private var wantsOneNumber: Bool {
-    switch answer.form {
-    case .number: true
-    case .axes: true
-    default: answer.values.count == 1
-    }
-  }
-
-  private var wantedForm: String {
-    switch answer.form {
-    case .number: answer.unit == "%" ? "a number, such as 85.71" : "a number, such as 1168"
-    case .axes: "a number, such as \(answer.unit == "%" ? "85.71" : "12"), or one per axis"
-    case .shape: "a shape, such as \(example)"
-    case .maps(let rows, let columns): "\(rows) rows of \(columns) numbers, such as 1 0 2 / 0 1 1"
-    case .choices: "the letters of your choices, such as a or a c"
-    }
-  }
-
-  // MARK: - Numbers
-
-  /// One number, whose thousands may stand apart: `34 944`.
-  private func single(_ tokens: [Substring]) throws(UnreadableAnswer) -> ReadAnswer.Number {
-    if tokens.count > 1 {
-      let grouped = tokens.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
-      guard grouped, tokens[0].count <= 4 else {
-        throw wrongCount(tokens.count, wantedForm)
-      }
-    }
-    return try number(Substring(tokens.joined()))
-  }
-
-  private func numbers(_ tokens: [Substring]) throws(UnreadableAnswer) -> [ReadAnswer.Number] {
-    var numbers: [ReadAnswer.Number] = []
-    for token in tokens { numbers.append(try number(token)) }
-    return numbers
-  }
-
-  private func number(_ token: Substring) throws(UnreadableAnswer) -> ReadAnswer.Number {
-    var token = token
-    if wantsOneNumber, token.contains(",") { token = Substring(token.filter { $0 != "," }) }
-    if token.hasSuffix("%") { token = token.dropLast() }
-    let halves = token.split(separator: "/", omittingEmptySubsequences: false)
-    if halves.count == 2, let numerator = Self.decimal(halves[0]), let denominator = Self.decimal(halves[1]),
-      denominator != 0
-    {
-      return ReadAnswer.Number(value: numerator / denominator, decimals: nil)
-    }
-    guard let value = Self.decimal(token) else {
-      throw UnreadableAnswer(
-        description:
-          "“\(shortened(escapingControlCharacters(String(token))))” is not a number. Wanted: \(wantedForm).")
-    }
-    let point = token.firstIndex(of: ".")
-    let decimals = point.map { token[$0...].dropFirst().prefix { $0.isNumber }.count } ?? 0
-    try requireDecimals(value, decimals)
-    return ReadAnswer.Number(value: value, decimals: decimals)
-  }
-
-  /// A rounded number must be written exactly enough to be told from others.
-  private func requireDecimals(_ value: Double, _ decimals: Int) throws(UnreadableAnswer) {
-    guard case .rounded(let wanted) = answer.exactness, decimals < wanted else { return }
-    let half = 0.5 * powerOfTen(-decimals)
-    let isCoarselyRight = answer.values.contains { truth in
-      abs(truth - value) <= half && abs(truth - value) > 0.5 * powerOfTen(-wanted)
-    }
-    if isCoarselyRight {
-      throw UnreadableAnswer(
-        description: "Close: write \(wanted == 1 ? "a decimal" : "\(wanted) decimals") of it, please.")
-    }
-  }
-
-  /// A finite number in ASCII digits: Swift's own reading, without its hexadecimal, "inf" and "nan".
-  private static func decimal(_ text: some StringProtocol) -> Double? {
-    guard !text.isEmpty, text.count <= 40,
-      text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+" || $0 == "e") }),
-      let value = Double(text.hasPrefix(".") ? "0" + text : String(text)), value.isFinite
-    else { return nil }
-    return value
-  }
-
-  // MARK: - Choices
 
   private func readChoices(_ text: String, _ count: Int) throws(UnreadableAnswer) -> ReadAnswer {
     var numbers: Set<Int> = []
-    for word in text.lowercased().split(whereSeparator: { " ,;.".contains($0) }) where word != "and" {
-      // Letters may be written together: "ac".
+    for word in text.lowercased().split(whereSeparator: { " \t,;.)".contains($0) }) where word != "and" {
       if let number = Int(word), (1...count).contains(number) {
         numbers.insert(number)
         continue
       }
+      // Letters may be written together: "ac".
       for letter in word {
-        guard let ascii = letter.asciiValue, case let number = Int(ascii) - 96, (1...count).contains(number)
-        else {
-          let last = String(UnicodeScalar(UInt8(96 + count)))
+        guard let ascii = letter.asciiValue, ascii > 96, (1...count).contains(Int(ascii) - 96) else {
+          let shown = shortened(escapingControlCharacters(String(word)))
           throw UnreadableAnswer(
-            description: "“\(shortened(escapingControlCharacters(String(word))))” is none of a to \(last).")
+            description: "“\(shown)” is none of a to \(QuestionInstance.letter(count - 1)).")
         }
-        numbers.insert(number)
+        numbers.insert(Int(ascii) - 96)
       }
     }
-    guard !numbers.isEmpty else {
-      throw UnreadableAnswer(description: "Wanted: \(wantedForm).")
-    }
+    guard !numbers.isEmpty else { throw UnreadableAnswer(description: "Wanted: \(wanted).") }
     return ReadAnswer(numbers: numbers.sorted().map { ReadAnswer.Number(value: Double($0), decimals: 0) })
   }
 }
