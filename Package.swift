@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "WireFormat"),
     .target(name: "CSystemCalls"),
     .target(name: "CArchive"),
+    .target(name: "CLineEditing"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
@@ -40,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "AnalysisReports", "ConvNet", "ExerciseKit", "JSONText",
+        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "ConvNet", "ExerciseKit", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

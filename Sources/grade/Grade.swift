@@ -23,6 +23,7 @@ struct Grade: ParsableCommand {
       AnalyzeNetwork.self,
       CheckCourse.self,
       CreateNew.self,
+      TakeQuiz.self,
       PreviewQuestions.self,
     ],
     defaultSubcommand: GradeExercise.self)

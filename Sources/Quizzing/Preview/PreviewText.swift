@@ -20,7 +20,7 @@ enum PreviewText: QuestionPreview {
     ]
     lines += QuestionText.body(of: instance, width: width, isASCII: false)
     lines += ["", "Answer: " + instance.answerText]
-    lines += instance.solution.flatMap { wrapped($0, width, indent: "  ") }
+    lines += instance.solution.flatMap { StepText.lines($0, width: width, indent: "  ") }
     let declared = instance.question.declaredMisconceptions
     for explanation in instance.misconceptions {
       let mark = declared.contains(explanation.misconception) ? "" : " (not declared)"

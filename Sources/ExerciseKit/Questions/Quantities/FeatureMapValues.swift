@@ -21,21 +21,34 @@ enum FeatureMapValues: Quantity {
           for column in 0..<kernel.columns where row < matrices.image.rows && column < matrices.image.columns
           {
             let (pixel, weight) = (matrices.image[channel, row, column], kernel[channel, row, column])
-            products.append("\(short(pixel))·\(short(weight))")
+            products.append("\(factor(pixel))·\(factor(weight))")
           }
         }
       }
-      if products.count <= 9 {
-        lines.append("the kernel on the image's upper left corner: \(products.joined(separator: " + "))")
+      if products.count <= 9, let first = maps.values.first, subject.network == nil {
+        let sum = "\(products.joined(separator: " + ")) = \(short(first))"
+        lines.append("the kernel on the image's upper left corner: \(sum)")
       }
     }
     for channel in 0..<maps.channels {
       lines.append(maps.channels == 1 ? "the map:" : "map \(channel + 1):")
-      lines += maps.map(channel).map { row in "  " + row.map(short).joined(separator: "  ") }
+      lines += columns(maps.map(channel))
     }
     return lines
   }
 }
+
+/// The rows of a map, its columns below each other.
+private func columns(_ rows: [[Double]]) -> [String] {
+  let cells = rows.map { $0.map(short) }
+  let width = cells.flatMap(\.self).map(\.count).max() ?? 1
+  return cells.map { row in
+    "  " + row.map { String(repeating: " ", count: width - $0.count) + $0 }.joined(separator: "  ")
+  }
+}
+
+/// A factor of a product, in parentheses where it is negative.
+private func factor(_ value: Double) -> String { value < 0 ? "(\(short(value)))" : short(value) }
 
 /// Whole numbers are exact; others are asked for with two decimals.
 func exactness(of values: [Double]) -> Answer.Exactness {

@@ -1,0 +1,36 @@
+/// Whoever the quiz talks to: a terminal, a pipe, a test.
+package protocol QuizConsole {
+  /// Asks for a line; nil at the end of the input.
+  mutating func ask(_ prompt: String) -> String?
+  mutating func say(_ text: String)
+}
+
+/// How the quiz looks.
+package struct QuizStyle: Sendable {
+  package var width: Int
+  package var usesColor: Bool
+  /// Plain characters instead of boxes, ticks and crosses.
+  package var isASCII: Bool
+  /// The words with which the quiz is started again, such as `./grade quiz exercise3`.
+  package var command: String
+
+  package init(width: Int, usesColor: Bool, isASCII: Bool, command: String) {
+    self.width = width
+    self.usesColor = usesColor
+    self.isASCII = isASCII
+    self.command = command
+  }
+
+  var right: String { isASCII ? "+" : "✓" }
+  var wrong: String { isASCII ? "-" : "✗" }
+  var rule: String { isASCII ? "-" : "─" }
+
+  func bold(_ text: String) -> String { colored(text, "1") }
+  func green(_ text: String) -> String { colored(text, "32") }
+  func red(_ text: String) -> String { colored(text, "31") }
+  func dim(_ text: String) -> String { colored(text, "2") }
+
+  private func colored(_ text: String, _ code: String) -> String {
+    usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,29 @@
+/// One question on a session's list: what was drawn, and how far its answering has come.
+package struct QuizItem: Codable, Sendable, Equatable {
+  package enum State: String, Codable, Sendable {
+    case open, right, missed, skipped
+  }
+
+  /// The question's id.
+  package var question: String
+  /// Where its numbers are drawn from.
+  package var seed: UInt64
+  /// Whether it comes again because it was missed; then it is worth no points.
+  package var isReview = false
+  package var state = State.open
+  /// How many wrong answers were given.
+  package var wrongAnswers = 0
+  /// How many hints were shown.
+  package var hints = 0
+  /// The best share of a wrong answer that was right, such as two of three axes.
+  package var bestShare = 0.0
+  package var points = 0.0
+  /// The misconceptions that explained wrong answers, the first one first.
+  package var misconceptions: [String] = []
+
+  package init(question: String, seed: UInt64, isReview: Bool = false) {
+    self.question = question
+    self.seed = seed
+    self.isReview = isReview
+  }
+}

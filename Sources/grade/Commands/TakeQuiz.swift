@@ -1,0 +1,119 @@
+import ArgumentParser
+import CLineEditing
+import ExerciseKit
+import Grading
+import Quizzing
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `grade quiz exercise3`: the questions of an exercise, in the terminal.
+struct TakeQuiz: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quiz", abstract: "Answer an exercise's questions in the terminal.",
+    discussion: """
+      It can be left at any prompt and goes on there; what was missed comes again with other numbers. In a pipe it takes
+      one answer a line.
+
+      EXAMPLES
+        ./grade quiz exercise3
+        ./grade quiz exercise3 --seed 7 < answers.txt
+        ./grade quiz exercise3 --question pool-between
+      """)
+
+  @Argument(help: "The exercise, such as exercise3.")
+  var exercise: String
+
+  @Option(
+    help: ArgumentHelp("Draw questions and numbers from this seed: the same everywhere.", valueName: "number")
+  )
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("Ask this question only.", valueName: "id"))
+  var question: String?
+
+  @Flag(help: "Start afresh, even where a quiz was left half-way.")
+  var restart = false
+
+  @Flag(help: "Plain characters only.")
+  var ascii = false
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @OptionGroup var courseOptions: CourseOptions
+
+  func run() throws {
+    var status: Int32 = 0
+    try reportingFaults(1) {
+      let course = try courseOptions.load()
+      let (_, described) = try grade.exercise(exercise, in: course)
+      var quiz = try grade.quiz(of: described)
+      let settings = try course.settings()
+      var record = QuizRecord.load(course: course.path)
+      let isAlone = question != nil
+      if let question { quiz = quiz.alone(try grade.question(question, in: quiz, of: exercise)) }
+      let session = self.session(quiz, settings, record)
+      if isAlone { record.sessions[described.id] = nil }
+      let kept = QuizRecord.load(course: course.path).sessions[described.id]
+      let style = QuizStyle(
+        width: Terminal.width, usesColor: color.isOn && !ascii, isASCII: ascii,
+        command: "./grade quiz \(exercise)" + (courseOptions.course.map { " --course \($0)" } ?? ""))
+      var dialogue = QuizDialogue(
+        described, quiz, settings: settings, session: session, record: record, style: style,
+        console: TerminalConsole(command: style.command)
+      ) { record in
+        var record = record
+        // A question asked alone leaves the quiz that is under way as it was.
+        if isAlone { record.sessions[described.id] = kept }
+        try record.save(course: course.path)
+      }
+      if case .finished(let points, let maximum) = try dialogue.run(), points < maximum { status = 1 }
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// The one that was left, or a new one.
+  private func session(_ quiz: Quiz, _ settings: CourseSettings?, _ record: QuizRecord) -> QuizSession {
+    if question == nil, !restart, let left = record.sessions[exercise], !left.isFinished,
+      seed ?? left.seed == left.seed
+    {
+      return left
+    }
+    // What earlier sessions left open belongs to a learner, not to a seed that is the same everywhere.
+    let carried = seed == nil && question == nil ? record.questionsToReview(of: exercise) : []
+    return QuizSession(
+      exercise: exercise, quiz: quiz, pool: quiz.pool ?? settings?.pool,
+      seed: seed ?? UInt64.random(in: 1...999_999),
+      carried: carried)
+  }
+}
+
+/// Talks to the terminal, with arrow keys where a library for them is at hand, or to a pipe.
+private struct TerminalConsole: QuizConsole {
+  private let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+
+  init(command: String) {
+    if isTerminal { lineEditingSayOnInterrupt("\nSaved. `\(command)` goes on where you were.\n") }
+  }
+
+  func ask(_ prompt: String) -> String? {
+    guard isTerminal, lineEditingIsAvailable() else {
+      Terminal.print(prompt)
+      let line = readLine(strippingNewline: true)
+      // A transcript shows what was answered.
+      if isatty(STDIN_FILENO) == 0 { Terminal.print((line ?? "") + "\n") }
+      return line
+    }
+    guard let line = lineEditingRead(prompt) else { return nil }
+    defer { free(line) }
+    let text = String(cString: line)
+    if !text.isEmpty { lineEditingRemember(line) }
+    return text
+  }
+
+  func say(_ text: String) { Terminal.print(text) }
+}
