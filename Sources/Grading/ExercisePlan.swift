@@ -31,6 +31,8 @@ package struct ExercisePlan: Sendable {
   package var suites: [String: [UInt8]]
   /// The sources of the exercise's own support module, whose `Codable` types may cross the pipe; none for most.
   package var support: [String: [UInt8]]
+  /// Where the starter is, for messages to its author.
+  package var starterFolder = ""
 
   package init(
     id: String, title: String, module: String, parts: [Part], timeout: Double, memory: Int,

@@ -40,9 +40,10 @@ extension ExercisePlan {
     let parts = task.parts.map {
       Part(id: $0.id, title: $0.title, points: $0.points, suite: $0.suite, rule: $0.rule)
     }
-    let plan = ExercisePlan(
+    var plan = ExercisePlan(
       id: exercise.id, title: exercise.title, module: task.module, parts: parts, timeout: task.timeout,
       memory: task.memory, starter: starter, suites: suites, support: support)
+    plan.starterFolder = folder.sourcesPath(module: task.module)
     return (plan, notes.sorted())
   }
 

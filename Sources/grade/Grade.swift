@@ -25,6 +25,7 @@ struct Grade: ParsableCommand {
       CreateNew.self,
       TakeQuiz.self,
       PreviewQuestions.self,
+      LintCourse.self,
     ],
     defaultSubcommand: GradeExercise.self)
 }

@@ -23,6 +23,38 @@ struct ExerciseFolderCheck {
       return
     }
     checkSuites(suites, in: testsFolder, &findings)
+    checkBanners(task, in: testsFolder, &findings)
+  }
+
+  /// Suites that no part names, and banners that speak of another part: the student would be misled.
+  private func checkBanners(_ task: XMLElement, in testsFolder: String, _ findings: inout FindingCollector) {
+    let parts = task.elements(named: "part").filter { $0["suite"] != nil }
+    let suites = Set(parts.compactMap { $0["suite"] })
+    for file in FileTree.swiftFiles(in: testsFolder) {
+      guard let source = try? XMLSource(contentsOf: file).bytes else { continue }
+      let classes = SwiftClassNames.declared(in: source)
+      for name in classes.subtracting(suites).sorted() where name.hasSuffix("Tests") {
+        findings.merge(
+          Diagnostics(
+            Diagnostic(
+              file: file, "no part is graded by the class \(name)",
+              advice: "add <part suite=\"\(name)\" …>, or delete it", severity: .warning)))
+      }
+      for (index, line) in String(decoding: source, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).enumerated() {
+        guard let banner = line.firstRange(of: "GRADED PART ") else { continue }
+        let id = line[banner.upperBound...].prefix { !$0.isWhitespace && $0 != "," && $0 != "!" }
+        let own = parts.filter { $0["suite"].map(classes.contains) ?? false }.compactMap { $0["id"] }
+        guard !own.isEmpty, !own.contains(String(id)) else { continue }
+        findings.merge(
+          Diagnostics(
+            Diagnostic(
+              file: file, at: TextPosition(line: index + 1),
+              "the banner says part \(id), and the suite grades part \(own.joined(separator: ", "))",
+              advice: "write // GRADED PART \(own[0]), DO NOT CHANGE!", severity: .warning)))
+      }
+    }
   }
 
   private func checkModule(_ module: XMLAttribute, _ findings: inout FindingCollector) {

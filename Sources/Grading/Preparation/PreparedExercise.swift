@@ -1,3 +1,5 @@
+import ExerciseKit
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -119,14 +121,7 @@ private struct Preparation {
         + ["-module-name", plan.module, "-swift-version", "6"] + ownFlags + symbolGraph("public"), moduleCache
     )
     let interface = try ModuleInterface.read(symbolGraph: "\(folder)/symbols/\(plan.module).symbols.json")
-    for function in interface.functions {
-      guard let obstacle = function.obstacle(codable: codable ?? []) else { continue }
-      throw GraderFault(
-        "\(plan.id): \(function.file):\(function.line): \(function.name) cannot be graded: \(obstacle).",
-        advice:
-          "Public functions of a starter take and return numbers, strings, and arrays, optionals, dictionaries and "
-          + "tuples of them, and public Codable types of \(plan.supportModule).")
-    }
+    try requireCrossing(interface, codable ?? [])
     guard !interface.functions.isEmpty else {
       throw GraderFault(
         "\(plan.id): the starter has no public function to grade.", advice: "Add one, or mark one public.")
@@ -190,6 +185,23 @@ private struct Preparation {
       throw GraderFault("The manifest cannot be written.")
     }
     try Files.write(Array(data), to: "\(folder)/manifest.json")
+  }
+
+  /// - Throws: `GraderFault` with a finding for every function whose values cannot cross the pipe.
+  private func requireCrossing(_ interface: ModuleInterface, _ codable: Set<String>) throws(GraderFault) {
+    let advice =
+      "public functions of a starter take and return numbers, strings, and arrays, optionals, dictionaries and tuples of "
+      + "them, and public Codable types of \(plan.supportModule)"
+    let findings = interface.functions.compactMap { function -> Diagnostic? in
+      guard let obstacle = function.obstacle(codable: codable) else { return nil }
+      return Diagnostic(
+        file: "\(plan.starterFolder)/\(function.file)", at: TextPosition(line: function.line),
+        "\(function.name) cannot be graded: \(obstacle)", advice: advice)
+    }
+    guard !findings.isEmpty else { return }
+    var fault = GraderFault(findings.map(\.description).joined(separator: "\n"))
+    fault.findings = findings
+    throw fault
   }
 
   private var supportFlags: [String] {

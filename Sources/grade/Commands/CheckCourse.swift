@@ -7,7 +7,7 @@ struct CheckCourse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Check a course: starters score 0, solutions score full, each solution file alone scores its parts.",
+      "Check a course: starters score 0, solutions full, each solution file its own parts; questions have answers.",
     discussion: "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course")
 
   @Argument(help: "Check these exercises only.")
@@ -18,6 +18,9 @@ struct CheckCourse: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the tests' random inputs from this number.", valueName: "number"))
   var seed: UInt64?
 
+  /// On how many seeds each question must have an answer, and one of its own.
+  private static let seedsPerQuestion = 1_000
+
   func run() throws {
     var findings = 0
     var checks = 0
@@ -27,6 +30,17 @@ struct CheckCourse: ParsableCommand {
       let runSeed = seed ?? UInt64.random(in: 1...999_999)
       for folder in course.exercises where exercises.isEmpty || exercises.contains(folder.id) {
         let described = try folder.load()
+        if let quiz = described.quiz {
+          checks += 1
+          let bad = quiz.questions.flatMap { QuestionLint($0, seeds: Self.seedsPerQuestion).findings }
+            .filter { $0.severity == .error }
+          if !bad.isEmpty { findings += 1 }
+          Terminal.print(
+            bad.isEmpty
+              ? "✓ \(folder.id): \(quiz.questions.count) questions on \(Self.seedsPerQuestion) seeds each, their answers "
+                + "apart from the declared misconceptions\n"
+              : "✗ \(folder.id): \(Diagnostics(bad))\n")
+        }
         guard described.task?.parts.isEmpty == false else { continue }
         // Authors check what is on disk, not what was published last.
         let (plan, _) = try ExercisePlan.load(described, in: folder, original: nil)
