@@ -50,6 +50,7 @@ let package = Package(
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),

@@ -23,6 +23,14 @@ package struct QuestionLint: Sendable {
       do throws(Diagnostics) {
         let instance = try question.instance(seed: seed)
         different.insert("\(instance.prompt) \(instance.answer.text)")
+        if !Self.readsItsOwnAnswer(instance) {
+          findings.append(
+            Diagnostic(
+              file: question.file, at: question.position,
+              "question \(question.id), seed \(seed): its own answer \(quoted(instance.answerText)) is not read as right",
+              advice: "ask for smaller numbers"))
+          break
+        }
         let wrong = instance.misconceptions
         met.formUnion(wrong.map(\.misconception))
         everDeclared.formUnion(wrong.map(\.misconception))
@@ -52,6 +60,16 @@ package struct QuestionLint: Sendable {
           "the question \(question.id) has parameters and is the same on all of \(self.seeds) seeds",
           advice: "give the parameters more values", severity: .warning))
     }
+  }
+
+  /// Whether the answer, typed as it is shown, is right.
+  private static func readsItsOwnAnswer(_ instance: QuestionInstance) -> Bool {
+    let right = instance.choices.indices.filter { instance.choices[$0].isCorrect }
+    let text =
+      instance.question.hasChoices
+      ? right.map(QuestionInstance.letter).joined(separator: " ") : instance.answer.text
+    guard let read = try? instance.read(text) else { return false }
+    return instance.mark(read).isFull
   }
 
   /// `pool-between: 36 different questions on 100 seeds; separates 2.7 of 3 misconceptions (2 at least)`.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExerciseKit
 import Grading
+import JSONText
 
 /// `grade hint exercise3 --part 3.2`: the next hint for a part.
 struct ShowHint: ParsableCommand {
@@ -42,7 +43,13 @@ struct ShowHint: ParsableCommand {
           "Hint \(number + 1) of \(chosen.hints.count): \(hint.text)", width: Terminal.width)
         Terminal.print(lines.joined(separator: "\n") + "\n\n")
       }
-      if count < chosen.hints.count { Terminal.print("Ask again for the next one.\n") }
+      if count < chosen.hints.count {
+        let cost = chosen.hints[count].cost * chosen.points
+        let price =
+          cost > 0 ? "; it costs \(JSONText.number(cost)) of the part's points in `grade progress`" : ""
+        let words = WrappedText.lines("Ask again for the next one\(price).", width: Terminal.width)
+        Terminal.print(words.joined(separator: "\n") + "\n")
+      }
       progress.hints[described.id, default: [:]][chosen.id] = count
       try? progress.save(course: course.path)
     }
