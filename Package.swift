@@ -21,7 +21,10 @@ let package = Package(
 
     .target(name: "SeededRandom"),
     .target(name: "JSONText"),
-    .target(name: "ConvNet"),
+    // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
+    .target(
+      name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
+    .target(name: "ConvNet", dependencies: ["Kernels"]),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
