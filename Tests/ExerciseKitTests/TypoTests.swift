@@ -108,6 +108,21 @@ final class TypoTests: XCTestCase {
     Typo(one, "2*{p} &lt; {k}", "2*{pp} &lt; {k}", "did you mean {p}?"),
   ]
 
+  private static let moreParameters = [
+    Typo(three, at: "pool-between\"", "24..48 step 8", "24 to 48", "such as \"24..48 step 8\""),
+    Typo(three, at: "pool-between\"", "24..48 step 8", "24..48 by 8", "such as \"24..48 step 8\""),
+    Typo(one, "<image size=\"4x4\"", "<image size=\"4\"", "rows x columns"),
+    Typo(one, "<image size=\"4x4\" in=\"0 1 2\"", "<image size=\"4x4\" in=\"0-2\"", "0..4"),
+    Typo(one, "<image size=\"4x4\" in=\"0 1 2\"", "<image size=\"4x4\"", "in=\"0 1\""),
+    Typo(one, "<image size=\"{n}x{n}\"", "<image size=\"{n}x{90*n}\"", "at most 64"),
+    Typo(one, at: "slide-by-hand\"", "1 0 / 0 1</kernel>", "1,0 / 0,1</kernel>", "spaces between"),
+    Typo(one, at: "slide-by-hand\"", "1 0 / 0 1</kernel>", "1 0/0 1</kernel>", "between rows"),
+    Typo(
+      one, at: "slide-by-hand\"", "1 0 / 0 1</kernel>", "1 0 / 0 1 / 1 1 / 0 1</kernel>", "kernel smaller"),
+    Typo(three, at: "pool-between\"", "kernel=\"3\" padding=", "kernel=\"3\" pad=", "did you mean padding?"),
+    Typo(one, at: "dilated-map\"", "</question>", "", toldAt: "dilated-map", "close it with </question>"),
+  ]
+
   // MARK: - References
 
   private static let references = [
@@ -180,7 +195,7 @@ final class TypoTests: XCTestCase {
       "padding=\"same\"/>\n        <maxpool kernel=\"99\"", "widen the parameters"),
   ]
 
-  private static let all = names + values + parameters + references + structure + drawing
+  private static let all = names + values + parameters + moreParameters + references + structure + drawing
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
