@@ -24,6 +24,7 @@ struct Grade: ParsableCommand {
       Learn.self,
       AnalyzeNetwork.self,
       CheckCourse.self,
+      CreateNew.self,
       TakeQuiz.self,
       PreviewQuestions.self,
       LintCourse.self,

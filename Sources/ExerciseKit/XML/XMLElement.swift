@@ -31,6 +31,31 @@ package struct XMLElement: Sendable {
     }
   }
 
+  /// The text inside line by line, each with its line in the file; a comment that spans lines is not counted.
+  var textLines: [(line: Int, text: Substring)] {
+    var lines: [(line: Int, text: Substring)] = []
+    var line = attributes.map(\.position.line).max() ?? position.line
+    for node in children {
+      switch node {
+      case .text(let piece):
+        for (number, text) in piece.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+          if number > 0 { line += 1 }
+          lines.append((line, text))
+        }
+      case .element(let element): line = element.textLines.last?.line ?? element.position.line
+      }
+    }
+    return lines
+  }
+
+  /// The place of the first line of the text that something holds for; the element's own where there is none.
+  func position(ofTextWhere holds: (Substring) -> Bool) -> TextPosition {
+    guard let line = textLines.first(where: { holds($0.text) })?.line, line != position.line else {
+      return position
+    }
+    return TextPosition(line: line)
+  }
+
   /// The text inside as paragraphs: spaces and single line breaks collapse into one space, empty lines separate
   /// paragraphs and become "\n\n".
   package var text: String {

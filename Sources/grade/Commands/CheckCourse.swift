@@ -37,8 +37,8 @@ struct CheckCourse: ParsableCommand {
           if !bad.isEmpty { findings += 1 }
           Terminal.print(
             bad.isEmpty
-              ? "✓ \(folder.id): \(quiz.questions.count) questions on \(Self.seedsPerQuestion) seeds each, their answers "
-                + "apart from the declared misconceptions\n"
+              ? "✓ \(folder.id): \(quiz.questions.count) question\(quiz.questions.count == 1 ? "" : "s"), each right on "
+                + "\(Self.seedsPerQuestion) seeds and apart from the declared misconceptions\n"
               : "✗ \(folder.id): \(Diagnostics(bad))\n")
         }
         guard described.task?.parts.isEmpty == false else { continue }
