@@ -72,7 +72,7 @@ struct GradeExercise: ParsableCommand {
       let products = try SupportProducts.besideThisProgram()
       let cache = try CacheFolder.standard(products: products)
       let course = try courseOptions.load()
-      let (folder, found) = try grade.exercise(exercise, in: course)
+      let (folder, found) = try grade.exercise(exercise, in: course, quiz: false)
       let original = try courseOptions.original(cache: cache)
       // What an author named is checked as a whole; a student's copy may lack what the published course has.
       let described = original == nil ? try folder.load() : found
