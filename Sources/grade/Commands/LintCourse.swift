@@ -35,7 +35,9 @@ struct LintCourse: ParsableCommand {
     if watch {
       let course = try courseOptions.path()
       try reportingFaults {
-        try follow("\(course)/Exercises") { _ = try exitStatus { try lint() } }
+        try follow("\(course)/Exercises", suffixes: [".swift", ".xml"], to: "check again") {
+          _ = try exitStatus { try lint() }
+        }
       }
     }
     if status != 0 { throw ExitCode(status) }
