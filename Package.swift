@@ -49,6 +49,7 @@ let package = Package(
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
