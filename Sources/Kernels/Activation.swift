@@ -34,7 +34,8 @@ public struct Activation: Hashable, Sendable {
       forEachVector(range) { i, lanes in
         let gradient = loadVector(outputGradient + i, lanes: lanes)
         let y = loadVector(output + i, lanes: lanes)
-        storeVector(gradient.replacing(with: gradient * slope, where: y .<= 0), inputGradient + i, lanes: lanes)
+        storeVector(
+          gradient.replacing(with: gradient * slope, where: y .<= 0), inputGradient + i, lanes: lanes)
       }
     }
   }

@@ -6,7 +6,8 @@ enum DepthwiseConvolution {
 
   static func forward(
     _ g: ConvolutionGeometry, input: UnsafePointer<Float>, weights: UnsafePointer<Float>,
-    bias: UnsafePointer<Float>?, output: UnsafeMutablePointer<Float>, activation: Activation, workers: Workers?
+    bias: UnsafePointer<Float>?, output: UnsafeMutablePointer<Float>, activation: Activation,
+    workers: Workers?
   ) {
     let fused = VectorSupport.isVectorised
     let slope = Vector(repeating: activation.slope)
@@ -27,7 +28,8 @@ enum DepthwiseConvolution {
               let pixel = ((image * g.inputHeight + row) * g.inputWidth + column) * channels
               sum = multiplyAdd(
                 loadVector(input + pixel + c, lanes: lanes),
-                loadVector(weights + (ky * g.kernelWidth + kx) * channels + c, lanes: lanes), sum, fused: fused)
+                loadVector(weights + (ky * g.kernelWidth + kx) * channels + c, lanes: lanes), sum,
+                fused: fused)
             }
           }
           storeVector(sum.replacing(with: sum * slope, where: sum .< 0), to + c, lanes: lanes)
@@ -55,10 +57,12 @@ enum DepthwiseConvolution {
             for kx in 0..<g.kernelWidth {
               let x = column + g.padLeft - kx * g.dilationX
               guard x >= 0, x % g.strideX == 0, x / g.strideX < g.outputWidth else { continue }
-              let pixel = ((image * g.outputHeight + y / g.strideY) * g.outputWidth + x / g.strideX) * channels
+              let pixel =
+                ((image * g.outputHeight + y / g.strideY) * g.outputWidth + x / g.strideX) * channels
               sum = multiplyAdd(
                 loadVector(outputGradient + pixel + c, lanes: lanes),
-                loadVector(weights + (ky * g.kernelWidth + kx) * channels + c, lanes: lanes), sum, fused: fused)
+                loadVector(weights + (ky * g.kernelWidth + kx) * channels + c, lanes: lanes), sum,
+                fused: fused)
             }
           }
           storeVector(sum, to + c, lanes: lanes)
@@ -90,7 +94,8 @@ enum DepthwiseConvolution {
                 let from = ((image * g.inputHeight + row) * g.inputWidth + column) * channels + c
                 let pixel = ((image * g.outputHeight + y) * g.outputWidth + x) * channels + c
                 sum = multiplyAdd(
-                  loadVector(input + from, lanes: lanes), loadVector(outputGradient + pixel, lanes: lanes), sum,
+                  loadVector(input + from, lanes: lanes), loadVector(outputGradient + pixel, lanes: lanes),
+                  sum,
                   fused: fused)
               }
             }

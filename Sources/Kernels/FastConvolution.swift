@@ -18,13 +18,15 @@ public enum FastConvolution {
   ) {
     if DepthwiseConvolution.fits(g) {
       DepthwiseConvolution.forward(
-        g, input: input, weights: weights, bias: bias, output: output, activation: activation, workers: workers)
+        g, input: input, weights: weights, bias: bias, output: output, activation: activation,
+        workers: workers)
       return
     }
     let taps = ConvolutionTaps.forward(g)
     let inner = taps.inner
     TapConvolution.run(
-      taps, source: input, bias: bias, target: output, slope: activation.slope, workers: workers, scratch: scratch
+      taps, source: input, bias: bias, target: output, slope: activation.slope, workers: workers,
+      scratch: scratch
     ) { group, first, lanes, used, packed in
       let source = weights + group * g.groupOutputChannels + first
       for k in 0..<inner {
@@ -48,7 +50,8 @@ public enum FastConvolution {
     let scratch = workers?.scratch ?? scratch ?? Scratch()
     for taps in ConvolutionTaps.backward(g) {
       TapConvolution.run(
-        taps, source: outputGradient, bias: nil, target: inputGradient, slope: 1, workers: workers, scratch: scratch
+        taps, source: outputGradient, bias: nil, target: inputGradient, slope: 1, workers: workers,
+        scratch: scratch
       ) { group, first, lanes, used, packed in
         if used < lanes { packed.update(repeating: 0, count: taps.inner * lanes) }
         for (index, tap) in taps.taps.enumerated() {

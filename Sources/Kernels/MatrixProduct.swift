@@ -25,7 +25,7 @@ public enum MatrixProduct {
     workers: Workers? = nil, scratch: Scratch? = nil
   ) {
     guard m > 0, n > 0 else { return }
-    precondition(bias == nil || !accumulates, "A product that accumulates has no bias.")
+    if bias != nil, accumulates { fatalError("A product that accumulates has no bias.") }
     // The longer side is cut into sixteen, unless there is too little to do for more than one thread.
     let isSmall = m * n * k < 100_000
     let rowsOfTask = m >= n && !isSmall ? max(8, (m / 16 + 7) / 8 * 8) : m
@@ -39,6 +39,7 @@ public enum MatrixProduct {
     let ofThread = panelCount + leftCount + MicroKernel.tileCount
     let zeros = roundedToVector(min(n, columnsOfTask)) + 32
     let scratch = workers?.scratch ?? scratch ?? Scratch()
+    defer { withExtendedLifetime(scratch) {} }
     let memory = scratch.floats((workers?.count ?? 1) * (ofThread + zeros))
 
     let problem = Problem(
@@ -50,7 +51,8 @@ public enum MatrixProduct {
       let firstColumn = task % columnTasks * columnsOfTask
       let panels = memory + thread * (ofThread + zeros)
       problem.run(
-        rows: firstRow..<min(firstRow + rowsOfTask, m), columns: firstColumn..<min(firstColumn + columnsOfTask, n),
+        rows: firstRow..<min(firstRow + rowsOfTask, m),
+        columns: firstColumn..<min(firstColumn + columnsOfTask, n),
         panels: panels, turnedLeft: panels + panelCount, tile: panels + panelCount + leftCount,
         start: panels + ofThread)
     }
@@ -73,7 +75,8 @@ public enum MatrixProduct {
     /// One task: its rows and columns of the result, block after block of the inner axis.
     func run(
       rows: Range<Int>, columns: Range<Int>, panels: UnsafeMutablePointer<Float>,
-      turnedLeft: UnsafeMutablePointer<Float>, tile: UnsafeMutablePointer<Float>, start: UnsafeMutablePointer<Float>
+      turnedLeft: UnsafeMutablePointer<Float>, tile: UnsafeMutablePointer<Float>,
+      start: UnsafeMutablePointer<Float>
     ) {
       for firstColumn in stride(from: columns.lowerBound, to: columns.upperBound, by: columnBlock) {
         let block = firstColumn..<min(firstColumn + columnBlock, columns.upperBound)
@@ -90,7 +93,8 @@ public enum MatrixProduct {
           for firstRow in stride(from: rows.lowerBound, to: rows.upperBound, by: rowBlock) {
             multiplyBlock(
               rows: firstRow..<min(firstRow + rowBlock, rows.upperBound), columns: block, inner: inner,
-              panels: panels, turnedLeft: turnedLeft, tile: tile, start: isFirst && !accumulates ? start : nil,
+              panels: panels, turnedLeft: turnedLeft, tile: tile,
+              start: isFirst && !accumulates ? start : nil,
               slope: inner.upperBound == k ? slope : 1)
           }
           firstInner += innerBlock
@@ -156,12 +160,16 @@ public enum MatrixProduct {
                 sum.initial = UnsafePointer(start + first)
                 sum.initialStride = 0
               } else {
-                if !isWhole { for r in 0..<count { (tile + r * lanes).update(from: place + r * n, count: used) } }
+                if !isWhole {
+                  for r in 0..<count { (tile + r * lanes).update(from: place + r * n, count: used) }
+                }
                 sum.initial = UnsafePointer(sum.result)
                 sum.initialStride = sum.resultStride
               }
               MicroKernel.run(sum, lanes: lanes, fused: fused)
-              if !isWhole { for r in 0..<count { (place + r * n).update(from: tile + r * lanes, count: used) } }
+              if !isWhole {
+                for r in 0..<count { (place + r * n).update(from: tile + r * lanes, count: used) }
+              }
             }
           }
         }

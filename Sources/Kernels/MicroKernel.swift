@@ -54,7 +54,9 @@ enum MicroKernel {
   @inline(never) private static func narrowPlain(_ sum: TileSum) { narrow(sum, fused: false) }
 
   @inline(__always)
-  private static func leaky(_ x: Vector, _ slope: Vector) -> Vector { x.replacing(with: x * slope, where: x .< 0) }
+  private static func leaky(_ x: Vector, _ slope: Vector) -> Vector {
+    x.replacing(with: x * slope, where: x .< 0)
+  }
 
   /// Eight rows by 32 lanes, written out so that every sum has a register.
   @inline(__always)

@@ -9,7 +9,8 @@ public final class Scratch: @unchecked Sendable {
 
   deinit { memory?.deallocate() }
 
-  /// Room for `count` numbers, aligned to 64 bytes, valid until the next call; what is in it is left over.
+  /// Room for `count` numbers, aligned to 64 bytes, valid until the next call and as long as this object, which the
+  /// caller has to keep (`withExtendedLifetime`); what is in it is left over.
   func floats(_ count: Int) -> UnsafeMutablePointer<Float> {
     if memory == nil || count > self.count {
       memory?.deallocate()

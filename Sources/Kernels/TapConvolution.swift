@@ -36,6 +36,7 @@ enum TapConvolution {
     guard c.batch > 0, c.gridHeight > 0, c.gridWidth > 0, c.targetChannels > 0 else { return }
     let layout = Layout(c)
     let scratch = workers?.scratch ?? scratch ?? Scratch()
+    defer { withExtendedLifetime(scratch) {} }
     let memory = scratch.floats(layout.weights + layout.bias + (workers?.count ?? 1) * layout.thread)
     let packedBias = memory + layout.weights
     let threads = packedBias + layout.bias
@@ -44,7 +45,8 @@ enum TapConvolution {
     packedBias.update(repeating: 0, count: layout.bias)
     for group in 0..<c.groups {
       if let bias {
-        (packedBias + group * groupLanes).update(from: bias + group * c.targetChannels, count: c.targetChannels)
+        (packedBias + group * groupLanes).update(
+          from: bias + group * c.targetChannels, count: c.targetChannels)
       }
       forEachLaneBlock(c.targetChannels) { first, lanes, used in
         packWeights(group, first, lanes, used, memory + c.inner * (group * groupLanes + first))
@@ -72,12 +74,14 @@ enum TapConvolution {
               source
               + (image * c.sourceHeight + firstRow * c.sourceStepY) * c.sourceWidth * c.pixelStride
           }
-          withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: MicroKernel.rows) { pointers in
+          withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: MicroKernel.rows) {
+            pointers in
             for group in 0..<c.groups {
               forEachLaneBlock(c.targetChannels) { first, lanes, used in
                 let runs = lanes == 32 ? wideRuns : narrowRuns
                 let sum = TileSum(
-                  rows: pointers.baseAddress!, runs: runs.baseAddress!, runCount: runs.count, runLength: runLength,
+                  rows: pointers.baseAddress!, runs: runs.baseAddress!, runCount: runs.count,
+                  runLength: runLength,
                   leftStep: 1, right: UnsafePointer(memory + c.inner * (group * groupLanes + first)),
                   rightStep: lanes, initial: UnsafePointer(packedBias + group * groupLanes + first),
                   initialStride: 0, result: tile, resultStride: lanes, slope: slope)

@@ -10,7 +10,8 @@ enum Transposition {
       var column = 0
       while column + 16 <= columns {
         square(
-          source + row * sourceStride + column, sourceStride, target + column * targetStride + row, targetStride)
+          source + row * sourceStride + column, sourceStride, target + column * targetStride + row,
+          targetStride)
         column += 16
       }
       for column in column..<columns {
@@ -26,7 +27,8 @@ enum Transposition {
   /// A square of 16 by 16: four times, row i and row i + 8 are shuffled like two halves of a deck of cards.
   @inline(__always)
   private static func square(
-    _ source: UnsafePointer<Float>, _ sourceStride: Int, _ target: UnsafeMutablePointer<Float>, _ targetStride: Int
+    _ source: UnsafePointer<Float>, _ sourceStride: Int, _ target: UnsafeMutablePointer<Float>,
+    _ targetStride: Int
   ) {
     withUnsafeTemporaryAllocation(of: Vector.self, capacity: 32) { memory in
       var from = memory.baseAddress!

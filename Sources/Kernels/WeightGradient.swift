@@ -49,6 +49,7 @@ enum WeightGradient {
     let c = ConvolutionTaps.forward(g)
     let layout = Layout(g, c)
     let scratch = workers?.scratch ?? scratch ?? Scratch()
+    defer { withExtendedLifetime(scratch) {} }
     let memory = scratch.floats(
       layout.chunks * layout.chunk + (workers?.count ?? 1) * layout.thread)
     let threads = memory + layout.chunks * layout.chunk
@@ -84,7 +85,8 @@ enum WeightGradient {
       }
     }
     combine(
-      g, c, layout, partials: memory, weightGradient: weightGradient, biasGradient: biasGradient, workers: workers)
+      g, c, layout, partials: memory, weightGradient: weightGradient, biasGradient: biasGradient,
+      workers: workers)
   }
 
   /// Copies the channels of each pixel and group into whole vectors, with zeros behind them.
@@ -128,7 +130,9 @@ enum WeightGradient {
                 rightStep: pixelStride, initial: UnsafePointer(block), initialStride: lanes, result: block,
                 resultStride: lanes, slope: 1)
               for row in stride(from: 0, to: layout.rows, by: MicroKernel.rows) {
-                for r in 0..<MicroKernel.rows { pointers[r] = source + group * c.sourceChannels + offsets[row + r] }
+                for r in 0..<MicroKernel.rows {
+                  pointers[r] = source + group * c.sourceChannels + offsets[row + r]
+                }
                 sum.initial = UnsafePointer(block + row * lanes)
                 sum.result = block + row * lanes
                 MicroKernel.run(sum, lanes: lanes, fused: fused)
@@ -146,7 +150,8 @@ enum WeightGradient {
 
   @inline(__always)
   private static func addBias(
-    _ sums: UnsafeMutablePointer<Float>, lanes: Int, right: UnsafePointer<Float>, pixels: Int, pixelStride: Int
+    _ sums: UnsafeMutablePointer<Float>, lanes: Int, right: UnsafePointer<Float>, pixels: Int,
+    pixelStride: Int
   ) {
     var low = loadVector(sums)
     if lanes == 32 {
@@ -177,7 +182,8 @@ enum WeightGradient {
             guard !isBias || biasGradient != nil else { continue }
             let from = block + (isBias ? layout.rows : row) * lanes
             let to =
-              (isBias ? biasGradient! : weightGradient + row * g.outputChannels) + group * c.targetChannels + first
+              (isBias ? biasGradient! : weightGradient + row * g.outputChannels) + group * c.targetChannels
+              + first
             forEachVector(0..<used) { index, count in
               var sum = loadVector(from + index)
               for chunk in 1..<layout.chunks { sum += loadVector(from + chunk * layout.chunk + index) }

@@ -41,7 +41,9 @@ public final class Workers: @unchecked Sendable {
     pthread_cond_init(finished, nil)
     self.count = max(count, 1)
     for thread in 1..<max(count, 1) {
-      if let identifier = startThread(ThreadStart(workers: self, thread: thread)) { threads.append(identifier) }
+      if let identifier = startThread(ThreadStart(workers: self, thread: thread)) {
+        threads.append(identifier)
+      }
     }
   }
 
@@ -76,7 +78,7 @@ public final class Workers: @unchecked Sendable {
       pthread_mutex_lock(mutex)
       guard unfinishedChunks == 0 else {
         pthread_mutex_unlock(mutex)
-        preconditionFailure("Workers.forEach was called while another loop of the same workers ran.")
+        fatalError("Workers.forEach was called while another loop of the same workers ran.")
       }
       self.body = body
       nextChunk = 0

@@ -3,8 +3,6 @@ import SeededRandom
 import Testing
 
 @Suite struct FastConvolutionTests {
-  static let workers = [Workers(count: 1), Workers(count: 2), Workers(count: 3)]
-
   /// Sums of some hundred products of numbers below 1: far above rounding, far below one forgotten product.
   static let tolerance: Float = 2e-4
 
@@ -54,6 +52,7 @@ import Testing
 
   @Test("One, two and three threads give the same bits, and none the same as one")
   func sameBitsForAnyThreads() {
+    let pools = Pools()
     var random = SplitMix64(seed: 2)
     for _ in 0..<60 {
       let g = randomGeometry(&random)
@@ -62,7 +61,7 @@ import Testing
       let bias = Numbers(g.outputChannels, &random)
       let gradient = Numbers(g.outputCount, &random)
       var seen: Set<[[UInt32]]> = []
-      for workers in [nil] + Self.workers.map(Optional.some) {
+      for workers in [nil] + pools.workers.map(Optional.some) {
         let output = Numbers(g.outputCount)
         let inputGradient = Numbers(g.inputCount)
         let weightGradient = Numbers(g.weightCount)

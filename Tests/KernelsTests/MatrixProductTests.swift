@@ -3,8 +3,11 @@ import SeededRandom
 import Testing
 
 @Suite struct MatrixProductTests {
-  @Test("All four transpositions, bias, activation and accumulation, on 200 seeded shapes, with the same bits for any threads")
+  @Test(
+    "All four transpositions, bias, activation and accumulation, on 200 seeded shapes, with the same bits for any threads"
+  )
   func agreesWithTheDefinition() {
+    let pools = Pools()
     var random = SplitMix64(seed: 4)
     let sizes = [1, 2, 7, 8, 9, 10, 15, 16, 17, 31, 32, 33, 64, 70, 100, 130, 300, 530]
     for _ in 0..<200 {
@@ -33,7 +36,7 @@ import Testing
         }
       }
       var seen: Set<[UInt32]> = []
-      for workers in [nil] + FastConvolutionTests.workers.map(Optional.some) {
+      for workers in [nil] + pools.workers.map(Optional.some) {
         let result = Numbers(accumulates ? before.values : Array(repeating: .nan, count: m * n))
         MatrixProduct.multiply(
           rows: m, columns: n, inner: k, left: left.pointer, transposesLeft: transposesLeft,
