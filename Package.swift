@@ -24,7 +24,7 @@ let package = Package(
     // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
-    .target(name: "ConvNet", dependencies: ["Kernels"]),
+    .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom"]),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
@@ -50,6 +50,7 @@ let package = Package(
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
+    .testTarget(name: "DataTests", dependencies: ["ConvNet"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
       exclude: ["Fixtures"]),
