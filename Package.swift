@@ -25,6 +25,7 @@ let package = Package(
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
     .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom"]),
+    .target(name: "Pictures"),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
@@ -37,6 +38,7 @@ let package = Package(
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(
       name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
+    .target(name: "DataSets", dependencies: ["ConvNet", "Grading", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
     .target(
       name: "Quizzing",
@@ -44,13 +46,13 @@ let package = Package(
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "ConvNet", "ExerciseKit", "JSONText",
+        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit", "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
-    .testTarget(name: "DataTests", dependencies: ["ConvNet"], exclude: ["Fixtures"]),
+    .testTarget(name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
       exclude: ["Fixtures"]),
