@@ -26,7 +26,8 @@ let package = Package(
     // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
-    .target(name: "ConvNet", dependencies: ["Kernels"]),
+    .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom"]),
+    .target(name: "Pictures"),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
@@ -39,6 +40,7 @@ let package = Package(
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(
       name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
+    .target(name: "DataSets", dependencies: ["ConvNet", "Grading", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
     .target(
       name: "Quizzing",
@@ -47,14 +49,15 @@ let package = Package(
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "ConvNet", "ExerciseKit", "JSONText",
-        "Lessons",
+        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
+        "JSONText", "Lessons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
+    .testTarget(name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
       exclude: ["Fixtures"]),

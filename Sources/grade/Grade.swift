@@ -28,6 +28,7 @@ struct Grade: ParsableCommand {
       TakeQuiz.self,
       PreviewQuestions.self,
       LintCourse.self,
+      PrepareData.self,
     ],
     defaultSubcommand: GradeExercise.self)
 }
