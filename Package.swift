@@ -24,7 +24,7 @@ let package = Package(
     // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
-    .target(name: "ConvNet", dependencies: ["Kernels"]),
+    .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom"]),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
@@ -51,6 +51,9 @@ let package = Package(
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["ConvNet", "ExerciseKit", "Kernels", "SeededRandom"],
+      resources: [.copy("Golden")]),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
