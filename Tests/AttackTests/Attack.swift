@@ -62,7 +62,9 @@ struct Attack: Sendable {
     }
     if let worth = fields["worth"] {
       self.worth = worth.split(separator: " ").compactMap { Double($0) }
-      guard self.worth.count == 3 else { throw Malformed(attack: name, reason: "`worth: ` wants three numbers") }
+      guard self.worth.count == 3 else {
+        throw Malformed(attack: name, reason: "`worth: ` wants three numbers")
+      }
     } else {
       worth = kind == .honest ? [1, 3, 2] : [0, 3, 2]
     }
@@ -90,7 +92,9 @@ struct Attack: Sendable {
     try text.components(separatedBy: " || ").map { choice in
       if choice == "rejected" { return .rejected }
       let parts = choice.components(separatedBy: "; ")
-      guard parts.count == 3 else { throw Malformed(attack: name, reason: "`\(choice)` is not about three parts") }
+      guard parts.count == 3 else {
+        throw Malformed(attack: name, reason: "`\(choice)` is not about three parts")
+      }
       return .parts(
         try parts.enumerated().map { index, part in
           guard part.hasPrefix("\(index + 1) = ") else {

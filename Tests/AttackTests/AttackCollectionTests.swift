@@ -6,13 +6,16 @@ final class AttackCollectionTests: XCTestCase {
   /// With `ATTACKS=reply,bomb` in the environment: those whose names contain one of the words.
   private func chosen() throws -> [Attack] {
     let all = try Attack.all()
-    guard let words = ProcessInfo.processInfo.environment["ATTACKS"]?.split(separator: ",") else { return all }
+    guard let words = ProcessInfo.processInfo.environment["ATTACKS"]?.split(separator: ",") else {
+      return all
+    }
     return all.filter { attack in words.contains { attack.name.contains($0) } }
   }
 
   /// The numbers that seed 7 draws for part 1, as a submission of an earlier run could have printed them.
   private func numbersOfSeed7() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("seed-\(UUID().uuidString)").path
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("seed-\(UUID().uuidString)")
+      .path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.copyItem(
       atPath: "\(GraderRun.course)/Solutions/attacked/Sources/Attacked", toPath: folder)
@@ -22,7 +25,8 @@ final class AttackCollectionTests: XCTestCase {
     let output = try XCTUnwrap(answer.output.range(of: "testRandomNumbers")).upperBound
     let printed = try XCTUnwrap(answer.output[output...].range(of: "\"output\":\"")).upperBound
     let numbers = answer.output[printed...].prefix { $0 != "\"" }.replacingOccurrences(of: "\\n", with: ", ")
-    XCTAssertEqual(numbers.split(separator: ",").count { Int($0.trimmingCharacters(in: .whitespaces)) != nil }, 20)
+    XCTAssertEqual(
+      numbers.split(separator: ",").count { Int($0.trimmingCharacters(in: .whitespaces)) != nil }, 20)
     return "21, \(numbers.trimmingCharacters(in: .init(charactersIn: ", ")))"
   }
 

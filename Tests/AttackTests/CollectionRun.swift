@@ -51,14 +51,16 @@ final class CollectionRun: @unchecked Sendable {
   }
 
   private func findings(of attack: Attack) -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("attack-\(UUID().uuidString)").path
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("attack-\(UUID().uuidString)")
+      .path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     do {
       let submission = try SubmissionBuilder.build(attack, in: folder, replacements: replacements)
       let answer = try GraderRun.grade(submission, seed: attack.seed, environment: environment)
       var found = judge(answer, attack)
       if attack.isReadAsText {
-        let text = try GraderRun.grade(submission, format: "text", seed: attack.seed, environment: environment)
+        let text = try GraderRun.grade(
+          submission, format: "text", seed: attack.seed, environment: environment)
         found += Self.harmful(text.output + text.errors)
       }
       return found
@@ -88,7 +90,9 @@ final class CollectionRun: @unchecked Sendable {
       let shown = parts.map { "\($0.points) \($0.verdict)" }.joined(separator: "; ")
       found.append("came out as \(shown): \(answer.output.prefix(1500))")
     }
-    if isChecked, let says = attack.says, !Self.unescaped(answer.output).contains(says), !answer.output.contains(says) {
+    if isChecked, let says = attack.says, !Self.unescaped(answer.output).contains(says),
+      !answer.output.contains(says)
+    {
       found.append("does not say `\(says)`: \(answer.output.prefix(1500))")
     }
     return found
@@ -118,7 +122,7 @@ final class CollectionRun: @unchecked Sendable {
         return value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7f...0x9f).contains(value)
           || (0x202a...0x202e).contains(value) || (0x2066...0x2069).contains(value)
       })
-    return found.isEmpty ? [] : ["the text report sends \(found.map { String($0.value, radix: 16) }) to the terminal"]
+    return found.isEmpty
+      ? [] : ["the text report sends \(found.map { String($0.value, radix: 16) }) to the terminal"]
   }
 }
-

@@ -64,7 +64,9 @@ struct GraderRun: Sendable {
   var parts: [Part]? {
     let object = try? JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
     return (object?["parts"] as? [[String: Any]])?.compactMap { part in
-      guard let points = part["points"] as? NSNumber, let verdict = part["verdict"] as? String else { return nil }
+      guard let points = part["points"] as? NSNumber, let verdict = part["verdict"] as? String else {
+        return nil
+      }
       return Part(points: points.doubleValue, verdict: verdict)
     }
   }

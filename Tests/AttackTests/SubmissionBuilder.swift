@@ -43,7 +43,8 @@ struct SubmissionBuilder {
     for case let path as String in files where path.hasSuffix(".txt") {
       let text = filled(try String(contentsOfFile: "\(attack.folder)/\(path)", encoding: .utf8))
       let name = String(path.dropLast(4))
-      try write(Array(text.utf8), name.hasPrefix("ROOT/") ? String(name.dropFirst(5)) : "Sources/Attacked/\(name)")
+      try write(
+        Array(text.utf8), name.hasPrefix("ROOT/") ? String(name.dropFirst(5)) : "Sources/Attacked/\(name)")
     }
   }
 

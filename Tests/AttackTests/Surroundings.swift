@@ -68,9 +68,14 @@ final class Surroundings {
     }
     for folder in [cache, "/tmp", "/var/tmp", "/dev/shm", "/", "/home", NSHomeDirectory(), "/run", "/dev"] {
       for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      where folder == cache ? !name.hasSuffix(".tmp") : name.contains("attack-was-here") || name.hasPrefix("bomb-") {
+      where folder == cache
+        ? !name.hasSuffix(".tmp") : name.contains("attack-was-here") || name.hasPrefix("bomb-")
+      {
         found["\(folder)/\(name)"] = folder == cache ? "there" : state("\(folder)/\(name)")
       }
+    }
+    for setting in ["/proc/sys/kernel/core_pattern", "/proc/sys/kernel/hostname"] {
+      found[setting] = (try? String(contentsOfFile: setting, encoding: .utf8)) ?? "none"
     }
     return found
   }
@@ -79,7 +84,8 @@ final class Surroundings {
     var information = stat()
     guard lstat(path, &information) == 0 else { return "none" }
     if information.st_mode & S_IFMT == S_IFDIR { return "folder" }
-    return "\(information.st_size) \(information.st_mtim.tv_sec).\(information.st_mtim.tv_nsec) \(information.st_ino)"
+    return
+      "\(information.st_size) \(information.st_mtim.tv_sec).\(information.st_mtim.tv_nsec) \(information.st_ino)"
   }
 
   /// Processes of our grader, and processes in a jail of their own: nobody else's.
@@ -118,7 +124,9 @@ final class Listener {
         bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
       }
     }
-    guard descriptor >= 0, isBound, kind == SOCK_DGRAM || listen(descriptor, 8) == 0 else { throw Unavailable() }
+    guard descriptor >= 0, isBound, kind == SOCK_DGRAM || listen(descriptor, 8) == 0 else {
+      throw Unavailable()
+    }
     port = UInt16(bigEndian: address.sin_port)
   }
 

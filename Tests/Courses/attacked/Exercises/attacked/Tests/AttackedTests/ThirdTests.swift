@@ -5,7 +5,8 @@ import GradedTesting
 
 final class ThirdTests: GradedTestCase {
   func testTexts() throws {
-    let text = String((0..<12).map { _ in Character(Unicode.Scalar(UInt8.random(in: 97...122, using: &random))) })
+    let text = String(
+      (0..<12).map { _ in Character(Unicode.Scalar(UInt8.random(in: 97...122, using: &random))) })
     try expectEqual(turned(text), String(text.reversed()))
     try expectEqual(turned("né"), "én")
   }
