@@ -54,4 +54,26 @@ final class AttackCollectionTests: XCTestCase {
   func testNoAttackScoresMoreThanItsHonestWorkOrLeavesItsJail() throws {
     try run(withoutSourceChecks: false, width: 3, times: 1)
   }
+
+  /// The process boundary and the jail are the wall: without the source checks it stands as well, one after another and
+  /// all together.
+  func testTheJailHoldsWithoutSourceChecks() throws {
+    try run(withoutSourceChecks: true, width: 8, times: 2)
+  }
+
+  /// What would happen without a jail: the canary is really there, and the tests above would see it die.
+  func testTheCanaryIsWithinReachOfCodeThatIsNotJailed() throws {
+    let attack = try XCTUnwrap(Attack.all().first { $0.name == "read-canary" })
+    _ = try numbersOfSeed7()
+    let surroundings = try Surroundings()
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("free-\(UUID().uuidString)")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let submission = try SubmissionBuilder.build(attack, in: folder, replacements: surroundings.replacements)
+    let answer = try GraderRun.grade(submission, options: ["--no-sandbox"])
+    XCTAssertTrue(answer.output.contains(surroundings.secret), answer.output + answer.errors)
+    XCTAssertEqual(surroundings.damage(), [])
+    try "changed".write(toFile: "\(surroundings.canary)/secret.txt", atomically: true, encoding: .utf8)
+    XCTAssertEqual(surroundings.damage().count, 1)
+  }
 }

@@ -202,7 +202,8 @@ struct StudentBuild {
   /// With those that only the frontend has: expressions that would keep the type checker busy for ever are refused after
   /// two seconds.
   private var frontendFlags: [String] {
-    flags + ["-solver-expression-time-threshold=2", "-solver-scope-threshold=20000"]
+    guard SourceChecks.areOn else { return flags }
+    return flags + ["-solver-expression-time-threshold=2", "-solver-scope-threshold=20000"]
   }
 
   private static let foundation = Array("Foundation".utf8)
