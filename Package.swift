@@ -67,6 +67,8 @@ let package = Package(
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
+    // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
+    .testTarget(name: "AttackTests"),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
     .testTarget(
       name: "LessonsTests",

@@ -94,10 +94,11 @@ package struct Grader: Sendable {
           throw GraderFault(
             "\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
         }
-        tests.append(
-          Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
-            build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
-          })
+        var test = Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
+          build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
+        }
+        test.code = SuiteSource.body(of: name, in: plan.suites) ?? ""
+        tests.append(test)
       }
       result.parts.append(Scoring.part(part, tests))
     }
