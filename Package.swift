@@ -56,9 +56,6 @@ let package = Package(
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
-    .testTarget(
-      name: "TrainingTests", dependencies: ["ConvNet", "ExerciseKit", "Kernels", "SeededRandom"],
-      resources: [.copy("Golden")]),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
     .testTarget(name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets"], exclude: ["Fixtures"]),
     .testTarget(

@@ -37,7 +37,7 @@ private struct PreparedBatchNormalization: PreparedLayer {
     let (mean, inverse) = (pass.saved, pass.saved + channels)
     let (runningMean, runningVariance) = (pass.statistics[0], pass.statistics[1])
     if step.isTraining {
-      ChannelNormalization.statistics(
+      Kernels.ChannelNormalization.statistics(
         rows: rows, channels: channels, input: pass.inputs[0], mean: mean, variance: inverse)
       let unbiased = rows > 1 ? Float(rows) / Float(rows - 1) : 1
       for c in 0..<channels {
@@ -49,7 +49,7 @@ private struct PreparedBatchNormalization: PreparedLayer {
       inverse.update(from: runningVariance, count: channels)
     }
     for c in 0..<channels { inverse[c] = 1 / (inverse[c] + BatchNormalization.epsilon).squareRoot() }
-    ChannelNormalization.normalize(
+    Kernels.ChannelNormalization.normalize(
       rows: rows, channels: channels, input: pass.inputs[0], mean: mean, inverse: inverse,
       scale: hasScale ? UnsafePointer(pass.learnt[0]) : nil, shift: pass.learnt[hasScale ? 1 : 0],
       output: pass.output)
@@ -58,13 +58,13 @@ private struct PreparedBatchNormalization: PreparedLayer {
   func backward(_ pass: LayerPass, _ step: StepContext) {
     let (mean, inverse) = (pass.saved, pass.saved + channels)
     let scale = hasScale ? UnsafePointer(pass.learnt[0]) : nil
-    ChannelNormalization.backward(
+    Kernels.ChannelNormalization.backward(
       rows: rows, channels: channels, input: pass.inputs[0], mean: mean, inverse: inverse, scale: scale,
       outputGradient: pass.outputGradient, inputGradient: step.isTraining ? pass.inputGradients[0] : nil,
       scaleGradient: hasScale ? pass.learntGradients[0] : nil,
       shiftGradient: pass.learntGradients[hasScale ? 1 : 0])
     if !step.isTraining, let inputGradient = pass.inputGradients[0] {
-      ChannelNormalization.backwardFixed(
+      Kernels.ChannelNormalization.backwardFixed(
         rows: rows, channels: channels, inverse: inverse, scale: scale, outputGradient: pass.outputGradient,
         inputGradient: inputGradient)
     }
