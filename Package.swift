@@ -46,11 +46,13 @@ let package = Package(
       name: "Quizzing",
       dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
     .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
+    .target(
+      name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit"]),
     .executableTarget(
       name: "grade",
       dependencies: [
         "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
-        "JSONText", "Lessons",
+        "JSONText", "Lessons", "TrainingRuns", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

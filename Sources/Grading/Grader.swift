@@ -106,6 +106,46 @@ package struct Grader: Sendable {
     return result
   }
 
+  /// What a student's module says of the network to build; nothing is graded.
+  package struct Description: Sendable {
+    package var network: String?
+    package var plan: String?
+    /// Why there is no network.
+    package var failure: String?
+  }
+
+  /// Builds the module in its jail and asks it for its network and plan.
+  ///
+  /// - Throws: `GraderFault` for anything that is not the submission's own doing.
+  package func describe(_ sources: [SourceFile]) throws(GraderFault) -> Description {
+    let work = try WorkFolder(in: cache)
+    _ = csystem_adopt_orphans()
+    defer {
+      work.remove()
+      Orphans.reap()
+    }
+    let suite = try SuiteRun(
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+      moduleFolder: "\(work.path)/module")
+    let build = try StudentBuild(
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+      work: work.path
+    ).run(sources)
+    guard let library = build.library, build.brokenFiles.isEmpty else {
+      let first = build.diagnostics.first { $0.severity == "error" }
+      let place = first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? ""
+      return Description(failure: "Your code does not compile: \(place)")
+    }
+    let outcomes = try suite.run(
+      parts: [ExercisePlan.descriptionPart], library: library, seed: 1, unavailable: build.unavailable)
+    let collected = outcomes.values.reduce(into: [String: String]()) {
+      $0.merge($1.collected) { first, _ in first }
+    }
+    return Description(
+      network: collected["network"], plan: collected["plan"],
+      failure: outcomes.values.lazy.compactMap(\.failure).first?.message)
+  }
+
   /// The parts that check the student's network.
   private func buildParts(_ parts: Set<String>?) -> [BuildPart] {
     plan.build?.parts.filter { parts?.contains($0.id) ?? true } ?? []
