@@ -35,13 +35,13 @@ public struct Dropout: Hashable, Sendable {
     }
   }
 
-  private static let lanes = SIMD16<UInt32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-
   /// 24 random bits for each of the sixteen numbers from `index`.
   @inline(__always)
   private func bits(_ index: Int) -> SIMD16<UInt32> {
     let index = UInt64(truncatingIfNeeded: index)
-    let low = SIMD16<UInt32>(repeating: UInt32(truncatingIfNeeded: index)) &+ Self.lanes
+    let low =
+      SIMD16<UInt32>(repeating: UInt32(truncatingIfNeeded: index))
+      &+ SIMD16<UInt32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
     // The sixteen may straddle a multiple of 2³².
     let carry = SIMD16<UInt32>.zero.replacing(
       with: 1, where: low .< SIMD16(repeating: UInt32(truncatingIfNeeded: index)))

@@ -40,7 +40,7 @@ public enum MaxPooling {
   }
 
   @inline(__always)
-  private static func forwardAny<Tap: FixedWidthInteger & SIMDScalar>(
+  private static func forwardAny<Tap: FixedWidthInteger>(
     _ g: PoolingGeometry, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>,
     taps: UnsafeMutablePointer<Tap>?, workers: Workers?
   ) {
@@ -60,12 +60,7 @@ public enum MaxPooling {
             }
             storeVector(best, output + place + c, lanes: lanes)
             if let taps {
-              if lanes == 16 {
-                UnsafeMutableRawPointer(taps + place + c).storeBytes(
-                  of: SIMD16<Tap>(truncatingIfNeeded: bestTap), as: SIMD16<Tap>.self)
-              } else {
-                for lane in 0..<lanes { taps[place + c + lane] = Tap(truncatingIfNeeded: bestTap[lane]) }
-              }
+              for lane in 0..<lanes { taps[place + c + lane] = Tap(truncatingIfNeeded: bestTap[lane]) }
             }
           }
         }
@@ -74,7 +69,7 @@ public enum MaxPooling {
   }
 
   @inline(__always)
-  private static func backwardAny<Tap: FixedWidthInteger & SIMDScalar>(
+  private static func backwardAny<Tap: FixedWidthInteger>(
     _ g: PoolingGeometry, outputGradient: UnsafePointer<Float>, taps: UnsafePointer<Tap>,
     inputGradient: UnsafeMutablePointer<Float>, workers: Workers?
   ) {
@@ -90,12 +85,7 @@ public enum MaxPooling {
           forEachVector(0..<g.channels) { c, lanes in
             let gradient = loadVector(outputGradient + place + c, lanes: lanes)
             var chosen = SIMD16<Int32>.zero
-            if lanes == 16 {
-              chosen = SIMD16<Int32>(
-                truncatingIfNeeded: UnsafeRawPointer(taps + place + c).loadUnaligned(as: SIMD16<Tap>.self))
-            } else {
-              for lane in 0..<lanes { chosen[lane] = Int32(truncatingIfNeeded: taps[place + c + lane]) }
-            }
+            for lane in 0..<lanes { chosen[lane] = Int32(truncatingIfNeeded: taps[place + c + lane]) }
             g.forEachTap(y, x) { tap, pixel in
               let here = target + pixel * g.channels + c
               let isHere = chosen .== SIMD16(repeating: Int32(truncatingIfNeeded: tap))
