@@ -215,26 +215,43 @@ public final class Model {
   /// What an image must be changed by to excite a unit more: 1 for that unit and 0 elsewhere as `weights`.
   /// - Throws: `RunningError` for a layer that is not there or tensors of other sizes.
   public func imageGradient(of images: Tensor, at id: String, weights: Tensor) throws -> Tensor {
+    try differentiate(images, at: try source(named: id), weights: weights, isTraining: false).images
+  }
+
+  /// An output and the derivatives of Σ weights · output, without a change of the model but for running statistics.
+  struct Derivatives {
+    var output: Tensor
+    /// By the images.
+    var images: Tensor
+    /// By each learnt tensor, named as in `namedTensors`.
+    var learnt: [NamedTensor]
+  }
+
+  func differentiate(
+    _ images: Tensor, at source: Network.Source, weights: Tensor, isTraining: Bool, seed: UInt64 = 0
+  ) throws -> Derivatives {
     try check(images)
     let plan = try NetworkPlan(
-      self, batch: images.batch, output: try source(named: id), trains: true, wantsInputGradient: true)
+      self, batch: images.batch, output: source, trains: true, wantsInputGradient: true)
     guard weights.values.count == plan.outputCount else {
       throw RunningError(
         problem:
-          "the weights have the sizes \(weights.sizes), and layer \(id) gives \(plan.outputShape) for each image",
+          "the weights have the sizes \(weights.sizes), and the layer gives \(plan.outputShape) for each image",
         remedy: "give one weight for each value of the layer's output")
     }
-    let context = StepContext(isTraining: false, seed: 0)
-    images.values.withUnsafeBufferPointer { plan.input.update(from: $0.baseAddress!, count: plan.inputCount) }
+    let context = StepContext(isTraining: isTraining, seed: seed)
+    plan.input.update(from: images.values, count: plan.inputCount)
     plan.forward(context)
-    weights.values.withUnsafeBufferPointer {
-      plan.outputGradient.update(from: $0.baseAddress!, count: plan.outputCount)
-    }
+    let output = Array(UnsafeBufferPointer(start: plan.output, count: plan.outputCount))
+    plan.outputGradient.update(from: weights.values, count: plan.outputCount)
     plan.backward(context)
-    let gradient = plan.inputGradient.map {
-      Array(UnsafeBufferPointer(start: $0, count: plan.inputCount))
-    }
-    return Tensor(sizes: images.sizes, values: gradient ?? [])
+    let gradient = plan.inputGradient.map { Array(UnsafeBufferPointer(start: $0, count: plan.inputCount)) }
+    return Derivatives(
+      output: Tensor(sizes: [images.batch] + (plan.outputShape.sizes ?? []), values: output),
+      images: Tensor(sizes: images.sizes, values: gradient ?? []),
+      learnt: places.filter(\.isLearnt).map {
+        NamedTensor(name: $0.name, sizes: $0.sizes, values: gradients.values($0.range))
+      })
   }
 
   private func source(named id: String) throws(RunningError) -> Network.Source {

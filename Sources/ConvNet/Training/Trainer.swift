@@ -108,27 +108,6 @@ public final class Trainer {
     return StepResult(loss: value, correct: correct, rate: rate)
   }
 
-  /// The loss of a batch in training mode and the gradients of all learnt tensors, without a step.
-  ///
-  /// - Returns: the gradients named as in `model.namedTensors`.
-  func gradients(
-    _ images: Tensor, targets: Targets
-  ) throws -> (loss: Double, tensors: [NamedTensor], images: Tensor) {
-    try model.check(images)
-    let plan = try NetworkPlan(
-      model, batch: images.batch, output: lossSource, trains: true, wantsInputGradient: true)
-    plan.input.update(from: images.values, count: plan.inputCount)
-    let context = StepContext(isTraining: true, seed: seedOfStep)
-    plan.forward(context)
-    let value = try evaluate(plan, targets, gradient: plan.outputGradient)
-    plan.backward(context)
-    let tensors = model.places.filter(\.isLearnt).map {
-      NamedTensor(name: $0.name, sizes: $0.sizes, values: model.gradients.values($0.range))
-    }
-    let gradient = plan.inputGradient.map { Array(UnsafeBufferPointer(start: $0, count: plan.inputCount)) }
-    return (value, tensors, Tensor(sizes: images.sizes, values: gradient ?? []))
-  }
-
   private var lossSource: Network.Source { model.lossSource(for: loss) }
 
   private func plan(batch: Int) throws(NetworkError) -> NetworkPlan {
