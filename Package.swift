@@ -10,6 +10,8 @@ let package = Package(
     // What an exercise package builds against, and what the grader links prepared suites and hosts with.
     .library(name: "CourseSupport", type: .static, targets: ["GradedTesting", "ConvNet"]),
     .library(name: "StudentHost", type: .static, targets: ["StudentHost"]),
+    // What Benchmarks/kernels measures.
+    .library(name: "Kernels", targets: ["Kernels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -54,6 +56,7 @@ let package = Package(
     .testTarget(
       name: "TrainingTests", dependencies: ["ConvNet", "ExerciseKit", "Kernels", "SeededRandom"],
       resources: [.copy("Golden")]),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],

@@ -98,7 +98,10 @@ final class LayerGradientTests: XCTestCase {
     { r in ([Dropout(rate: 0.3)], Shape(r.between(3, 5), 3, 2)) },
     { r in ([BatchNormalization(scale: r.flip())], Shape(3, r.between(2, 4), 3)) },
     { r in
-      ([Convolution(filters: 2, kernelSize: 2), BatchNormalization(), HyperbolicTangent()], Shape(4, r.between(3, 4), 2))
+      (
+        [Convolution(filters: 2, kernelSize: 2), BatchNormalization(), HyperbolicTangent()],
+        Shape(4, r.between(3, 4), 2)
+      )
     },
     { r in
       (
@@ -202,7 +205,7 @@ final class LayerGradientTests: XCTestCase {
   private func run(_ model: Model, _ images: Tensor) throws -> [Float] {
     let plan = try NetworkPlan(model, batch: images.batch, output: model.end, trains: true)
     plan.input.update(from: images.values, count: plan.inputCount)
-    plan.forward(StepContext(isTraining: true, seed: 5))
+    plan.forward(StepContext(isTraining: true, seed: 5, workers: model.workers))
     return Array(UnsafeBufferPointer(start: plan.output, count: plan.outputCount))
   }
 }

@@ -66,6 +66,76 @@ final class LearningTests: XCTestCase {
     XCTAssertNotEqual(runs[0], runs[2])
   }
 
+  func testTheSameBitsComeFromAnyNumberOfThreads() throws {
+    let (images, labels) = drawnImages(16, seed: 1)
+    let runs = try [1, 2, 3].map { threads in
+      let model = try Model(network: network(), seed: 1, threads: threads)
+      let trainer = trainer(model)
+      let losses = try (0..<6).map { _ in try trainer.step(images, labels: labels).loss }
+      return (losses, values(model.namedTensors), values(trainer.state), try model.predict(images))
+    }
+    for run in runs.dropFirst() {
+      XCTAssertEqual(run.0, runs[0].0)
+      XCTAssertEqual(run.1, runs[0].1)
+      XCTAssertEqual(run.2, runs[0].2)
+      XCTAssertEqual(run.3, runs[0].3)
+    }
+  }
+
+  /// A second reader of each output keeps layers from working in place and from being joined: nothing else may change.
+  func testLayersInPlaceAndJoinedGiveWhatTheyGiveApart() throws {
+    let joined = try readNetwork(
+      """
+      <network input="6x6x2"><conv id="a" filters="3" kernel="3" padding="same"/><leaky-relu id="b" slope="0.1"/>
+      <maxpool id="c" kernel="2"/><dropout id="d" rate="0.3"/><flatten id="e"/><dense id="f" units="4"/><relu id="g"/>
+      <dense id="h" units="3"/></network>
+      """)
+    let apart = try readNetwork(
+      """
+      <network input="6x6x2"><conv id="a" filters="3" kernel="3" padding="same"/><leaky-relu id="b" slope="0.1"/>
+      <maxpool id="c" kernel="2"/><dropout id="d" rate="0.3"/><flatten id="e"/><dense id="f" units="4"/><relu id="g"/>
+      <dense id="h" units="3"/><flatten id="a1" from="a"/><flatten id="b1" from="b"/><flatten id="c1" from="c"/>
+      <flatten id="d1" from="d"/><concat from="h a1 b1 c1 d1 e f g"/></network>
+      """)
+    var random = SplitMix64(seed: 4)
+    let images = Tensor(
+      sizes: [2, 6, 6, 2], values: (0..<144).map { _ in Float(random.index(below: 2000)) / 1000 - 1 })
+    let (first, second) = (try Model(network: joined, seed: 1), try Model(network: apart, seed: 1))
+    let weights: [Float] = [1, -2, 3]
+    let total = (second.outputShape.elementCount ?? 0)
+    let rest = Array(repeating: Float(0), count: total - 3)
+    let found = try first.differentiate(
+      images, at: first.end, weights: Tensor(sizes: [6], values: weights + weights), isTraining: true, seed: 9)
+    let expected = try second.differentiate(
+      images, at: second.end, weights: Tensor(sizes: [2 * total], values: weights + rest + weights + rest),
+      isTraining: true, seed: 9)
+    XCTAssertGreaterThan(found.images.values.filter { $0 != 0 }.count, 20)
+    XCTAssertLessThan(largestDifference(found.images.values, expected.images.values), 1e-6)
+    for (left, right) in zip(found.learnt, expected.learnt) {
+      XCTAssertLessThan(largestDifference(left.values, right.values), 1e-6, left.name)
+    }
+    XCTAssertLessThan(
+      largestDifference(Array(found.output.values[0..<3]), Array(expected.output.values[0..<3])), 1e-6)
+  }
+
+  func testTheFirstNetworkForCIFAR10TrainsAtBothBatchSizes() throws {
+    XCTAssertEqual(try Model(network: .firstCIFAR10, seed: 1).parameterCount, 1_084_234)
+    let result = try TrainingBenchmark.imagesPerSecond(.firstCIFAR10, batch: 4, steps: 2, threads: 2)
+    XCTAssertGreaterThan(result.training, 0)
+    XCTAssertGreaterThan(result.inference, 0)
+    XCTAssertTrue(result.loss.isFinite)
+  }
+
+  func testTheCoursewaresFileIsTheFirstNetworkForCIFAR10() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Courseware/networks/cifar10.xml")
+    let network = try readNetwork(String(contentsOf: file, encoding: .utf8))
+    XCTAssertEqual(network.input, Network.firstCIFAR10.input)
+    XCTAssertEqual(
+      network.nodes.map { "\($0.layer) \($0.inputs)" },
+      Network.firstCIFAR10.nodes.map { "\($0.layer) \($0.inputs)" })
+  }
+
   func testTakingUpTrainingGivesTheBitsOfAnUninterruptedRun() throws {
     let (images, labels) = drawnImages(16, seed: 1)
     let whole = try Model(network: network(), seed: 1)

@@ -20,6 +20,8 @@ public final class Model {
   public let seed: UInt64
   /// The output's shape without the batch: H x W x C, or C alone.
   public var outputShape: Shape { shapes.last ?? network.input }
+  /// The threads that the layers share their work among; the results are the same bits for any number.
+  public var threads: Int { workers.count }
   /// The learnt values, as the analysis counts them.
   public let parameterCount: Int
 
@@ -45,6 +47,7 @@ public final class Model {
   /// All tensors, node by node, the learnt before the others.
   let places: [TensorPlace]
 
+  let workers: Workers
   private let layers: [any RunnableLayer]
   private var evaluationPlans: [PlanKey: NetworkPlan] = [:]
 
@@ -57,10 +60,11 @@ public final class Model {
   /// The most images that `predict` has in work at once.
   public static let predictionBatch = 128
 
+  /// - Parameter threads: among how many threads the layers share their work.
   /// - Throws: `NetworkError` for a network that does not fit together, has sizes that are not known, a layer that cannot run,
   ///   or is too large for this machine's memory.
   public init(
-    network: Network, seed: UInt64, initializer: WeightInitializer = .automatic
+    network: Network, seed: UInt64, initializer: WeightInitializer = .automatic, threads: Int = 1
   ) throws(NetworkError) {
     let analysis = try network.analyze()
     guard network.input.isKnown, let total = analysis.totalParameters else {
@@ -130,6 +134,7 @@ public final class Model {
     }
     self.network = network
     self.seed = seed
+    workers = Workers(count: threads)
     self.shapes = shapes
     self.layers = layers
     self.learnt = learnt
@@ -153,6 +158,8 @@ public final class Model {
       }
     }
   }
+
+  deinit { workers.stop() }
 
   /// Whether each node's output goes to a ReLU or leaky ReLU, perhaps through a batch normalisation.
   private static func feedsReLU(_ network: Network) -> [Bool] {
@@ -239,7 +246,7 @@ public final class Model {
           "the weights have the sizes \(weights.sizes), and the layer gives \(plan.outputShape) for each image",
         remedy: "give one weight for each value of the layer's output")
     }
-    let context = StepContext(isTraining: isTraining, seed: seed)
+    let context = StepContext(isTraining: isTraining, seed: seed, workers: workers)
     plan.input.update(from: images.values, count: plan.inputCount)
     plan.forward(context)
     let output = Array(UnsafeBufferPointer(start: plan.output, count: plan.outputCount))
@@ -276,7 +283,7 @@ public final class Model {
       images.values.withUnsafeBufferPointer {
         plan.input.update(from: $0.baseAddress! + done * each, count: plan.inputCount)
       }
-      plan.forward(StepContext(isTraining: false, seed: 0))
+      plan.forward(StepContext(isTraining: false, seed: 0, workers: workers))
       values.append(contentsOf: UnsafeBufferPointer(start: plan.output, count: plan.outputCount))
       done += count
     }
