@@ -105,7 +105,8 @@ final class LearningTests: XCTestCase {
     let total = (second.outputShape.elementCount ?? 0)
     let rest = Array(repeating: Float(0), count: total - 3)
     let found = try first.differentiate(
-      images, at: first.end, weights: Tensor(sizes: [6], values: weights + weights), isTraining: true, seed: 9)
+      images, at: first.end, weights: Tensor(sizes: [6], values: weights + weights), isTraining: true, seed: 9
+    )
     let expected = try second.differentiate(
       images, at: second.end, weights: Tensor(sizes: [2 * total], values: weights + rest + weights + rest),
       isTraining: true, seed: 9)

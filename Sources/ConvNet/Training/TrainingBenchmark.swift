@@ -1,4 +1,3 @@
-import Kernels
 import SeededRandom
 
 /// How fast a network trains and runs, measured on drawn images.
@@ -30,20 +29,21 @@ public enum TrainingBenchmark {
       sizes: sizes, values: (0..<sizes.reduce(1, *)).map { _ in Float(random.index(below: 2001)) / 1000 - 1 })
     let rows = batch * (model.outputShape.elementCount ?? 1) / model.outputShape.channels
     let labels = (0..<rows).map { _ in random.index(below: model.outputShape.channels) }
+    let clock = ContinuousClock()
     var loss = 0.0
     var seconds: [Double] = []
     for step in 0..<steps + 2 {
-      let start = Clock.nanoseconds()
+      let start = clock.now
       loss = try trainer.step(images, labels: labels).loss
-      if step >= 2 { seconds.append(Double(Clock.nanoseconds() - start) / 1e9) }
+      if step >= 2 { seconds.append((clock.now - start) / .seconds(1)) }
     }
     let plan = try model.evaluationPlan(batch: batch, end: model.end)
     plan.input.update(from: images.values, count: plan.inputCount)
     let context = StepContext(isTraining: false, seed: 0, workers: model.workers)
     plan.forward(context)
-    let start = Clock.nanoseconds()
+    let start = clock.now
     for _ in 0..<steps { plan.forward(context) }
-    let inference = Double(Clock.nanoseconds() - start) / 1e9
+    let inference = (clock.now - start) / .seconds(1)
     return Result(
       training: Double(batch * steps) / seconds.reduce(0, +), inference: Double(batch * steps) / inference,
       loss: loss, stepSeconds: seconds, bytes: 4 * (trainer.memoryCount + plan.memoryCount))
