@@ -57,6 +57,9 @@ let package = Package(
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["ConvNet", "ExerciseKit", "Kernels", "SeededRandom"],
+      resources: [.copy("Golden")]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
     .testTarget(name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets"], exclude: ["Fixtures"]),

@@ -6,29 +6,6 @@
 
 /// Functions of each value alone, forward and backward, by plain loops. Output may be the memory of the input.
 public enum ValueByValue {
-  /// output = input where it is positive, slope · input elsewhere; slope 0 is the ReLU.
-  public static func leakyReLU(
-    _ count: Int, slope: Float, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>
-  ) {
-    for index in 0..<count {
-      let value = input[index]
-      output[index] = value > 0 ? value : slope * value
-    }
-  }
-
-  /// inputGradient = outputGradient where the output is positive, slope · outputGradient elsewhere.
-  ///
-  /// The output's sign tells the input's, as the slope is at least 0.
-  public static func leakyReLUBackward(
-    _ count: Int, slope: Float, output: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>,
-    inputGradient: UnsafeMutablePointer<Float>
-  ) {
-    for index in 0..<count {
-      let gradient = outputGradient[index]
-      inputGradient[index] = output[index] > 0 ? gradient : slope * gradient
-    }
-  }
-
   /// 1 / (1 + e^−x), without overflow for large negative x.
   public static func sigmoid(
     _ count: Int, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>

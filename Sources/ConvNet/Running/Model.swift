@@ -20,6 +20,8 @@ public final class Model {
   public let seed: UInt64
   /// The output's shape without the batch: H x W x C, or C alone.
   public var outputShape: Shape { shapes.last ?? network.input }
+  /// The threads that the layers share their work among; the results are the same bits for any number.
+  public var threads: Int { workers.count }
   /// The learnt values, as the analysis counts them.
   public let parameterCount: Int
 
@@ -45,6 +47,7 @@ public final class Model {
   /// All tensors, node by node, the learnt before the others.
   let places: [TensorPlace]
 
+  let workers: Workers
   private let layers: [any RunnableLayer]
   private var evaluationPlans: [PlanKey: NetworkPlan] = [:]
 
@@ -57,10 +60,11 @@ public final class Model {
   /// The most images that `predict` has in work at once.
   public static let predictionBatch = 128
 
+  /// - Parameter threads: among how many threads the layers share their work.
   /// - Throws: `NetworkError` for a network that does not fit together, has sizes that are not known, a layer that cannot run,
   ///   or is too large for this machine's memory.
   public init(
-    network: Network, seed: UInt64, initializer: WeightInitializer = .automatic
+    network: Network, seed: UInt64, initializer: WeightInitializer = .automatic, threads: Int = 1
   ) throws(NetworkError) {
     let analysis = try network.analyze()
     guard network.input.isKnown, let total = analysis.totalParameters else {
@@ -130,6 +134,7 @@ public final class Model {
     }
     self.network = network
     self.seed = seed
+    workers = Workers(count: threads)
     self.shapes = shapes
     self.layers = layers
     self.learnt = learnt
@@ -153,6 +158,8 @@ public final class Model {
       }
     }
   }
+
+  deinit { workers.stop() }
 
   /// Whether each node's output goes to a ReLU or leaky ReLU, perhaps through a batch normalisation.
   private static func feedsReLU(_ network: Network) -> [Bool] {
@@ -215,26 +222,43 @@ public final class Model {
   /// What an image must be changed by to excite a unit more: 1 for that unit and 0 elsewhere as `weights`.
   /// - Throws: `RunningError` for a layer that is not there or tensors of other sizes.
   public func imageGradient(of images: Tensor, at id: String, weights: Tensor) throws -> Tensor {
+    try differentiate(images, at: try source(named: id), weights: weights, isTraining: false).images
+  }
+
+  /// An output and the derivatives of Σ weights · output, without a change of the model but for running statistics.
+  struct Derivatives {
+    var output: Tensor
+    /// By the images.
+    var images: Tensor
+    /// By each learnt tensor, named as in `namedTensors`.
+    var learnt: [NamedTensor]
+  }
+
+  func differentiate(
+    _ images: Tensor, at source: Network.Source, weights: Tensor, isTraining: Bool, seed: UInt64 = 0
+  ) throws -> Derivatives {
     try check(images)
     let plan = try NetworkPlan(
-      self, batch: images.batch, output: try source(named: id), trains: true, wantsInputGradient: true)
+      self, batch: images.batch, output: source, trains: true, wantsInputGradient: true)
     guard weights.values.count == plan.outputCount else {
       throw RunningError(
         problem:
-          "the weights have the sizes \(weights.sizes), and layer \(id) gives \(plan.outputShape) for each image",
+          "the weights have the sizes \(weights.sizes), and the layer gives \(plan.outputShape) for each image",
         remedy: "give one weight for each value of the layer's output")
     }
-    let context = StepContext(isTraining: false, seed: 0)
-    images.values.withUnsafeBufferPointer { plan.input.update(from: $0.baseAddress!, count: plan.inputCount) }
+    let context = StepContext(isTraining: isTraining, seed: seed, workers: workers)
+    plan.input.update(from: images.values, count: plan.inputCount)
     plan.forward(context)
-    weights.values.withUnsafeBufferPointer {
-      plan.outputGradient.update(from: $0.baseAddress!, count: plan.outputCount)
-    }
+    let output = Array(UnsafeBufferPointer(start: plan.output, count: plan.outputCount))
+    plan.outputGradient.update(from: weights.values, count: plan.outputCount)
     plan.backward(context)
-    let gradient = plan.inputGradient.map {
-      Array(UnsafeBufferPointer(start: $0, count: plan.inputCount))
-    }
-    return Tensor(sizes: images.sizes, values: gradient ?? [])
+    let gradient = plan.inputGradient.map { Array(UnsafeBufferPointer(start: $0, count: plan.inputCount)) }
+    return Derivatives(
+      output: Tensor(sizes: [images.batch] + (plan.outputShape.sizes ?? []), values: output),
+      images: Tensor(sizes: images.sizes, values: gradient ?? []),
+      learnt: places.filter(\.isLearnt).map {
+        NamedTensor(name: $0.name, sizes: $0.sizes, values: gradients.values($0.range))
+      })
   }
 
   private func source(named id: String) throws(RunningError) -> Network.Source {
@@ -259,7 +283,7 @@ public final class Model {
       images.values.withUnsafeBufferPointer {
         plan.input.update(from: $0.baseAddress! + done * each, count: plan.inputCount)
       }
-      plan.forward(StepContext(isTraining: false, seed: 0))
+      plan.forward(StepContext(isTraining: false, seed: 0, workers: workers))
       values.append(contentsOf: UnsafeBufferPointer(start: plan.output, count: plan.outputCount))
       done += count
     }

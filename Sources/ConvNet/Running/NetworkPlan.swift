@@ -21,6 +21,8 @@ final class NetworkPlan {
   private struct Step {
     var layer: any PreparedLayer
     var pass: LayerPass
+    /// Whether `forward` is done by the layer before.
+    var isApplied: Bool
     /// Whether there is anything to do backward.
     var goesBackward: Bool
     /// Gradients written beside and then added: other layers had written the source's before.
@@ -75,16 +77,32 @@ final class NetworkPlan {
     var buffers = Array(repeating: -1, count: n)
     var inPlace = Array(repeating: false, count: n)
     var isOverwritable = Array(repeating: false, count: n)
+    // An activation in place is applied by the layer before it, and undone by a pooling behind it, on what is left.
+    var isApplied = Array(repeating: false, count: n)
+    var isUndone = Array(repeating: false, count: n)
     for index in graph.order {
       let node = network.nodes[index]
       if case .node(let source) = node.inputs[0], layers[index].runsInPlace, isOverwritable[source] {
         inPlace[index] = true
+        if let activation = layers[index].activation, !inPlace[source],
+          let applying = layers[source].applying(activation)
+        {
+          layers[source] = applying
+          isApplied[index] = true
+        }
         buffers[index] = buffers[source]
         memory.extend(buffers[index], to: forwardTime(index))
       } else {
         buffers[index] = memory.reserve(count(.node(index)), at: forwardTime(index))
       }
       let isRead = trains && graph.goesBackward[index]
+      if case .node(let source) = node.inputs[0], isRead, !inPlace[index], inPlace[source],
+        graph.consumers[source] == 1, let activation = layers[source].activation,
+        let undoing = layers[index].undoing(activation)
+      {
+        layers[index] = undoing
+        isUndone[source] = true
+      }
       isOverwritable[index] =
         graph.consumers[index] == 1 && end != .node(index) && !(isRead && layers[index].needsOutput)
       for case .node(let source) in node.inputs {
@@ -177,8 +195,8 @@ final class NetworkPlan {
         saved: address(saved[index]), node: index)
       steps.append(
         Step(
-          layer: layers[index], pass: pass, goesBackward: trains && graph.goesBackward[index], additions: sums
-        ))
+          layer: layers[index], pass: pass, isApplied: isApplied[index],
+          goesBackward: trains && graph.goesBackward[index] && !isUndone[index], additions: sums))
     }
     inputCount = count(.input)
     outputCount = count(end)
@@ -191,7 +209,7 @@ final class NetworkPlan {
 
   /// Runs the layers on what is in `input`.
   func forward(_ context: StepContext) {
-    for step in steps { step.layer.forward(step.pass, context) }
+    for step in steps where !step.isApplied { step.layer.forward(step.pass, context) }
   }
 
   /// Runs the layers backward from what is in `outputGradient`, and fills the model's gradients.
@@ -201,7 +219,7 @@ final class NetworkPlan {
     for index in steps.indices.reversed() where steps[index].goesBackward {
       steps[index].layer.backward(steps[index].pass, context)
       for (part, sum, count) in steps[index].additions {
-        for place in 0..<count { sum[place] += part[place] }
+        ArrayMath.axpy(count: count, a: 1, x: part, y: sum, workers: context.workers)
       }
     }
   }

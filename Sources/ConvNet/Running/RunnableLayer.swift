@@ -64,6 +64,15 @@ package protocol PreparedLayer {
   /// Whether the output may be the memory of the input, and the input's gradient that of the output's.
   var runsInPlace: Bool { get }
 
+  /// The activation that the layer is, where it is a line with a kink at 0.
+  var activation: Activation? { get }
+
+  /// The same layer that applies an activation to its output in the same pass; nil where it cannot.
+  func applying(_ activation: Activation) -> (any PreparedLayer)?
+
+  /// The same layer that in `backward` also goes back through an activation of its input; nil where it cannot.
+  func undoing(_ activation: Activation) -> (any PreparedLayer)?
+
   /// Fills `output`.
   func forward(_ pass: LayerPass, _ step: StepContext)
 
@@ -76,6 +85,9 @@ extension PreparedLayer {
   package var needsInputs: Bool { false }
   package var needsOutput: Bool { false }
   package var runsInPlace: Bool { false }
+  package var activation: Activation? { nil }
+  package func applying(_ activation: Activation) -> (any PreparedLayer)? { nil }
+  package func undoing(_ activation: Activation) -> (any PreparedLayer)? { nil }
 }
 
 /// The memory a prepared layer works on: addresses that stay the same from step to step.
@@ -99,9 +111,6 @@ package struct StepContext {
   package var isTraining: Bool
   /// For this step alone; layers that draw mix their number in.
   package var seed: UInt64
-
-  package init(isTraining: Bool, seed: UInt64) {
-    self.isTraining = isTraining
-    self.seed = seed
-  }
+  /// The threads that the kernels share their work among.
+  package var workers: Workers
 }

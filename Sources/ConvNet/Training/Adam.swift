@@ -18,10 +18,10 @@ public struct Adam: Optimizer {
   public var slots: [String] { ["mean", "square"] }
 
   public func update(_ p: OptimizerParameters) {
-    OptimizerUpdates.adam(
-      p.count, parameters: p.values, gradients: p.gradients, mean: p.slots[0], square: p.slots[1],
-      rate: Float(p.rate), beta1: beta1, beta2: beta2, epsilon: Float(epsilon), decay: Float(p.weightDecay),
-      isDecoupled: false, step: p.step)
+    Optimizers.adam(
+      count: p.count, weights: p.values, gradient: p.gradients, mean: p.slots[0], square: p.slots[1],
+      step: p.step, rate: Float(p.rate), beta1: Float(beta1), beta2: Float(beta2), epsilon: Float(epsilon),
+      weightDecay: Float(p.weightDecay), decouplesDecay: false, workers: p.workers)
   }
 }
 
@@ -45,9 +45,9 @@ public struct AdamW: Optimizer {
   public var slots: [String] { ["mean", "square"] }
 
   public func update(_ p: OptimizerParameters) {
-    OptimizerUpdates.adam(
-      p.count, parameters: p.values, gradients: p.gradients, mean: p.slots[0], square: p.slots[1],
-      rate: Float(p.rate), beta1: beta1, beta2: beta2, epsilon: Float(epsilon), decay: Float(p.weightDecay),
-      isDecoupled: true, step: p.step)
+    Optimizers.adam(
+      count: p.count, weights: p.values, gradient: p.gradients, mean: p.slots[0], square: p.slots[1],
+      step: p.step, rate: Float(p.rate), beta1: Float(beta1), beta2: Float(beta2), epsilon: Float(epsilon),
+      weightDecay: Float(p.weightDecay), decouplesDecay: true, workers: p.workers)
   }
 }

@@ -18,9 +18,9 @@ public struct Adamax: Optimizer {
   public var slots: [String] { ["mean", "norm"] }
 
   public func update(_ p: OptimizerParameters) {
-    OptimizerUpdates.adamax(
-      p.count, parameters: p.values, gradients: p.gradients, mean: p.slots[0], norm: p.slots[1],
-      rate: Float(p.rate), beta1: beta1, beta2: beta2, epsilon: Float(epsilon), decay: Float(p.weightDecay),
-      step: p.step)
+    Optimizers.adamax(
+      count: p.count, weights: p.values, gradient: p.gradients, mean: p.slots[0], largest: p.slots[1],
+      step: p.step, rate: Float(p.rate), beta1: Float(beta1), beta2: Float(beta2), epsilon: Float(epsilon),
+      weightDecay: Float(p.weightDecay), workers: p.workers)
   }
 }

@@ -33,7 +33,7 @@ extension Model {
       images.values.withUnsafeBufferPointer {
         plan.input.update(from: $0.baseAddress! + done * each, count: plan.inputCount)
       }
-      plan.forward(StepContext(isTraining: false, seed: 0))
+      plan.forward(StepContext(isTraining: false, seed: 0, workers: workers))
       let part = try targets.part(done..<done + count, of: images.batch, rowsOfEach: rowsOfEach)
       let value = try loss.evaluate(
         rows: count * rowsOfEach, channels: channels, output: plan.output, targets: part, gradient: nil)

@@ -1,3 +1,5 @@
+import Kernels
+
 /// How parameters follow their gradients. Each is a file in this folder; the formulas and defaults are PyTorch's.
 public protocol Optimizer: Sendable {
   static var name: String { get }
@@ -25,4 +27,6 @@ public struct OptimizerParameters {
   public var weightDecay: Double
   /// Counted from 1.
   public var step: Int
+  /// The threads to share the work among; nil for the calling one alone.
+  public var workers: Workers?
 }

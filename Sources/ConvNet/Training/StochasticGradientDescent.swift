@@ -16,8 +16,8 @@ public struct StochasticGradientDescent: Optimizer {
   public var slots: [String] { momentum == 0 ? [] : ["velocity"] }
 
   public func update(_ p: OptimizerParameters) {
-    OptimizerUpdates.sgd(
-      p.count, parameters: p.values, gradients: p.gradients, velocity: p.slots.first, rate: Float(p.rate),
-      momentum: Float(momentum), nesterov: isNesterov, decay: Float(p.weightDecay))
+    Optimizers.sgd(
+      count: p.count, weights: p.values, gradient: p.gradients, velocity: p.slots.first, rate: Float(p.rate),
+      momentum: Float(momentum), nesterov: isNesterov, weightDecay: Float(p.weightDecay), workers: p.workers)
   }
 }

@@ -43,6 +43,7 @@ public final class Trainer {
   }
 
   private let slots: [Arena]
+  private let slotBases: [UnsafeMutablePointer<Float>]
   private var plans: [Int: NetworkPlan] = [:]
 
   public init(
@@ -59,6 +60,7 @@ public final class Trainer {
     self.epochs = epochs
     counters = Counters(step: 0, seed: seed)
     slots = optimizer.slots.map { _ in Arena(count: model.parameters.count) }
+    slotBases = slots.map(\.base)
   }
 
   /// How far training has come.
@@ -97,7 +99,7 @@ public final class Trainer {
   ) throws -> StepResult {
     let plan = try plan(batch: batch)
     try fill(UnsafeMutableBufferPointer(start: plan.input, count: plan.inputCount))
-    let context = StepContext(isTraining: true, seed: seedOfStep)
+    let context = StepContext(isTraining: true, seed: seedOfStep, workers: model.workers)
     plan.forward(context)
     let value = try evaluate(plan, targets, gradient: plan.outputGradient)
     let correct = plan.correctCount(targets)
@@ -106,27 +108,6 @@ public final class Trainer {
     counters.step += 1
     update(rate: rate)
     return StepResult(loss: value, correct: correct, rate: rate)
-  }
-
-  /// The loss of a batch in training mode and the gradients of all learnt tensors, without a step.
-  ///
-  /// - Returns: the gradients named as in `model.namedTensors`.
-  func gradients(
-    _ images: Tensor, targets: Targets
-  ) throws -> (loss: Double, tensors: [NamedTensor], images: Tensor) {
-    try model.check(images)
-    let plan = try NetworkPlan(
-      model, batch: images.batch, output: lossSource, trains: true, wantsInputGradient: true)
-    plan.input.update(from: images.values, count: plan.inputCount)
-    let context = StepContext(isTraining: true, seed: seedOfStep)
-    plan.forward(context)
-    let value = try evaluate(plan, targets, gradient: plan.outputGradient)
-    plan.backward(context)
-    let tensors = model.places.filter(\.isLearnt).map {
-      NamedTensor(name: $0.name, sizes: $0.sizes, values: model.gradients.values($0.range))
-    }
-    let gradient = plan.inputGradient.map { Array(UnsafeBufferPointer(start: $0, count: plan.inputCount)) }
-    return (value, tensors, Tensor(sizes: images.sizes, values: gradient ?? []))
   }
 
   private var lossSource: Network.Source { model.lossSource(for: loss) }
@@ -156,21 +137,28 @@ public final class Trainer {
   }
 
   private func update(rate: Double) {
+    let all = 0..<model.parameters.count
     func update(_ range: Range<Int>, decay: Double) {
       optimizer.update(
         OptimizerParameters(
           count: range.count, values: model.parameters.base + range.lowerBound,
           gradients: model.gradients.base + range.lowerBound,
-          slots: slots.map { $0.base + range.lowerBound }, rate: rate, weightDecay: decay, step: counters.step
-        ))
+          slots: range == all ? slotBases : slotBases.map { $0 + range.lowerBound }, rate: rate,
+          weightDecay: decay, step: counters.step, workers: model.workers))
     }
     if decaysOnlyWeights, optimizer.weightDecay != 0 {
       for place in model.places where place.isLearnt {
         update(place.range, decay: place.isWeight ? optimizer.weightDecay : 0)
       }
     } else {
-      update(0..<model.parameters.count, decay: optimizer.weightDecay)
+      update(all, decay: optimizer.weightDecay)
     }
+  }
+
+  /// The floats of weights, gradients, what the optimizer remembers, and the training plans.
+  var memoryCount: Int {
+    model.parameters.count * (2 + slots.count) + model.statistics.count
+      + plans.values.reduce(0) { $0 + $1.memoryCount }
   }
 
   // MARK: - State

@@ -2,13 +2,13 @@ import Kernels
 
 extension ReLU: RunnableLayer {
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
-    PreparedLeakyReLU(count: sizes.outputCount, slope: 0)
+    PreparedLeakyReLU(count: sizes.outputCount, line: .relu)
   }
 }
 
 extension LeakyReLU: RunnableLayer {
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
-    PreparedLeakyReLU(count: sizes.outputCount, slope: Float(slope))
+    PreparedLeakyReLU(count: sizes.outputCount, line: .leakyReLU(slope: Float(slope)))
   }
 }
 
@@ -32,19 +32,20 @@ extension Softmax: RunnableLayer {
 
 private struct PreparedLeakyReLU: PreparedLayer {
   let count: Int
-  let slope: Float
+  let line: Activation
+  var activation: Activation? { line }
   var needsOutput: Bool { true }
   var runsInPlace: Bool { true }
 
   func forward(_ pass: LayerPass, _ step: StepContext) {
-    ValueByValue.leakyReLU(count, slope: slope, input: pass.inputs[0], output: pass.output)
+    line.forward(count: count, input: pass.inputs[0], output: pass.output, workers: step.workers)
   }
 
   func backward(_ pass: LayerPass, _ step: StepContext) {
     guard let inputGradient = pass.inputGradients[0] else { return }
-    ValueByValue.leakyReLUBackward(
-      count, slope: slope, output: pass.output, outputGradient: pass.outputGradient,
-      inputGradient: inputGradient)
+    line.backward(
+      count: count, output: pass.output, outputGradient: pass.outputGradient, inputGradient: inputGradient,
+      workers: step.workers)
   }
 }
 
@@ -87,13 +88,14 @@ private struct PreparedSoftmax: PreparedLayer {
   var runsInPlace: Bool { true }
 
   func forward(_ pass: LayerPass, _ step: StepContext) {
-    SoftmaxRows.forward(rows: rows, channels: channels, input: pass.inputs[0], output: pass.output)
+    Kernels.SoftmaxCrossEntropy.softmax(
+      rows: rows, classes: channels, logits: pass.inputs[0], probabilities: pass.output)
   }
 
   func backward(_ pass: LayerPass, _ step: StepContext) {
     guard let inputGradient = pass.inputGradients[0] else { return }
-    SoftmaxRows.backward(
-      rows: rows, channels: channels, output: pass.output, outputGradient: pass.outputGradient,
+    Kernels.SoftmaxCrossEntropy.softmaxBackward(
+      rows: rows, classes: channels, probabilities: pass.output, outputGradient: pass.outputGradient,
       inputGradient: inputGradient)
   }
 }

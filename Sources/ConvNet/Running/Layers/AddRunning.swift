@@ -1,3 +1,5 @@
+import Kernels
+
 extension Add: RunnableLayer {
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
     PreparedAdd(count: sizes.outputCount)
@@ -10,7 +12,7 @@ private struct PreparedAdd: PreparedLayer {
   func forward(_ pass: LayerPass, _ step: StepContext) {
     pass.output.update(from: pass.inputs[0], count: count)
     for input in pass.inputs.dropFirst() {
-      for index in 0..<count { pass.output[index] += input[index] }
+      ArrayMath.axpy(count: count, a: 1, x: input, y: pass.output, workers: step.workers)
     }
   }
 

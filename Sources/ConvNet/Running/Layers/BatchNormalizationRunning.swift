@@ -30,43 +30,55 @@ private struct PreparedBatchNormalization: PreparedLayer {
   let channels: Int
   let hasScale: Bool
   var needsInputs: Bool { true }
-  /// Mean, and 1 / √(variance + ε).
-  var savedCount: Int { 2 * channels }
+  /// Mean and variance that were used, and room for the gradient of a scale that is not learnt.
+  var savedCount: Int { 3 * channels }
 
   func forward(_ pass: LayerPass, _ step: StepContext) {
-    let (mean, inverse) = (pass.saved, pass.saved + channels)
+    let (mean, variance) = (pass.saved, pass.saved + channels)
     let (runningMean, runningVariance) = (pass.statistics[0], pass.statistics[1])
     if step.isTraining {
-      Kernels.ChannelNormalization.statistics(
-        rows: rows, channels: channels, input: pass.inputs[0], mean: mean, variance: inverse)
+      Kernels.BatchNormalization.statistics(
+        pixels: rows, channels: channels, input: pass.inputs[0], mean: mean, variance: variance,
+        workers: step.workers)
       let unbiased = rows > 1 ? Float(rows) / Float(rows - 1) : 1
       for c in 0..<channels {
         runningMean[c] += BatchNormalization.momentum * (mean[c] - runningMean[c])
-        runningVariance[c] += BatchNormalization.momentum * (inverse[c] * unbiased - runningVariance[c])
+        runningVariance[c] += BatchNormalization.momentum * (variance[c] * unbiased - runningVariance[c])
       }
     } else {
       mean.update(from: runningMean, count: channels)
-      inverse.update(from: runningVariance, count: channels)
+      variance.update(from: runningVariance, count: channels)
     }
-    for c in 0..<channels { inverse[c] = 1 / (inverse[c] + BatchNormalization.epsilon).squareRoot() }
-    Kernels.ChannelNormalization.normalize(
-      rows: rows, channels: channels, input: pass.inputs[0], mean: mean, inverse: inverse,
-      scale: hasScale ? UnsafePointer(pass.learnt[0]) : nil, shift: pass.learnt[hasScale ? 1 : 0],
-      output: pass.output)
+    Kernels.BatchNormalization.forward(
+      pixels: rows, channels: channels, epsilon: BatchNormalization.epsilon, input: pass.inputs[0],
+      mean: mean,
+      variance: variance, gamma: scale(pass), beta: pass.learnt[hasScale ? 1 : 0], output: pass.output,
+      workers: step.workers)
   }
 
   func backward(_ pass: LayerPass, _ step: StepContext) {
-    let (mean, inverse) = (pass.saved, pass.saved + channels)
-    let scale = hasScale ? UnsafePointer(pass.learnt[0]) : nil
-    Kernels.ChannelNormalization.backward(
-      rows: rows, channels: channels, input: pass.inputs[0], mean: mean, inverse: inverse, scale: scale,
-      outputGradient: pass.outputGradient, inputGradient: step.isTraining ? pass.inputGradients[0] : nil,
-      scaleGradient: hasScale ? pass.learntGradients[0] : nil,
-      shiftGradient: pass.learntGradients[hasScale ? 1 : 0])
-    if !step.isTraining, let inputGradient = pass.inputGradients[0] {
-      Kernels.ChannelNormalization.backwardFixed(
-        rows: rows, channels: channels, inverse: inverse, scale: scale, outputGradient: pass.outputGradient,
-        inputGradient: inputGradient)
+    let (mean, variance) = (pass.saved, pass.saved + channels)
+    // The gradient is written over that of the output where no one asks for it: that one is read no more.
+    let inputGradient = pass.inputGradients[0] ?? pass.outputGradient
+    let scaleGradient = hasScale ? pass.learntGradients[0] : pass.saved + 2 * channels
+    let shiftGradient = pass.learntGradients[hasScale ? 1 : 0]
+    if step.isTraining {
+      Kernels.BatchNormalization.backward(
+        pixels: rows, channels: channels, epsilon: BatchNormalization.epsilon, input: pass.inputs[0],
+        mean: mean,
+        variance: variance, gamma: scale(pass), outputGradient: pass.outputGradient,
+        inputGradient: inputGradient, gammaGradient: scaleGradient, betaGradient: shiftGradient,
+        workers: step.workers)
+    } else {
+      FixedNormalization.backward(
+        rows: rows, channels: channels, epsilon: BatchNormalization.epsilon, input: pass.inputs[0],
+        mean: mean,
+        variance: variance, scale: scale(pass), outputGradient: pass.outputGradient,
+        inputGradient: inputGradient, scaleGradient: scaleGradient, shiftGradient: shiftGradient)
     }
+  }
+
+  private func scale(_ pass: LayerPass) -> UnsafePointer<Float>? {
+    hasScale ? UnsafePointer(pass.learnt[0]) : nil
   }
 }

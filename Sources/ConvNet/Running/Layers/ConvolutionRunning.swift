@@ -30,6 +30,8 @@ struct PreparedConvolution: PreparedLayer {
   /// The same on an image, where the fast kernels do it.
   let planar: ConvolutionGeometry?
   let hasBias: Bool
+  /// What the fast kernels apply to the output.
+  var appliedActivation = Activation.identity
   var needsInputs: Bool { true }
 
   init(_ volume: VolumeGeometry, hasBias: Bool) {
@@ -38,11 +40,19 @@ struct PreparedConvolution: PreparedLayer {
     self.hasBias = hasBias
   }
 
+  func applying(_ activation: Activation) -> (any PreparedLayer)? {
+    guard planar != nil else { return nil }
+    var copy = self
+    copy.appliedActivation = activation
+    return copy
+  }
+
   func forward(_ pass: LayerPass, _ step: StepContext) {
     let bias = hasBias ? UnsafePointer(pass.learnt[1]) : nil
     if let planar {
       FastConvolution.forward(
-        planar, input: pass.inputs[0], weights: pass.learnt[0], bias: bias, output: pass.output)
+        planar, input: pass.inputs[0], weights: pass.learnt[0], bias: bias, output: pass.output,
+        activation: appliedActivation, workers: step.workers)
     } else {
       VolumeConvolution.forward(
         volume, input: pass.inputs[0], weights: pass.learnt[0], bias: bias, output: pass.output)
@@ -54,7 +64,7 @@ struct PreparedConvolution: PreparedLayer {
     if let planar {
       FastConvolution.backwardWeights(
         planar, input: pass.inputs[0], outputGradient: pass.outputGradient,
-        weightGradient: pass.learntGradients[0], biasGradient: biasGradient)
+        weightGradient: pass.learntGradients[0], biasGradient: biasGradient, workers: step.workers)
     } else {
       VolumeConvolution.backwardWeights(
         volume, input: pass.inputs[0], outputGradient: pass.outputGradient,
@@ -63,7 +73,8 @@ struct PreparedConvolution: PreparedLayer {
     guard let inputGradient = pass.inputGradients[0] else { return }
     if let planar {
       FastConvolution.backwardInput(
-        planar, outputGradient: pass.outputGradient, weights: pass.learnt[0], inputGradient: inputGradient)
+        planar, outputGradient: pass.outputGradient, weights: pass.learnt[0], inputGradient: inputGradient,
+        workers: step.workers)
     } else {
       VolumeConvolution.backwardInput(
         volume, outputGradient: pass.outputGradient, weights: pass.learnt[0], inputGradient: inputGradient)

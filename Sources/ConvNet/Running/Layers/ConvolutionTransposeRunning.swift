@@ -38,39 +38,39 @@ private struct PreparedTranspose: PreparedLayer {
   func forward(_ pass: LayerPass, _ step: StepContext) {
     if let planar = transposed.planar {
       FastConvolution.backwardInput(
-        planar, outputGradient: pass.inputs[0], weights: pass.learnt[0], inputGradient: pass.output)
+        planar, outputGradient: pass.inputs[0], weights: pass.learnt[0], inputGradient: pass.output,
+        workers: step.workers)
     } else {
       VolumeConvolution.backwardInput(
         transposed, outputGradient: pass.inputs[0], weights: pass.learnt[0], inputGradient: pass.output)
     }
     guard hasBias else { return }
-    let (bias, channels) = (pass.learnt[1], transposed.inputChannels)
-    for position in 0..<transposed.batch * transposed.inputPositions {
-      for c in 0..<channels { pass.output[position * channels + c] += bias[c] }
-    }
+    ArrayMath.addBias(
+      rows: transposed.batch * transposed.inputPositions, columns: transposed.inputChannels,
+      bias: pass.learnt[1],
+      y: pass.output, workers: step.workers)
   }
 
   func backward(_ pass: LayerPass, _ step: StepContext) {
     if let planar = transposed.planar {
       FastConvolution.backwardWeights(
         planar, input: pass.outputGradient, outputGradient: pass.inputs[0],
-        weightGradient: pass.learntGradients[0], biasGradient: nil)
+        weightGradient: pass.learntGradients[0], biasGradient: nil, workers: step.workers)
     } else {
       VolumeConvolution.backwardWeights(
         transposed, input: pass.outputGradient, outputGradient: pass.inputs[0],
         weightGradient: pass.learntGradients[0], biasGradient: nil)
     }
     if hasBias {
-      let (gradient, channels) = (pass.learntGradients[1], transposed.inputChannels)
-      gradient.update(repeating: 0, count: channels)
-      for position in 0..<transposed.batch * transposed.inputPositions {
-        for c in 0..<channels { gradient[c] += pass.outputGradient[position * channels + c] }
-      }
+      ArrayMath.columnSums(
+        rows: transposed.batch * transposed.inputPositions, columns: transposed.inputChannels,
+        x: pass.outputGradient, sums: pass.learntGradients[1], workers: step.workers)
     }
     guard let inputGradient = pass.inputGradients[0] else { return }
     if let planar = transposed.planar {
       FastConvolution.forward(
-        planar, input: pass.outputGradient, weights: pass.learnt[0], bias: nil, output: inputGradient)
+        planar, input: pass.outputGradient, weights: pass.learnt[0], bias: nil, output: inputGradient,
+        workers: step.workers)
     } else {
       VolumeConvolution.forward(
         transposed, input: pass.outputGradient, weights: pass.learnt[0], bias: nil, output: inputGradient)

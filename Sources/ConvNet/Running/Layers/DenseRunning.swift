@@ -19,31 +19,34 @@ private struct PreparedDense: PreparedLayer {
   let inputs: Int
   let units: Int
   let hasBias: Bool
+  var appliedActivation = Activation.identity
   var needsInputs: Bool { true }
 
+  func applying(_ activation: Activation) -> (any PreparedLayer)? {
+    var copy = self
+    copy.appliedActivation = activation
+    return copy
+  }
+
   func forward(_ pass: LayerPass, _ step: StepContext) {
-    if hasBias {
-      for n in 0..<batch { (pass.output + n * units).update(from: pass.learnt[1], count: units) }
-    }
     MatrixProduct.multiply(
       rows: batch, columns: units, inner: inputs, left: pass.inputs[0], right: pass.learnt[0],
-      result: pass.output, accumulates: hasBias)
+      result: pass.output, bias: hasBias ? UnsafePointer(pass.learnt[1]) : nil,
+      activation: appliedActivation, workers: step.workers)
   }
 
   func backward(_ pass: LayerPass, _ step: StepContext) {
     MatrixProduct.multiply(
       rows: inputs, columns: units, inner: batch, left: pass.inputs[0], transposesLeft: true,
-      right: pass.outputGradient, result: pass.learntGradients[0])
+      right: pass.outputGradient, result: pass.learntGradients[0], workers: step.workers)
     if hasBias {
-      let gradient = pass.learntGradients[1]
-      gradient.update(repeating: 0, count: units)
-      for n in 0..<batch {
-        for unit in 0..<units { gradient[unit] += pass.outputGradient[n * units + unit] }
-      }
+      ArrayMath.columnSums(
+        rows: batch, columns: units, x: pass.outputGradient, sums: pass.learntGradients[1],
+        workers: step.workers)
     }
     guard let inputGradient = pass.inputGradients[0] else { return }
     MatrixProduct.multiply(
       rows: batch, columns: inputs, inner: units, left: pass.outputGradient, right: pass.learnt[0],
-      transposesRight: true, result: inputGradient)
+      transposesRight: true, result: inputGradient, workers: step.workers)
   }
 }

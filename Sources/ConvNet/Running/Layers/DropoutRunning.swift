@@ -27,7 +27,8 @@ private struct PreparedDropout: PreparedLayer {
   ) {
     if step.isTraining, rate > 0 {
       let seed = (step.seed ^ UInt64(pass.node)) &* 0xd134_2543_de82_ef95
-      DroppedValues.apply(count, rate: rate, seed: seed, input: source, output: target)
+      Kernels.Dropout(rate: Float(rate), key: seed).apply(
+        count: count, input: source, output: target, workers: step.workers)
     } else if source != target {
       target.update(from: source, count: count)
     }
