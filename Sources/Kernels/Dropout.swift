@@ -24,35 +24,44 @@ public struct Dropout: Hashable, Sendable {
     workers: Workers? = nil
   ) {
     let scale = Vector(repeating: 1 / (1 - rate))
-    let threshold = SIMD16<UInt32>(repeating: UInt32(rate * Float(1 << 24)))
+    let threshold = broadcast(UInt32(rate * Float(1 << 24)))
     forEachRange(workers, count: count) { range in
       forEachVector(range) { i, lanes in
         let isDropped = bits(firstIndex + i) .< threshold
         let kept = (loadVector(input + i, lanes: lanes) * scale).replacing(
-          with: 0, where: isDropped)
+          with: Vector.zero, where: isDropped)
         storeVector(kept, output + i, lanes: lanes)
       }
     }
   }
 
-  private static let lanes = SIMD16<UInt32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-
   /// 24 random bits for each of the sixteen numbers from `index`.
   @inline(__always)
   private func bits(_ index: Int) -> SIMD16<UInt32> {
     let index = UInt64(truncatingIfNeeded: index)
-    let low = SIMD16<UInt32>(repeating: UInt32(truncatingIfNeeded: index)) &+ Self.lanes
+    let low = UInt32(truncatingIfNeeded: index)
+    let lanes = SIMD16<UInt32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
     // The sixteen may straddle a multiple of 2³².
-    let carry = SIMD16<UInt32>.zero.replacing(
-      with: 1, where: low .< SIMD16(repeating: UInt32(truncatingIfNeeded: index)))
-    let high = SIMD16<UInt32>(repeating: UInt32(truncatingIfNeeded: index >> 32)) &+ carry
-    var x = (low &* 0x9E37_79B9) ^ UInt32(truncatingIfNeeded: key)
-    x ^= x &>> 16
-    x = x &* 0x7FEB_352D
-    x ^= (high &* 0x85EB_CA6B) &+ UInt32(truncatingIfNeeded: key >> 32)
-    x ^= x &>> 15
-    x = x &* 0x846C_A68B
-    x ^= x &>> 16
-    return x &>> 8
+    guard low <= .max - 15 else {
+      var result = SIMD16<UInt32>.zero
+      for lane in 0..<16 {
+        result[lane] = bits(broadcast(low &+ UInt32(lane)), (index + UInt64(lane)) >> 32)[0]
+      }
+      return result
+    }
+    return bits(broadcast(low) &+ lanes, index >> 32)
+  }
+
+  @inline(__always)
+  private func bits(_ low: SIMD16<UInt32>, _ high: UInt64) -> SIMD16<UInt32> {
+    let added = UInt32(truncatingIfNeeded: high) &* 0x85EB_CA6B &+ UInt32(truncatingIfNeeded: key >> 32)
+    var x = (low &* broadcast(0x9E37_79B9)) ^ broadcast(UInt32(truncatingIfNeeded: key))
+    x ^= x &>> broadcast(16)
+    x = x &* broadcast(0x7FEB_352D)
+    x ^= broadcast(added)
+    x ^= x &>> broadcast(15)
+    x = x &* broadcast(0x846C_A68B)
+    x ^= x &>> broadcast(16)
+    return x &>> broadcast(8)
   }
 }

@@ -26,6 +26,14 @@ public enum MatrixProduct {
   ) {
     guard m > 0, n > 0 else { return }
     if bias != nil, accumulates { fatalError("A product that accumulates has no bias.") }
+    if transposesRight, !transposesLeft, !accumulates, bias == nil, activation == .identity,
+      TurnedProduct.fits(rows: m, columns: n, inner: k)
+    {
+      TurnedProduct.multiply(
+        rows: m, columns: n, inner: k, left: left, right: right, result: result, workers: workers,
+        scratch: scratch)
+      return
+    }
     // The longer side is cut into sixteen, unless there is too little to do for more than one thread.
     let isSmall = m * n * k < 100_000
     let rowsOfTask = m >= n && !isSmall ? max(8, (m / 16 + 7) / 8 * 8) : m

@@ -40,7 +40,7 @@ public enum MaxPooling {
   }
 
   @inline(__always)
-  private static func forwardAny<Tap: FixedWidthInteger & SIMDScalar>(
+  private static func forwardAny<Tap: FixedWidthInteger>(
     _ g: PoolingGeometry, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>,
     taps: UnsafeMutablePointer<Tap>?, workers: Workers?
   ) {
@@ -56,16 +56,11 @@ public enum MaxPooling {
               let value = loadVector(source + pixel * g.channels + c, lanes: lanes)
               let isLarger = value .> best
               best.replace(with: value, where: isLarger)
-              bestTap.replace(with: SIMD16(repeating: Int32(truncatingIfNeeded: tap)), where: isLarger)
+              bestTap.replace(with: broadcast(Int32(truncatingIfNeeded: tap)), where: isLarger)
             }
             storeVector(best, output + place + c, lanes: lanes)
             if let taps {
-              if lanes == 16 {
-                UnsafeMutableRawPointer(taps + place + c).storeBytes(
-                  of: SIMD16<Tap>(truncatingIfNeeded: bestTap), as: SIMD16<Tap>.self)
-              } else {
-                for lane in 0..<lanes { taps[place + c + lane] = Tap(truncatingIfNeeded: bestTap[lane]) }
-              }
+              for lane in 0..<lanes { taps[place + c + lane] = Tap(truncatingIfNeeded: bestTap[lane]) }
             }
           }
         }
@@ -74,7 +69,7 @@ public enum MaxPooling {
   }
 
   @inline(__always)
-  private static func backwardAny<Tap: FixedWidthInteger & SIMDScalar>(
+  private static func backwardAny<Tap: FixedWidthInteger>(
     _ g: PoolingGeometry, outputGradient: UnsafePointer<Float>, taps: UnsafePointer<Tap>,
     inputGradient: UnsafeMutablePointer<Float>, workers: Workers?
   ) {
@@ -87,21 +82,14 @@ public enum MaxPooling {
       for y in 0..<g.outputHeight {
         for x in 0..<g.outputWidth {
           let place = ((image * g.outputHeight + y) * g.outputWidth + x) * g.channels
-          forEachVector(0..<g.channels) { c, lanes in
-            let gradient = loadVector(outputGradient + place + c, lanes: lanes)
-            var chosen = SIMD16<Int32>.zero
-            if lanes == 16 {
-              chosen = SIMD16<Int32>(
-                truncatingIfNeeded: UnsafeRawPointer(taps + place + c).loadUnaligned(as: SIMD16<Tap>.self))
+          // Loops over plain numbers: the compiler vectorises them, whatever the type of the taps.
+          g.forEachTap(y, x) { tap, pixel in
+            let tap = Tap(truncatingIfNeeded: tap)
+            let to = target + pixel * g.channels
+            if isDisjoint {
+              for c in 0..<g.channels { to[c] = taps[place + c] == tap ? outputGradient[place + c] : 0 }
             } else {
-              for lane in 0..<lanes { chosen[lane] = Int32(truncatingIfNeeded: taps[place + c + lane]) }
-            }
-            g.forEachTap(y, x) { tap, pixel in
-              let here = target + pixel * g.channels + c
-              let isHere = chosen .== SIMD16(repeating: Int32(truncatingIfNeeded: tap))
-              var value = Vector.zero.replacing(with: gradient, where: isHere)
-              if !isDisjoint { value += loadVector(here, lanes: lanes) }
-              storeVector(value, here, lanes: lanes)
+              for c in 0..<g.channels { to[c] += taps[place + c] == tap ? outputGradient[place + c] : 0 }
             }
           }
         }

@@ -42,3 +42,11 @@ func forEachVector(_ range: Range<Int>, _ body: (_ index: Int, _ lanes: Int) -> 
 func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector, fused: Bool) -> Vector {
   fused ? c.addingProduct(a, b) : c + a * b
 }
+
+/// `value` in all lanes. Written out: for integers, `SIMD16(repeating:)` is compiled to a loop over the lanes.
+@inline(__always)
+func broadcast<Number: SIMDScalar>(_ value: Number) -> SIMD16<Number> {
+  SIMD16(
+    value, value, value, value, value, value, value, value, value, value, value, value, value, value, value,
+    value)
+}

@@ -1,21 +1,40 @@
+import Foundation
 import Kernels
 
 // GFLOP/s of every layer and pass of the net of the last exercise, next to the processor's peak measured in the same run.
+// With `step BATCH THREADS [SECONDS]` instead: a whole training step on the kernels, as {"imagesPerSecond", …}.
 // Prints JSON: {"peak", "vectorised", "layers": [{"layer", "pass", "batch", "threads", "gigaflops", "share"}]}.
+
+if CommandLine.arguments.dropFirst().first == "step" {
+  let values = CommandLine.arguments.dropFirst(2).compactMap { Double($0) }
+  let batch = Int(values.first ?? 32)
+  let workers = Workers(count: Int(values.count > 1 ? values[1] : 2))
+  let step = TrainingStep(batch: batch, workers: workers)
+  let clock = ContinuousClock()
+  let end = clock.now + .seconds(values.count > 2 ? values[2] : 3)
+  var loss = step.run()
+  let firstLoss = loss
+  var steps: [Double] = []
+  let cpuStart = processorSeconds()
+  while clock.now < end || steps.count < 5 {
+    let time = clock.measure { loss = step.run() }
+    steps.append(Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds))
+  }
+  let cpu = (processorSeconds() - cpuStart) / Double(steps.count * batch)
+  steps.sort()
+  print(
+    """
+    {"imagesPerSecond": \(rounded(Double(batch) / steps[0], 1)), \
+    "medianImagesPerSecond": \(rounded(Double(batch) / steps[steps.count / 2], 1)), "steps": \(steps.count), \
+    "processorMicrosecondsPerImage": \(rounded(cpu * 1e6, 10)), \
+    "firstLoss": \(firstLoss), "loss": \(loss), "peak": \(rounded(ProcessorPeak.measureGigaflops(), 10))}
+    """)
+  exit(0)
+}
 
 let arguments = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let batches = arguments.isEmpty ? [32, 128] : arguments
 let repeats = 60
-
-func numbers(_ count: Int) -> UnsafeMutablePointer<Float> {
-  let result = UnsafeMutablePointer<Float>.allocate(capacity: count)
-  var state: UInt32 = 1
-  for i in 0..<count {
-    state = state &* 1_664_525 &+ 1_013_904_223
-    result[i] = Float(state >> 8) / Float(1 << 24) - 0.5
-  }
-  return result
-}
 
 /// The best of several, in seconds.
 func best(_ work: () -> Void) -> Double {
@@ -24,8 +43,6 @@ func best(_ work: () -> Void) -> Double {
   for _ in 0..<repeats { best = min(best, clock.measure(work)) }
   return Double(best.components.attoseconds) * 1e-18 + Double(best.components.seconds)
 }
-
-func rounded(_ value: Double, _ digits: Double) -> Double { (value * digits).rounded() / digits }
 
 struct Row {
   let layer: String
