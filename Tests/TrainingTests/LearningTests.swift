@@ -183,6 +183,20 @@ final class LearningTests: XCTestCase {
     XCTAssertEqual(try model.predict(images), images)
   }
 
+  func testEveryStepAndEverySeedDropsOthers() throws {
+    let (images, labels) = drawnImages(16, seed: 1)
+    var losses: [Double] = []
+    for seed in [1, 2] as [UInt64] {
+      let network = Network(input: Shape(8, 8, 1), layers: [Dropout(rate: 0.5), Dense(units: 3)])
+      let trainer = Trainer(
+        try Model(network: network, seed: 1), optimizer: StochasticGradientDescent(),
+        schedule: ConstantRate(0),
+        seed: seed)
+      for _ in 0..<3 { losses.append(try trainer.step(images, labels: labels).loss) }
+    }
+    XCTAssertEqual(Set(losses).count, 6, "\(losses)")
+  }
+
   func testInitializersHaveTheirVariance() throws {
     let network = Network(input: Shape(100), layers: [Dense(units: 300)])
     let table: [(WeightInitializer, variance: Double, limit: Double)] = [
