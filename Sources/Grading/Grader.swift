@@ -1,4 +1,5 @@
 import CSystemCalls
+import ExerciseKit
 import WireFormat
 
 /// Grades submissions of one exercise: builds the student's module, runs the graded suites against it, scores the parts.
@@ -9,6 +10,8 @@ package struct Grader: Sendable {
   let products: SupportProducts
   let cache: CacheFolder
   let sandbox: any Sandbox
+  /// Where the student's checkpoint and the data are, for a task with a network to train.
+  package var buildFiles = BuildFiles()
 
   /// How much a submission's owner is trusted.
   package enum Trust: Sendable {
@@ -64,7 +67,9 @@ package struct Grader: Sendable {
 
     var outcomes: [String: SuiteRun.Outcome] = [:]
     if let library = build.library {
-      outcomes = try suite.run(parts: chosen, library: library, seed: seed, unavailable: build.unavailable)
+      let description = buildParts(parts).isEmpty ? [] : [ExercisePlan.descriptionPart]
+      outcomes = try suite.run(
+        parts: chosen + description, library: library, seed: seed, unavailable: build.unavailable)
     }
     let hasErrors = !build.brokenFiles.isEmpty || build.library == nil
     var result = GradeResult(
@@ -89,13 +94,78 @@ package struct Grader: Sendable {
           throw GraderFault(
             "\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
         }
-        tests.append(
-          Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
-            build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
-          })
+        var test = Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
+          build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
+        }
+        test.code = SuiteSource.body(of: name, in: plan.suites) ?? ""
+        tests.append(test)
       }
       result.parts.append(Scoring.part(part, tests))
     }
+    try runBuildChecks(parts, outcomes, isBuilt: build.library != nil, seed: seed, into: &result)
     return result
+  }
+
+  /// What a student's module says of the network to build; nothing is graded.
+  package struct Description: Sendable {
+    package var network: String?
+    package var plan: String?
+    /// Why there is no network.
+    package var failure: String?
+  }
+
+  /// Builds the module in its jail and asks it for its network and plan.
+  ///
+  /// - Throws: `GraderFault` for anything that is not the submission's own doing.
+  package func describe(_ sources: [SourceFile]) throws(GraderFault) -> Description {
+    let work = try WorkFolder(in: cache)
+    _ = csystem_adopt_orphans()
+    defer {
+      work.remove()
+      Orphans.reap()
+    }
+    let suite = try SuiteRun(
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+      moduleFolder: "\(work.path)/module")
+    let build = try StudentBuild(
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+      work: work.path
+    ).run(sources)
+    guard let library = build.library, build.brokenFiles.isEmpty else {
+      let first = build.diagnostics.first { $0.severity == "error" }
+      let place = first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? ""
+      return Description(failure: "Your code does not compile: \(place)")
+    }
+    let outcomes = try suite.run(
+      parts: [ExercisePlan.descriptionPart], library: library, seed: 1, unavailable: build.unavailable)
+    let collected = outcomes.values.reduce(into: [String: String]()) {
+      $0.merge($1.collected) { first, _ in first }
+    }
+    return Description(
+      network: collected["network"], plan: collected["plan"],
+      failure: outcomes.values.lazy.compactMap(\.failure).first?.message)
+  }
+
+  /// The parts that check the student's network.
+  private func buildParts(_ parts: Set<String>?) -> [BuildPart] {
+    plan.build?.parts.filter { parts?.contains($0.id) ?? true } ?? []
+  }
+
+  /// Looks at the network that the student's module described.
+  private func runBuildChecks(
+    _ parts: Set<String>?, _ outcomes: [String: SuiteRun.Outcome], isBuilt: Bool, seed: UInt64,
+    into result: inout GradeResult
+  ) throws(GraderFault) {
+    let chosen = buildParts(parts)
+    guard let build = plan.build, !chosen.isEmpty else { return }
+    let names = prepared.manifest.tests[ExercisePlan.descriptionPart.suite] ?? []
+    let told = names.compactMap { outcomes[$0] }
+    let subject = BuildSubject(
+      build, told.reduce(into: [:]) { $0.merge($1.collected) { first, _ in first } },
+      failure: isBuilt
+        ? told.lazy.compactMap(\.failure).first?.message : "Not run, because the code does not compile.",
+      seed: seed, files: buildFiles)
+    let functions = Set(told.flatMap(\.functions)).sorted()
+    for part in chosen { result.parts.append(try BuildChecks.run(part, on: subject, calling: functions)) }
   }
 }

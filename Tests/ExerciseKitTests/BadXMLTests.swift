@@ -7,7 +7,7 @@ final class BadXMLTests: XCTestCase {
   /// Every file of `Fixtures/BadXML` and what loading it says, after the file's name.
   private static let expected: [String: [String]] = [
     "answer-element": [
-      ":5:7: error: unknown element <answer> in <question>; allowed here: <param>, <require>, <network>, <image>, <kernel>, <ask>, <choices>, <hint>, <diagnose>"
+      ":5:7: error: unknown element <answer> in <question>; allowed here: <param>, <require>, <network>, <image>, <kernel>, <output-gradient>, <ask>, <choices>, <hint>, <diagnose>"
     ],
     "attribute-twice": [
       #":1:34: error: the attribute "id" is given twice; keep one of them"#
@@ -91,7 +91,7 @@ final class BadXMLTests: XCTestCase {
       #":2:21: error: <conv> has no attribute "kernal"; did you mean kernel? (allowed here: id, from, filters, kernel, stride, padding, dilation, groups, bias)"#
     ],
     "network-brace": [
-      #":2:9: error: filters="{n" is not possible in <conv>; write a whole number, such as 16 (in a question also a parameter, such as {n})"#
+      #":2:9: error: filters="{n" is not possible in <conv>; write a parameter as {name}, with both braces"#
     ],
     "network-does-not-fit": [
       ":4:3: error: layer conv2 (conv): the kernel does not fit: ⌊(6 + 2·0 − 7)/1⌋ + 1 = 0 on axis 1 (height); use a smaller kernel, more padding, or less down-sampling before this layer"
@@ -151,6 +151,9 @@ final class BadXMLTests: XCTestCase {
     ],
     "other-root": [
       ":1:1: error: the root element is <network>, and <exercise> is expected here; check that this is the right file"
+    ],
+    "output-gradient-unused": [
+      ":6:7: error: feature-map-sum has no use for <output-gradient>; ask for gradient-input, gradient-weights or gradient-bias, or leave it out"
     ],
     "part-ids-twice": [
       #":4:11: error: the part id "1" is already taken on line 3; choose another id"#

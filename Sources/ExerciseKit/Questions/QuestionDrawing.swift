@@ -117,12 +117,12 @@ extension Question {
     guard !images.isEmpty, !kernels.isEmpty else { return nil }
     do throws(PlaceholderError) {
       var drawn: [[FeatureMaps]] = []
-      for templates in [images, kernels] {
+      for templates in [images, kernels, outputGradients] where !templates.isEmpty {
         var maps: [FeatureMaps] = []
         for template in templates { maps.append(try template.draw(draw, &generator)) }
         guard maps.allSatisfy({ $0.shape == maps[0].shape }) else {
           throw PlaceholderError(
-            problem: "the \(drawn.isEmpty ? "images" : "kernels") differ in size",
+            problem: "the \(["images", "kernels", "output gradients"][drawn.count]) differ in size",
             remedy: "make them the same size")
         }
         drawn.append(maps)
@@ -136,9 +136,21 @@ extension Question {
       let filters = stride(from: 0, to: drawn[1].count, by: channels).map { start in
         FeatureMaps(stacking: Array(drawn[1][start..<start + channels]))
       }
-      return QuestionSubject.Matrices(image: FeatureMaps(stacking: drawn[0]), kernels: filters)
+      let (image, kernel) = (drawn[0][0], drawn[1][0])
+      if network == nil, kernel.rows > image.rows || kernel.columns > image.columns {
+        throw PlaceholderError(
+          problem: "a kernel of \(kernel.rows)x\(kernel.columns) does not fit on an image of "
+            + "\(image.rows)x\(image.columns)",
+          remedy: "make the kernel smaller or the image larger", line: kernels[0].line)
+      }
+      return QuestionSubject.Matrices(
+        image: FeatureMaps(stacking: drawn[0]), kernels: filters,
+        outputGradient: drawn.count > 2 ? FeatureMaps(stacking: drawn[2]) : nil)
     } catch {
-      throw Diagnostics(Diagnostic(file: file, at: position, error.problem, advice: error.remedy))
+      throw Diagnostics(
+        Diagnostic(
+          file: file, at: error.line.map { TextPosition(line: $0) } ?? position, error.problem,
+          advice: error.remedy))
     }
   }
 
