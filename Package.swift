@@ -46,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit", "JSONText",
+        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
+        "JSONText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
