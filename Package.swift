@@ -43,11 +43,12 @@ let package = Package(
     .target(
       name: "Quizzing",
       dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
+    .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
     .executableTarget(
       name: "grade",
       dependencies: [
         "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
-        "JSONText",
+        "JSONText", "Lessons",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -61,5 +62,8 @@ let package = Package(
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
+    .testTarget(
+      name: "LessonsTests",
+      dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit", "SeededRandom"]),
   ]
 )

@@ -5,10 +5,47 @@ import ConvNet
 package enum AnalysisTable: AnalysisReport {
   package static let name = "text"
 
-  package static func render(_ analysis: NetworkAnalysis, usesColor: Bool) -> String {
-    let axes = axisNames(analysis.input.spatial.count)
+  /// What a row's colour warns of.
+  package enum Warning: String, Sendable, CaseIterable, CustomStringConvertible {
+    /// The learning capacity is too low.
+    case magenta
+    /// The coverage is too high.
+    case cyan
+    /// Both.
+    case red
+
+    fileprivate var code: String {
+      switch self {
+      case .magenta: "35"
+      case .cyan: "36"
+      case .red: "31"
+      }
+    }
+
+    package var description: String { rawValue }
+  }
+
+  /// The table without what is said around it.
+  package struct Rows: Sendable {
+    package struct Row: Sendable {
+      package let cells: [String]
+      /// The cells in their columns.
+      package let line: String
+      package let warning: Warning?
+    }
+
+    package let titles: [String]
+    package let header: String
+    package let rule: String
+    /// The input's, then one per layer.
+    package let rows: [Row]
+    /// The names of the axes that capacity and coverage are shown for.
+    fileprivate let axes: [String]
+  }
+
+  package static func rows(_ analysis: NetworkAnalysis) -> Rows {
     let isPlain = analysis.layers.contains { !$0.cValue.axes.isEmpty }
-    let shownAxes = isPlain ? axes : []
+    let shownAxes = isPlain ? axisNames(analysis.input.spatial.count) : []
     var columns = [Column("name", .left), Column("size", .left), Column("total", .right)]
     columns += shownAxes.map { Column("cap.\($0)", .right) } + shownAxes.map { Column("cov.\($0)", .right) }
     columns += [Column("field", .right), Column("params", .right)]
@@ -17,31 +54,38 @@ package enum AnalysisTable: AnalysisReport {
       [
         "input0", size(analysis.input), analysis.input.elementCount.map { "\($0)" } ?? "?",
       ] + Array(repeating: "100.00", count: 2 * shownAxes.count) + ["1", "0"])
-    var colors: [String?] = [nil]
+    var warnings: [Warning?] = [nil]
     for layer in analysis.layers {
       var row = [shortened(layer.id), size(layer.partialOutputShape), layer.neurons.map { "\($0)" } ?? "?"]
       row += shownAxes.indices.map { percent(layer.cValue.capacity[$0]) }
       row += shownAxes.indices.map { layer.cValue.coverage[$0].map(percent) ?? "?" }
       row += [field(layer.receptiveField), layer.parameters.map { "\($0)" } ?? "?"]
       columns.add(row)
-      colors.append(color(layer.cValue))
+      warnings.append(warning(layer.cValue))
     }
+    let rows = columns.lines.enumerated().map { index, line in
+      Rows.Row(cells: columns.map { $0.cells[index] }, line: line, warning: warnings[index])
+    }
+    let header = columns.header
+    return Rows(
+      titles: columns.map(\.title), header: header[0], rule: header[1], rows: rows, axes: shownAxes)
+  }
 
+  package static func render(_ analysis: NetworkAnalysis, usesColor: Bool) -> String {
+    let table = rows(analysis)
     let count = analysis.totalParameters.map { "\($0)" } ?? "an unknown number of"
     var lines = ["# Neural Network with \(count) learnable parameters", "", "## Layer information", ""]
-    lines += columns.header
-    for (index, line) in columns.lines.enumerated() {
-      lines.append(paint(line, colors[index], usesColor))
-    }
+    lines += [table.header, table.rule]
+    lines += table.rows.map { paint($0.line, $0.warning, usesColor) }
     lines += ["", "Explanation"]
-    lines += shownAxes.isEmpty ? [] : ["\(shownAxes.joined(separator: ", ")):    image dimensions"]
+    lines += table.axes.isEmpty ? [] : ["\(table.axes.joined(separator: ", ")):    image dimensions"]
     lines += [
       "cap.:    learning capacity, in percent: real filter / field of the c-value table",
       "cov.:    coverage of the image, in percent: field of the c-value table / image",
       "field:   the exact receptive field, with padding and dilation (-: sees all)",
-      paint("magenta: capacity too low (<1/6)", "35", usesColor),
-      paint("cyan:    image coverage too high (>100%)", "36", usesColor),
-      paint("red:     capacity too low and coverage too high", "31", usesColor),
+      paint("magenta: capacity too low (<1/6)", .magenta, usesColor),
+      paint("cyan:    image coverage too high (>100%)", .cyan, usesColor),
+      paint("red:     capacity too low and coverage too high", .red, usesColor),
     ]
     for layer in analysis.layers where layer.receptiveField == nil {
       guard let reason = layer.receptiveFieldError, reason.contains("path") else { continue }
@@ -85,18 +129,18 @@ package enum AnalysisTable: AnalysisReport {
     name.count <= 15 ? name : name.prefix(9) + "…" + name.suffix(5)
   }
 
-  private static func color(_ value: CValue) -> String? {
+  private static func warning(_ value: CValue) -> Warning? {
     switch (value.hasLowCapacity, value.hasHighCoverage) {
-    case (true, true): "31"
-    case (true, false): "35"
-    case (false, true): "36"
+    case (true, true): .red
+    case (true, false): .magenta
+    case (false, true): .cyan
     case (false, false): nil
     }
   }
 
-  private static func paint(_ line: String, _ color: String?, _ usesColor: Bool) -> String {
-    guard usesColor, let color else { return line }
-    return "\u{1b}[\(color)m\(line)\u{1b}[0m"
+  private static func paint(_ line: String, _ warning: Warning?, _ usesColor: Bool) -> String {
+    guard usesColor, let warning else { return line }
+    return "\u{1b}[\(warning.code)m\(line)\u{1b}[0m"
   }
 }
 

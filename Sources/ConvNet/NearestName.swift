@@ -1,7 +1,7 @@
 /// The name that a mistyped one was most likely meant to be, for "did you mean"; nil when none is near.
 ///
 /// Near is an edit distance (insertions, deletions, replacements, swaps of neighbours) of at most a third of the length, and
-/// at least one edit is always allowed.
+/// at least one edit is always allowed. Where none is, the only name that begins with the mistyped one is meant: `pad`.
 package func nearestName(to name: String, among names: [String]) -> String? {
   let typed = Array(name.lowercased().unicodeScalars.prefix(64))
   let limit = max(1, typed.count / 3)
@@ -12,7 +12,9 @@ package func nearestName(to name: String, among names: [String]) -> String? {
     guard distance < max(typed.count, candidate.count) else { continue }
     if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
-  return best?.name
+  if let best { return best.name }
+  let longer = names.filter { $0.lowercased().unicodeScalars.starts(with: typed) }
+  return typed.count >= 3 && longer.count == 1 ? longer[0] : nil
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbours between two texts.

@@ -15,15 +15,21 @@ struct CourseOptions: ParsableArguments {
 
   /// The folder of the course.
   func path() throws -> String {
-    if let course { return course }
-    // The program is built below the course that it belongs to.
+    course ?? Self.ownCourse ?? "."
+  }
+
+  /// The course that this program belongs to: it is built below it.
+  static var ownCourse: String? {
     let program = Files.realPath("/proc/self/exe").split(separator: "/", omittingEmptySubsequences: false)
     for count in stride(from: program.count - 1, to: 1, by: -1) {
       let folder = program.prefix(count).joined(separator: "/")
       if Files.isFolder("\(folder)/Exercises") { return folder }
     }
-    return "."
+    return nil
   }
+
+  /// ` --course DIR` as it was given, for commands that are suggested.
+  var argument: String { course.map { " --course \(ShellWord.quoted($0))" } ?? "" }
 
   func load() throws -> Course { try Course(at: try path()) }
 
@@ -89,14 +95,34 @@ func reportingFaults(_ status: Int32 = 70, _ body: () throws -> Void) throws {
   }
 }
 
-/// Finds an exercise; a name that does not exist is a wrong usage.
-func exercise(_ id: String, in course: Course) throws -> (folder: ExerciseFolder, exercise: Exercise) {
-  let folder: ExerciseFolder
+/// Finds an exercise and reads its description; a name that does not exist is a wrong usage.
+///
+/// - Parameter quiz: whether to read the questions as well.
+func exercise(
+  _ id: String, in course: Course, quiz: Bool = true
+) throws -> (folder: ExerciseFolder, exercise: Exercise) {
+  let folder = try exerciseFolder(id, in: course)
+  return (folder, try folder.description(quiz: quiz))
+}
+
+/// Finds an exercise's folder; a name that does not exist is a wrong usage.
+func exerciseFolder(_ id: String, in course: Course) throws -> ExerciseFolder {
   do {
-    folder = try course.exercise(id)
+    return try course.exercise(id)
   } catch {
     Terminal.say("\(error)")
     throw ExitCode(64)
   }
-  return (folder, try folder.description())
+}
+
+/// A word of a command line.
+enum ShellWord {
+  /// The word, in quotation marks where a shell would not leave it alone.
+  static func quoted(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "_-./~+:@%=,".unicodeScalars.contains(scalar)
+    }
+    return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+  }
 }

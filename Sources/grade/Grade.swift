@@ -10,6 +10,7 @@ struct Grade: ParsableCommand {
       EXAMPLES
         ./grade exercise3                grade your exercise 3
         ./grade exercise3 --watch        grade it again after every save
+        ./grade learn                    the lessons
         ./grade hint exercise3 --part 3.2
         ./grade analyze Courseware/networks/vgg16.xml
       """,
@@ -20,8 +21,10 @@ struct Grade: ParsableCommand {
       ShowHint.self,
       ResetExercise.self,
       ShowSolution.self,
+      Learn.self,
       AnalyzeNetwork.self,
       CheckCourse.self,
+      CreateNew.self,
       TakeQuiz.self,
       PreviewQuestions.self,
       LintCourse.self,

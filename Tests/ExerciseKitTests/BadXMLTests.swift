@@ -91,7 +91,7 @@ final class BadXMLTests: XCTestCase {
       #":2:21: error: <conv> has no attribute "kernal"; did you mean kernel? (allowed here: id, from, filters, kernel, stride, padding, dilation, groups, bias)"#
     ],
     "network-brace": [
-      #":2:9: error: filters="{n" is not possible in <conv>; write a whole number, such as 16 (in a question also a parameter, such as {n})"#
+      #":2:9: error: filters="{n" is not possible in <conv>; write a parameter as {name}, with both braces"#
     ],
     "network-does-not-fit": [
       ":4:3: error: layer conv2 (conv): the kernel does not fit: ⌊(6 + 2·0 − 7)/1⌋ + 1 = 0 on axis 1 (height); use a smaller kernel, more padding, or less down-sampling before this layer"

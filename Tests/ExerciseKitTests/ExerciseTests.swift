@@ -131,7 +131,7 @@ final class ExerciseTests: XCTestCase {
         "\(folder)/exercise.xml:3:41: error: no Swift file in \(folder)/Tests/StridesTests has a class StrideTests; "
           + "did you mean StrideTest?",
         "\(folder)/exercise.xml:5:7: error: no Swift file in \(folder)/Tests/StridesTests has a class PoolingTests; "
-          + "the classes there are StrideTest",
+          + "add final class PoolingTests: GradedTestCase, or name one that is there: StrideTest",
       ])
   }
 

@@ -27,12 +27,21 @@ struct BuiltGrader {
     }
   }
 
-  static func run(_ arguments: [String]) throws -> Answer {
+  /// Runs the grader in this process's folder.
+  static func run(_ arguments: [String]) throws -> Answer { try run(program, arguments, in: nil) }
+
+  /// Runs a line of shell in a folder that has the grader as `./grade`.
+  static func run(line: String, in folder: String) throws -> Answer {
+    try run("/bin/sh", ["-c", line], in: folder)
+  }
+
+  private static func run(_ executable: String, _ arguments: [String], in place: String?) throws -> Answer {
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw NotBuilt()
     }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
+    process.executableURL = URL(fileURLWithPath: executable)
+    if let place { process.currentDirectoryURL = URL(fileURLWithPath: place) }
     process.arguments = arguments
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

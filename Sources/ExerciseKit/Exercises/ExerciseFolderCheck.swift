@@ -92,7 +92,9 @@ struct ExerciseFolderCheck {
       } else if classes.isEmpty {
         advice = "add a file there with final class \(suite.value): GradedTestCase"
       } else {
-        advice = "the classes there are \(shortened(classes.sorted().joined(separator: ", ")))"
+        advice =
+          "add final class \(suite.value): GradedTestCase, or name one that is there: "
+          + shortened(classes.sorted().joined(separator: ", "))
       }
       findings.report(
         at: suite.position, "no Swift file in \(testsFolder) has a class \(suite.value)", advice: advice)

@@ -4,10 +4,13 @@ package struct PlaceholderError: Error, Hashable, Sendable {
   package var problem: String
   /// What to do next.
   package var remedy: String
+  /// Its line in the file, where that is known better than by the element it is in.
+  package var line: Int?
 
-  package init(problem: String, remedy: String) {
+  package init(problem: String, remedy: String, line: Int? = nil) {
     self.problem = problem
     self.remedy = remedy
+    self.line = line
   }
 }
 

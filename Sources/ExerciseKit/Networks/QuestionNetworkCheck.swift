@@ -22,6 +22,17 @@ struct QuestionNetworkCheck {
 
     var names = Set(network.nodes.map(\.id)).union(Self.writtenIDs(in: element))
     names.insert(Network.inputID)
+    for require in question.elements(named: "require") {
+      guard let fit = require.attribute("exact-fit"), fit.value != "all" else { continue }
+      for name in fit.value.split(whereSeparator: \.isWhitespace).map(String.init) where !names.contains(name)
+      {
+        let nearest = nearestName(to: name, among: ["all"] + names.sorted())
+        findings.report(
+          at: fit.position,
+          "exact-fit names \(quoted(name)), and no layer of the question's network has that id",
+          advice: nearest.map { "did you mean \($0)?" } ?? "write all, or the ids of layers")
+      }
+    }
     for ask in question.elements(named: "ask") {
       guard let at = ask.attribute("at"), !names.contains(at.value) else { continue }
       let nearest = nearestName(to: at.value, among: names.sorted())

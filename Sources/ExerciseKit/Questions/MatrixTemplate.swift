@@ -20,14 +20,16 @@ struct MatrixTemplate: Sendable {
     if case .random = form { true } else { false }
   }
   let parameters: Set<String>
+  /// The element's line.
+  let line: Int
 
   /// More values than this nobody works out by hand.
   static let largestSide = 64
 
   /// - Throws: `PlaceholderError` for what is not a matrix.
   init(_ element: XMLElement) throws(PlaceholderError) {
-    let text = element.rawText
-    let isEmpty = text.allSatisfy(\.isWhitespace)
+    line = element.position.line
+    let isEmpty = element.rawText.allSatisfy(\.isWhitespace)
     if let size = element["size"] {
       guard isEmpty, let values = element["in"] else {
         throw PlaceholderError(
@@ -35,34 +37,46 @@ struct MatrixTemplate: Sendable {
           remedy: "write <\(element.name) size=\"5x5\" in=\"0 1\"/>")
       }
       let template = try Template(size)
-      form = .random(size: template, values: try ParameterChoices(parsing: values))
+      if template.parameters.isEmpty { _ = try Self.sides(size) }
+      let choices = try ParameterChoices(parsing: values)
+      for index in 0..<min(choices.count, 1_000) {
+        guard (try? Self.number(choices[index].text)) != nil else {
+          throw PlaceholderError(
+            problem: "in=\(quoted(values)) has \(quoted(choices[index].text)), which is not a number",
+            remedy: "write a list such as \"0 1 2\", or a range such as \"0..4\"")
+        }
+      }
+      form = .random(size: template, values: choices)
       parameters = template.parameters
       return
     }
     var rows: [[Entry]] = []
+    var lines: [Int] = []
     var parameters: Set<String> = []
-    for line in Self.rows(of: text) {
-      var row: [Entry] = []
-      for word in Self.words(of: line) {
-        if word.contains("{") {
-          let template = try Template(word)
-          parameters.formUnion(template.parameters)
-          row.append(.placeholder(template))
-        } else {
-          row.append(.number(try Self.number(word)))
+    for line in element.textLines {
+      do throws(PlaceholderError) {
+        for words in Self.rows(of: line.text) {
+          rows.append(try Self.row(Self.words(of: words), &parameters))
+          lines.append(line.line)
         }
+      } catch {
+        throw PlaceholderError(problem: error.problem, remedy: error.remedy, line: line.line)
       }
-      if !row.isEmpty { rows.append(row) }
     }
     guard let first = rows.first else {
       throw PlaceholderError(
         problem: "<\(element.name)> is empty", remedy: "write rows of numbers, such as 1 0 1 / 0 1 0")
     }
-    if let odd = rows.firstIndex(where: { $0.count != first.count }) {
+    // The length that most rows have is the right one; of two rows, the first's.
+    let usual = rows.map(\.count).max { left, right in
+      let (lefts, rights) = (rows.count { $0.count == left }, rows.count { $0.count == right })
+      return lefts == rights ? left != first.count : lefts < rights
+    }
+    if let odd = rows.firstIndex(where: { $0.count != usual }) {
       throw PlaceholderError(
         problem:
-          "row \(odd + 1) of <\(element.name)> has \(rows[odd].count) numbers, and the first has \(first.count)",
-        remedy: "make the rows equally long")
+          "row \(odd + 1) of <\(element.name)> has \(rows[odd].count) numbers, and the others have \(usual ?? 0)",
+        remedy: "make the rows equally long", line: lines[odd])
     }
     guard rows.count <= Self.largestSide, first.count <= Self.largestSide else {
       throw PlaceholderError(
@@ -77,6 +91,14 @@ struct MatrixTemplate: Sendable {
   ///
   /// - Throws: `PlaceholderError` where a placeholder does not give a number, or the size is none.
   func draw(_ draw: Draw, _ generator: inout SplitMix64) throws(PlaceholderError) -> FeatureMaps {
+    do throws(PlaceholderError) {
+      return try maps(draw, &generator)
+    } catch {
+      throw PlaceholderError(problem: error.problem, remedy: error.remedy, line: line)
+    }
+  }
+
+  private func maps(_ draw: Draw, _ generator: inout SplitMix64) throws(PlaceholderError) -> FeatureMaps {
     switch form {
     case .written(let entries):
       var rows: [[Double]] = []
@@ -92,13 +114,7 @@ struct MatrixTemplate: Sendable {
       }
       return FeatureMaps(rows)
     case .random(let size, let values):
-      let text = try size.text(draw)
-      let sides = text.split(separator: "x").compactMap { Int($0) }
-      guard sides.count == 2, sides.allSatisfy({ (1...Self.largestSide).contains($0) }) else {
-        throw PlaceholderError(
-          problem: "size=\(quoted(text)) is no size of a matrix",
-          remedy: "write rows x columns, at most \(Self.largestSide) each, such as 5x5")
-      }
+      let sides = try Self.sides(try size.text(draw))
       var rows: [[Double]] = []
       for _ in 0..<sides[0] {
         var row: [Double] = []
@@ -109,11 +125,36 @@ struct MatrixTemplate: Sendable {
     }
   }
 
-  /// Lines, and what stands between slashes with white space on both sides; a slash within a word is a fraction's.
-  private static func rows(of text: String) -> [[Substring]] {
-    text.split(whereSeparator: \.isNewline).flatMap { line in
-      line.split(whereSeparator: \.isWhitespace).split(separator: "/").map(Array.init)
+  /// Rows and columns: `5x5`.
+  private static func sides(_ text: String) throws(PlaceholderError) -> [Int] {
+    let sides = text.split(separator: "x").compactMap { Int($0) }
+    guard sides.count == 2, sides.allSatisfy({ (1...largestSide).contains($0) }) else {
+      throw PlaceholderError(
+        problem: "size=\(quoted(text)) is no size of a matrix",
+        remedy: "write rows x columns, at most \(largestSide) each, such as 5x5")
     }
+    return sides
+  }
+
+  /// What stands on a line between slashes with white space on both sides; a slash within a word is a fraction's.
+  private static func rows(of line: Substring) -> [[Substring]] {
+    line.split(whereSeparator: \.isWhitespace).split(separator: "/").map(Array.init)
+  }
+
+  private static func row(
+    _ words: [String], _ parameters: inout Set<String>
+  ) throws(PlaceholderError) -> [Entry] {
+    var row: [Entry] = []
+    for word in words {
+      if word.contains("{") {
+        let template = try Template(word)
+        parameters.formUnion(template.parameters)
+        row.append(.placeholder(template))
+      } else {
+        row.append(.number(try number(word)))
+      }
+    }
+    return row
   }
 
   /// The words of a row, those of one placeholder put together again.
@@ -138,7 +179,8 @@ struct MatrixTemplate: Sendable {
     }
     guard let number = Double(text), number.isFinite else {
       throw PlaceholderError(
-        problem: "\(quoted(word)) is not a number", remedy: "write numbers or fractions, such as 1 -1 1/9")
+        problem: "\(quoted(word)) is not a number",
+        remedy: "write numbers or fractions with spaces between, such as 1 -1 1/9, and \" / \" between rows")
     }
     return number
   }

@@ -136,9 +136,19 @@ extension Question {
       let filters = stride(from: 0, to: drawn[1].count, by: channels).map { start in
         FeatureMaps(stacking: Array(drawn[1][start..<start + channels]))
       }
+      let (image, kernel) = (drawn[0][0], drawn[1][0])
+      if network == nil, kernel.rows > image.rows || kernel.columns > image.columns {
+        throw PlaceholderError(
+          problem: "a kernel of \(kernel.rows)x\(kernel.columns) does not fit on an image of "
+            + "\(image.rows)x\(image.columns)",
+          remedy: "make the kernel smaller or the image larger", line: kernels[0].line)
+      }
       return QuestionSubject.Matrices(image: FeatureMaps(stacking: drawn[0]), kernels: filters)
     } catch {
-      throw Diagnostics(Diagnostic(file: file, at: position, error.problem, advice: error.remedy))
+      throw Diagnostics(
+        Diagnostic(
+          file: file, at: error.line.map { TextPosition(line: $0) } ?? position, error.problem,
+          advice: error.remedy))
     }
   }
 

@@ -25,13 +25,13 @@ struct QuestionReader {
     }
     let quantity = ask["quantity"].flatMap(Quantities.quantity(named:))
     let choices = element.element(named: "choices").map { readChoices($0, &findings) } ?? []
-    let prompt = template(ask.text, at: ask.position, &findings)
+    let prompt = template(of: ask, &findings)
     let hints = element.elements(named: "hint").compactMap { hint -> Question.HintTemplate? in
       if hint.text.isEmpty {
         findings.report(
           at: hint.position, "the hint is empty", advice: "write what would help a student to go on")
       }
-      return template(hint.text, at: hint.position, &findings).map {
+      return template(of: hint, &findings).map {
         Question.HintTemplate(cost: number(hint, "cost") ?? 0, text: $0, line: hint.position.line)
       }
     }
@@ -134,7 +134,8 @@ struct QuestionReader {
       do throws(PlaceholderError) {
         return try MatrixTemplate(element)
       } catch {
-        findings.report(at: element.position, error.problem, advice: error.remedy)
+        let position = error.line == element.position.line ? nil : error.line.map { TextPosition(line: $0) }
+        findings.report(at: position ?? element.position, error.problem, advice: error.remedy)
         return nil
       }
     }
@@ -142,7 +143,11 @@ struct QuestionReader {
 
   private func readChoices(_ element: XMLElement, _ findings: inout FindingCollector) -> [Question.Choice] {
     let elements = element.elements(named: "choice")
-    if !elements.contains(where: { $0["correct"] == "true" }) {
+    // Whoever wrote correct="yes" is told that alone.
+    let isUnderstood = elements.allSatisfy { choice in
+      choice.attributes.allSatisfy { $0.name == "correct" && ["true", "false"].contains($0.value) }
+    }
+    if isUnderstood, !elements.contains(where: { $0["correct"] == "true" }) {
       findings.report(
         at: element.position, "none of the choices is correct",
         advice: "mark the right one with correct=\"true\"")
@@ -161,9 +166,9 @@ struct QuestionReader {
           advice: "word it differently")
       }
       texts[choice.text] = choice.position.line
-      guard let text = template(choice.text, at: choice.position, &findings) else { return nil }
+      guard let text = template(of: choice, &findings) else { return nil }
       let feedback = choice.element(named: "feedback").flatMap { feedback in
-        template(feedback.text, at: feedback.position, &findings)
+        template(of: feedback, &findings)
       }
       return Question.Choice(text: text, feedback: feedback, isCorrect: choice["correct"] == "true")
     }
@@ -188,7 +193,7 @@ struct QuestionReader {
           at: element.position, "a question with <choices> has no misconceptions to compute",
           advice: "write <feedback> inside the choices")
       }
-      let feedback = element.text.isEmpty ? nil : template(element.text, at: element.position, &findings)
+      let feedback = element.text.isEmpty ? nil : template(of: element, &findings)
       return Question.Diagnosis(
         misconception: misconception, feedback: feedback, position: attribute.position)
     }
@@ -205,7 +210,9 @@ struct QuestionReader {
       findings.report(at: ask.position, "<ask> has no sentence", advice: "write the question inside it")
     }
     let choices = question.element(named: "choices")
-    if ask.attribute("quantity") == nil, choices == nil {
+    // A misspelt attribute is told by itself.
+    let isUnderstood = ask.attributes.allSatisfy { ["quantity", "at"].contains($0.name) }
+    if isUnderstood, ask.attribute("quantity") == nil, choices == nil {
       findings.report(
         at: ask.position, "nothing answers the question",
         advice: "add quantity=\"…\" to <ask>, or <choices> after it")
@@ -243,6 +250,8 @@ struct QuestionReader {
     _ question: XMLElement, _ parameters: [Parameter], _ findings: inout FindingCollector
   ) {
     let declared = question.elements(named: "param").compactMap { $0["name"] }
+    let known = declared.map { "{\($0)}" }.joined(separator: ", ")
+    let others = declared.isEmpty ? "" : ", or use \(declared.count == 1 ? "" : "one of ")\(known)"
     var used: Set<String> = []
     func check(_ text: String, _ position: TextPosition?, _ findings: inout FindingCollector) {
       let names =
@@ -253,7 +262,7 @@ struct QuestionReader {
         findings.report(
           at: position, "the parameter {\(name)} is not declared",
           advice: nearest.map { "did you mean {\($0)}?" }
-            ?? "add <param name=\"\(name)\" in=\"3 5 7\"/> to the question")
+            ?? "add <param name=\"\(name)\" in=\"3 5 7\"/> to the question\(others)")
       }
     }
     func visit(_ element: XMLElement, _ findings: inout FindingCollector) {
@@ -266,7 +275,10 @@ struct QuestionReader {
         }
       }
       if ["ask", "choice", "feedback", "hint", "diagnose", "image", "kernel"].contains(element.name) {
-        check(element.rawText, element.position, &findings)
+        for line in element.textLines {
+          let isFirst = line.line == element.position.line
+          check(String(line.text), isFirst ? element.position : TextPosition(line: line.line), &findings)
+        }
       }
       for child in element.elements { visit(child, &findings) }
     }
@@ -281,12 +293,11 @@ struct QuestionReader {
 
   // MARK: - Texts and numbers
 
-  private func template(
-    _ text: String, at position: TextPosition, _ findings: inout FindingCollector
-  ) -> Template? {
+  private func template(of element: XMLElement, _ findings: inout FindingCollector) -> Template? {
     do throws(PlaceholderError) {
-      return try Template(text)
+      return try Template(element.text)
     } catch {
+      let position = element.position { (try? Template(String($0))) == nil }
       findings.report(at: position, error.problem, advice: error.remedy)
       return nil
     }

@@ -163,7 +163,11 @@ struct SchemaExplanation {
   private mutating func explainValue(of attribute: XMLAttribute, in element: XMLElement, _ type: String) {
     let value = vocabulary.values[type] ?? SchemaVocabulary.Value(summary: "something else", choices: [])
     var advice = "write \(value.summary)"
-    if !value.choices.isEmpty {
+    if attribute.value.count(where: { $0 == "{" }) != attribute.value.count(where: { $0 == "}" }) {
+      advice = "write a parameter as {name}, with both braces"
+    } else if let nearest = nearestName(to: attribute.value, among: value.words) {
+      advice = "did you mean \(nearest)? It must be \(value.summary)"
+    } else if !value.choices.isEmpty {
       if let nearest = nearestName(to: attribute.value, among: value.choices) {
         advice = "did you mean \(nearest)? It must be \(value.summary)"
       } else if !value.choices.allSatisfy(value.summary.contains) {

@@ -30,6 +30,8 @@ struct SchemaVocabulary: Sendable {
     var summary: String
     /// The possible values, where they are listed.
     var choices: [String]
+    /// Words that are possible among other values, such as `same` among numbers.
+    var words: [String] = []
   }
 
   private(set) var roots: [Child] = []
@@ -81,8 +83,11 @@ struct SchemaVocabulary: Sendable {
         kinds[element["name"] ?? ""] = kind
       case "xs:simpleType":
         let choices = element.element(named: "xs:restriction")?.elements(named: "xs:enumeration") ?? []
+        let pattern = element.element(named: "xs:restriction")?.element(named: "xs:pattern")?["value"] ?? ""
+        let words = pattern.split(separator: "|").filter { $0.allSatisfy { $0.isLetter || $0 == "-" } }
         values[element["name"] ?? ""] = Value(
-          summary: Self.documentation(of: element), choices: choices.compactMap { $0["value"] })
+          summary: Self.documentation(of: element), choices: choices.compactMap { $0["value"] },
+          words: words.map(String.init))
       default: break
       }
     }

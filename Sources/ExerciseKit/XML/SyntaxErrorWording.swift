@@ -1,11 +1,42 @@
 import CLibXML2
+import ConvNet
 
 /// libxml2's syntax errors in words for people: what is wrong, and what to do.
 enum SyntaxErrorWording {
   static func diagnostic(for error: LibXMLError, in source: XMLSource) -> Diagnostic {
+    if let finding = unclosed(error, in: source) { return finding }
     let place = TextPosition(line: max(1, error.line), column: error.column > 0 ? error.column : nil)
     let (message, advice) = words(for: error)
     return Diagnostic(file: source.file, at: place, message, advice: advice)
+  }
+
+  /// What libxml2 notices only lines later: an element, or a quotation mark, that was left open.
+  private static func unclosed(_ error: LibXMLError, in source: XMLSource) -> Diagnostic? {
+    switch xmlParserErrors(rawValue: error.code) {
+    case XML_ERR_TAG_NAME_MISMATCH:
+      // An end tag with nearly the right name is a slip in the end tag.
+      guard error.names.count > 1, error.number > 0, error.number < error.line,
+        nearestName(to: error.names[1], among: [error.names[0]]) == nil
+      else { return nil }
+      let name = error.names[0]
+      return Diagnostic(
+        file: source.file, at: TextPosition(line: error.number),
+        "<\(name)> is still open where </\(error.names[1])> stands on line \(error.line)",
+        advice: "close it with </\(name)>, or with /> at the end of its start tag")
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      guard error.line <= lines.count else { return nil }
+      let before = lines[error.line - 1].prefix(max(0, error.column - 1))
+      let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+      guard !before.contains(where: quotes.contains),
+        let line = lines[..<(error.line - 1)].lastIndex(where: { $0.contains(where: quotes.contains) })
+      else { return nil }
+      return Diagnostic(
+        file: source.file, at: TextPosition(line: line + 1),
+        "the last quotation mark on this line is not closed, for a < follows on line \(error.line)",
+        advice: "write name=\"value\" with a quotation mark on either side, and &lt; for a less-than sign")
+    default: return nil
+    }
   }
 
   private static func words(for error: LibXMLError) -> (String, String) {

@@ -32,7 +32,7 @@ struct XMLSource {
     if let finding = encodingFinding() { throw Diagnostics(finding) }
   }
 
-  private static func read(_ path: String) throws(Diagnostics) -> [UInt8] {
+  static func read(_ path: String) throws(Diagnostics) -> [UInt8] {
     // The status comes first: merely opening a FIFO or a device can block or have effects.
     var status = stat()
     guard !path.utf8.contains(0), stat(path, &status) == 0 else {

@@ -14,7 +14,8 @@ extension XMLElement {
     return inside.isEmpty ? text + "/>" : text + ">\(inside)</\(name)>"
   }
 
-  private static func escaped(_ text: String) -> String {
+  /// `text` as it stands in an XML file, between tags or in quotation marks.
+  static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
       .replacing("\"", with: "&quot;")
   }

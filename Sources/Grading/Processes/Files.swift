@@ -52,7 +52,7 @@ package enum Files {
       offset += count
     }
     let isSynced = durably ? fsync(descriptor) == 0 : true
-    guard isSynced, close(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard isSynced, close(descriptor) == 0, Glibc.rename(temporary, path) == 0 else {
       let failure = fault(path, "cannot be written")
       unlink(temporary)
       throw failure
@@ -69,6 +69,11 @@ package enum Files {
     } catch {
       throw GraderFault("the folder \(path) cannot be made: \(error)", advice: diskAdvice)
     }
+  }
+
+  /// Gives a file or a folder another name; nothing must have that name yet.
+  package static func rename(_ path: String, to other: String) throws(GraderFault) {
+    guard Glibc.rename(path, other) == 0 else { throw fault(other, "cannot be made") }
   }
 
   package static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
@@ -114,6 +119,17 @@ package enum Files {
     guard let pointer = realpath(path, nil) else { return path }
     defer { free(pointer) }
     return String(cString: pointer)
+  }
+
+  /// `path` from the root and without links, as far as it is there.
+  package static func absolutePath(_ path: String) -> String {
+    guard !exists(path) else { return realPath(path) }
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    if name.isEmpty { return absolutePath(parent) }
+    let base = absolutePath(parent)
+    return base == "/" ? "/\(name)" : "\(base)/\(name)"
   }
 
   static let diskAdvice = "Is the disk full, or the folder read-only?"

@@ -37,11 +37,11 @@ struct CheckCourse: ParsableCommand {
           if !bad.isEmpty { findings += 1 }
           Terminal.print(
             bad.isEmpty
-              ? "✓ \(folder.id): \(quiz.questions.count) questions on \(Self.seedsPerQuestion) seeds each, their answers "
-                + "apart from the declared misconceptions\n"
+              ? "✓ \(folder.id): \(quiz.questions.count) question\(quiz.questions.count == 1 ? "" : "s"), each right on "
+                + "\(Self.seedsPerQuestion) seeds and apart from the declared misconceptions\n"
               : "✗ \(folder.id): \(Diagnostics(bad))\n")
         }
-        guard described.task?.parts.isEmpty == false else { continue }
+        guard described.task?.gradedParts.isEmpty == false else { continue }
         // Authors check what is on disk, not what was published last.
         let (plan, _) = try ExercisePlan.load(described, in: folder, original: nil)
         let grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)

@@ -53,6 +53,18 @@ struct ParameterChoices: Sendable {
 
   func draw(_ generator: inout SplitMix64) -> ParameterValue { self[generator.index(below: count)] }
 
+  /// A word among numbers is a slip, as in `24 to 48`, unless a padding can have that name.
+  private static func requireOneKind(_ values: [ParameterValue], in text: String) throws(PlaceholderError) {
+    guard values.contains(where: { $0.number != nil }),
+      let odd = values.first(where: { Double($0.text) == nil && !paddings.contains($0.text) })
+    else { return }
+    throw PlaceholderError(
+      problem: "in=\(quoted(text)) has \(quoted(odd.text)) among numbers",
+      remedy: "write a list such as \"3 5 7\", or a range such as \"24..48 step 8\"")
+  }
+
+  private static let paddings = ["valid", "same", "tf-same"]
+
   /// - Throws: `PlaceholderError` for a range that is none, or that runs backwards.
   init(parsing text: String) throws(PlaceholderError) {
     guard text.contains("..") else {
@@ -60,6 +72,7 @@ struct ParameterChoices: Sendable {
       if values.isEmpty {
         throw PlaceholderError(problem: "in is empty", remedy: "list values, such as \"3 5 7\"")
       }
+      try Self.requireOneKind(values, in: text)
       form = .list(values)
       return
     }

@@ -17,9 +17,14 @@ struct Template: Sendable {
     var parameters: Set<String> = []
     var rest = text[...]
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-      guard rest[brace] == "{", let end = rest[brace...].firstIndex(of: "}") else {
+      let inside = rest[brace...].dropFirst()
+      guard rest[brace] == "{", let end = inside.firstIndex(where: { $0 == "{" || $0 == "}" }),
+        rest[end] == "}"
+      else {
+        let start = rest[brace] == "{" ? brace : rest.startIndex
         throw PlaceholderError(
-          problem: "\(quoted(text)) has a brace without its partner", remedy: "write a parameter as {name}")
+          problem: "\(quoted(rest[start...])) has a brace without its partner",
+          remedy: "write a parameter as {name}")
       }
       if brace > rest.startIndex { pieces.append(.literal(String(rest[..<brace]))) }
       let expression = try ExpressionParser.expression(rest[rest.index(after: brace)..<end])

@@ -1,0 +1,143 @@
+/// A lesson as one page of HTML that needs nothing else: its style and its drawings are in it. Well-formed
+/// as XML.
+package enum LessonPage {
+  package static func render(_ lesson: Lesson) -> String {
+    let title = XHTML.escaped(lesson.title)
+    let number = lesson.number.map { "<p class=\"number\">Lesson \($0)</p>\n" } ?? ""
+    return """
+      <!DOCTYPE html>
+      <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+      <head>
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <title>\(title)</title>
+      <style>
+      \(stylesheet)
+      </style>
+      </head>
+      <body>
+      <main>
+      \(number)<h1>\(title)</h1>
+      \(html(lesson.blocks))
+      </main>
+      </body>
+      </html>
+
+      """
+  }
+
+  private static func html(_ blocks: [Block]) -> String { blocks.map(html).joined(separator: "\n") }
+
+  private static func html(_ block: Block) -> String {
+    switch block {
+    case .heading(let level, let text):
+      return "<h\(level)>\(html(text))</h\(level)>"
+    case .paragraph(let text):
+      return "<p>\(html(text))</p>"
+    case .list(let start, let items):
+      let tag = start == nil ? "ul" : "ol"
+      let first = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
+      return "<\(tag)\(first)>\n" + items.map { "<li>\(item($0))</li>\n" }.joined() + "</\(tag)>"
+    case .table(let table):
+      return self.table(table, style: "plain")
+    case .quote(let inside):
+      return "<blockquote>\(html(inside))</blockquote>"
+    case .question(let question):
+      return "<aside class=\"question\"><p><strong>Stop and think.</strong> \(html(question.text))</p>\n"
+        + "<p><code>\(XHTML.escaped(question.command))</code></p></aside>"
+    case .code(_, let lines):
+      return "<pre><code>\(XHTML.escaped(lines.joined(separator: "\n")))</code></pre>"
+    case .formula(let lines):
+      return "<pre class=\"formula\">\(XHTML.escaped(lines.joined(separator: "\n")))</pre>"
+    case .figure(let figure):
+      return "<figure>\(figure.html)</figure>"
+    }
+  }
+
+  /// An item of one paragraph stands without a paragraph's space around it.
+  private static func item(_ blocks: [Block]) -> String {
+    if blocks.count == 1, case .paragraph(let text) = blocks[0] { return html(text) }
+    return html(blocks)
+  }
+
+  private static func html(_ pieces: [Inline]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): return XHTML.escaped(text)
+      case .bold(let inside): return "<strong>\(html(inside))</strong>"
+      case .italic(let inside): return "<em>\(html(inside))</em>"
+      case .code(let code): return "<code>\(XHTML.escaped(code))</code>"
+      case .link(let inside, let target):
+        let address = LessonLink(target).map { "\($0.id).html" } ?? target
+        // Anything but a page or a file beside this one would be a script.
+        let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "#" }
+        let isSafe = ["http", "https", "mailto"].contains(scheme) || !address.contains(":")
+        return isSafe ? "<a href=\"\(XHTML.escaped(address))\">\(html(inside))</a>" : html(inside)
+      }
+    }.joined()
+  }
+
+  /// - Parameter style: the class, `plain` or `figure`.
+  static func table(_ table: MarkdownTable, style: String) -> String {
+    let sides = table.shownSides
+    func row(_ cells: [[Inline]], _ tag: String) -> String {
+      cells.indices.map { column in
+        let side: String =
+          switch sides[column] {
+          case .right: " class=\"right\""
+          case .center: " class=\"center\""
+          case .left: ""
+          }
+        return "<\(tag)\(side)>\(html(cells[column]))</\(tag)>"
+      }.joined()
+    }
+    return "<table class=\"\(style)\">\n<thead><tr>\(row(table.header, "th"))</tr></thead>\n<tbody>\n"
+      + table.rows.map { "<tr>\(row($0, "td"))</tr>\n" }.joined() + "</tbody></table>"
+  }
+
+  /// Light and dark as the reader's system asks for; on paper without a background.
+  static let stylesheet = """
+    :root { color-scheme: light dark; --ink: #1b1f2a; --paper: #fdfcf9; --faint: #666f80; --line: #d5d8df;
+      --panel: #f1f3f7; --accent: #2f5d9b; --box: #e3ecf8; --plus: #e08a3c; --minus: #4a86c8; --seen: #2f7d5b; }
+    @media (prefers-color-scheme: dark) { :root { --ink: #e6e8ee; --paper: #171a21; --faint: #9aa3b5;
+      --line: #3a4150; --panel: #222734; --accent: #8fb8ee; --box: #26364d; --plus: #d9843a; --minus: #4a86c8;
+      --seen: #57b58a; } }
+    body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 Georgia, serif; }
+    main { max-width: 42rem; margin: 0 auto; padding: 2.5rem 1.2rem 5rem; }
+    h1, h2, h3 { font-family: system-ui, sans-serif; line-height: 1.25; }
+    h1 { font-size: 2.1rem; margin: 0 0 1.2rem; }
+    h2 { font-size: 1.35rem; margin: 2.6rem 0 .8rem; padding-top: .8rem; border-top: 1px solid var(--line); }
+    .number { font: 600 .85rem system-ui, sans-serif; color: var(--faint); margin: 0; }
+    a { color: var(--accent); }
+    code, pre { font: .88em/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
+    code { background: var(--panel); padding: .1em .3em; border-radius: 3px; }
+    pre { background: var(--panel); padding: .8rem 1rem; border-radius: 6px; overflow-x: auto; }
+    pre code { background: none; padding: 0; font-size: 1em; }
+    pre.formula { background: none; border-left: 3px solid var(--accent); border-radius: 0; font-size: 1em; }
+    blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
+    .question { margin: 1.4rem 0; padding: .6rem 1rem; border-left: 4px solid var(--plus);
+      background: var(--panel); border-radius: 0 6px 6px 0; }
+    .question p { margin: .25rem 0; }
+    figure { margin: 1.4rem 0; overflow-x: auto; }
+    svg { max-width: 100%; height: auto; }
+    table { border-collapse: collapse; font: .85rem/1.4 system-ui, sans-serif; margin: 1.2rem 0; }
+    th, td { padding: .3rem .8rem .3rem 0; text-align: left; vertical-align: top;
+      border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+    th { border-bottom: 2px solid var(--ink); }
+    .right { text-align: right; } .center { text-align: center; }
+    .numbers th:nth-child(n+3), .numbers td:nth-child(n+3) { text-align: right; }
+    tr.magenta td:first-child { color: #c026d3; } tr.cyan td:first-child { color: #0e8fa8; }
+    tr.red td:first-child { color: #d32f2f; }
+    svg text { fill: var(--ink); font: 12px system-ui, sans-serif; }
+    svg .caption { fill: var(--faint); font-size: 11px; } svg .label { font-weight: 600; }
+    svg .number { text-anchor: middle; font: 12px ui-monospace, monospace; }
+    svg .operator { text-anchor: middle; font-size: 16px; } svg .shape { text-anchor: end; }
+    svg .cell { fill: none; stroke: var(--line); } svg .padding { stroke-dasharray: 2 2; }
+    svg .plus { fill: var(--plus); } svg .minus { fill: var(--minus); }
+    svg .box { fill: var(--box); stroke: var(--accent); } svg .input { fill: var(--panel); }
+    svg .arrow { fill: none; stroke: var(--faint); stroke-width: 1.2; }
+    svg .link { stroke: var(--seen); stroke-opacity: .45; } svg .seen { fill: var(--seen); }
+    svg .unit { fill: none; stroke: var(--faint); }
+    @media print { body { background: none; } main { max-width: none; } }
+    """
+}

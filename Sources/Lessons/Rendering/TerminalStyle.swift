@@ -1,0 +1,53 @@
+/// What a terminal can show.
+package struct TerminalStyle: Sendable {
+  /// In columns.
+  package var width: Int
+  package var usesColor: Bool
+  /// Nothing but ASCII: lines from `-` and `|`, and `-` for the minus sign.
+  package var isASCII: Bool
+
+  package init(width: Int = 80, usesColor: Bool = false, isASCII: Bool = false) {
+    self.width = width
+    self.usesColor = usesColor
+    self.isASCII = isASCII
+  }
+
+  /// How a piece of text is set apart.
+  package enum Emphasis: Hashable, Sendable {
+    case bold, italic, code, faint, prompt
+    case magenta, cyan, red
+
+    fileprivate var code: String {
+      switch self {
+      case .bold: "1"
+      case .italic: "3"
+      case .code: "36"
+      case .faint: "2"
+      case .prompt: "1;33"
+      case .magenta: "35"
+      case .cyan: "36"
+      case .red: "31"
+      }
+    }
+  }
+
+  /// `text` with the terminal's codes around it, where colours are asked for.
+  func paint(_ text: String, _ emphasis: Emphasis?) -> String {
+    guard usesColor, let emphasis, !text.isEmpty else { return text }
+    return "\u{1b}[\(emphasis.code)m\(text)\u{1b}[0m"
+  }
+
+  /// The text in letters the terminal has.
+  func spelled(_ text: String) -> String {
+    guard isASCII, !text.utf8.allSatisfy({ $0 < 128 }) else { return text }
+    return text.reduce(into: "") { $0 += $1.isASCII ? String($1) : Self.spellings[$1] ?? "?" }
+  }
+
+  private static let spellings: [Character: String] = [
+    "−": "-", "–": "-", "—": "-", "·": "*", "×": "x", "→": "->", "←": "<-", "…": "...", "⌊": "floor(",
+    "⌋": ")",
+    "⌈": "ceil(", "⌉": ")", "⁹": "^9", "²": "^2", "’": "'", "‘": "'", "“": "\"", "”": "\"", "•": "-",
+    "─": "-",
+    "│": "|", "≤": "<=", "≥": ">=", "é": "e", "ü": "u", "ö": "o", "ä": "a",
+  ]
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import ExerciseKit
+import Grading
+
+/// `grade new question exercise3`: a complete question at the end of a quiz, to change into another.
+struct CreateQuestion: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "question",
+    abstract: "Add a complete question to an exercise's quiz, to change into your own.",
+    discussion: "EXAMPLE\n  ./grade new question exercise3 --id dilated-twice")
+
+  @Argument(help: "The exercise, such as exercise3.")
+  var exercise: String
+
+  @Option(help: ArgumentHelp("The question's id; without it, one that is free.", valueName: "id"))
+  var id: String?
+
+  @OptionGroup var courseOptions: CourseOptions
+
+  func run() throws {
+    try reportingFaults(1) {
+      let course = try courseOptions.load()
+      let folder = try exerciseFolder(exercise, in: course)
+      let insertion = try refusingNames { try QuestionInsertion(into: folder.xmlPath, id: id) }
+      try Files.write(insertion.bytes, to: Files.realPath(folder.xmlPath), durably: true)
+      let option = courseOptions.argument
+      Terminal.print(
+        """
+        \(folder.xmlPath):\(insertion.line): the question \(insertion.id)
+
+        It works as it is. Change it into your own, then:
+          ./grade lint \(folder.id)\(option)
+          ./grade preview \(folder.id)\(option)
+          ./grade quiz \(folder.id) --question \(insertion.id)\(option)
+
+        """)
+    }
+  }
+}
