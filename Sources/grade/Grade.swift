@@ -26,6 +26,7 @@ struct Grade: ParsableCommand {
       CheckCourse.self,
       CreateNew.self,
       TakeQuiz.self,
+      TrainModel.self,
       PreviewQuestions.self,
       LintCourse.self,
       PrepareData.self,

@@ -49,6 +49,14 @@ final class QuestionTests: XCTestCase {
       default: return [maps.max()!]
       }
     }
+    if name.hasPrefix("gradient") {
+      let gradients = try independentGradients(instance)
+      switch name {
+      case "gradient-input": return gradients.image
+      case "gradient-weights": return gradients.kernels
+      default: return gradients.biases
+      }
+    }
     // A size that is not known makes no difference to jump and field.
     let xml = instance.networkElement!.xml.replacing("*", with: "512")
     let network = try IndependentNetwork(xml: xml)
@@ -62,15 +70,7 @@ final class QuestionTests: XCTestCase {
     let matrices = instance.subject.matrices!
     func channels(_ maps: FeatureMaps) -> [[[Double]]] { (0..<maps.channels).map(maps.map) }
     let layers = instance.subject.network?.nodes.map(\.layer) ?? []
-    var stride = (1, 1)
-    var padding = (0, 0)
-    var dilation = (1, 1)
-    if let first = layers.first as? Convolution {
-      stride = (first.stride[0], first.stride[1])
-      dilation = (first.dilation[0], first.dilation[1])
-      let windows = [first.window(axis: 0), first.window(axis: 1)]
-      padding = (try windows[0].zeros(inputSize: nil)!.before, try windows[1].zeros(inputSize: nil)!.before)
-    }
+    let (stride, padding, dilation) = try geometry(layers)
     var maps = independentFeatureMap(
       image: channels(matrices.image),
       kernels: matrices.kernels.map { channels($0).map { spread($0, dilation) } },
@@ -81,6 +81,46 @@ final class QuestionTests: XCTestCase {
       maps = maps.map { map in independentStep(layer, map) }
     }
     return maps.flatMap { $0.flatMap(\.self) }
+  }
+
+  /// Derivatives carried forward, one number at a time.
+  private func independentGradients(
+    _ instance: QuestionInstance
+  ) throws -> (image: [Double], kernels: [Double], biases: [Double]) {
+    let matrices = instance.subject.matrices!
+    let layers = instance.subject.network?.nodes.map(\.layer) ?? []
+    let (stride, padding, dilation) = try geometry(layers)
+    XCTAssertTrue(dilation == (1, 1), "the test carries no derivatives through dilated kernels")
+    let steps = layers.prefix((instance.subject.layer ?? layers.count - 1) + 1).dropFirst().map {
+      layer -> DualStep in
+      switch layer {
+      case is ReLU: DualStep.rectify(slope: 0)
+      case let layer as LeakyReLU: .rectify(slope: layer.slope)
+      case let layer as MaxPooling:
+        .maximum(
+          size: (layer.kernelSize[0], layer.kernelSize[1]), stride: (layer.stride[0], layer.stride[1]))
+      case let layer as AveragePooling:
+        .mean(size: (layer.kernelSize[0], layer.kernelSize[1]), stride: (layer.stride[0], layer.stride[1]))
+      default: fatalError("the test cannot recompute \(layer)")
+      }
+    }
+    func channels(_ maps: FeatureMaps) -> [[[Double]]] { (0..<maps.channels).map(maps.map) }
+    return forwardDerivatives(
+      image: channels(matrices.image), kernels: matrices.kernels.map(channels), stride: stride,
+      padding: padding, steps: Array(steps), outputGradient: matrices.outputGradient?.values)
+  }
+
+  /// Of the first layer, down and to the right.
+  private func geometry(
+    _ layers: [any Layer]
+  ) throws -> (stride: (Int, Int), padding: (Int, Int), dilation: (Int, Int)) {
+    guard let first = layers.first as? Convolution else { return ((1, 1), (0, 0), (1, 1)) }
+    let windows = [first.window(axis: 0), first.window(axis: 1)]
+    return (
+      (first.stride[0], first.stride[1]),
+      (try windows[0].zeros(inputSize: nil)!.before, try windows[1].zeros(inputSize: nil)!.before),
+      (first.dilation[0], first.dilation[1])
+    )
   }
 
   /// A dilated kernel is a larger one with zeros between its elements.

@@ -18,6 +18,7 @@ package struct Question: Sendable {
   let network: NetworkTemplate?
   let images: [MatrixTemplate]
   let kernels: [MatrixTemplate]
+  let outputGradients: [MatrixTemplate]
   let prompt: Template
   /// What is computed; nil for a question with choices.
   package let quantity: (any Quantity.Type)?
@@ -30,7 +31,9 @@ package struct Question: Sendable {
   let diagnoses: [Diagnosis]
 
   /// Whether seeds make a difference to it.
-  package var isParameterised: Bool { !parameters.isEmpty || images.contains(where: \.isRandom) }
+  package var isParameterised: Bool {
+    !parameters.isEmpty || images.contains(where: \.isRandom) || outputGradients.contains(where: \.isRandom)
+  }
   /// Whether the answers are given and one or several are chosen.
   package var hasChoices: Bool { !choices.isEmpty }
   /// The names of the misconceptions it has words for.

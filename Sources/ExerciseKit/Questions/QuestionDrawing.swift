@@ -117,12 +117,12 @@ extension Question {
     guard !images.isEmpty, !kernels.isEmpty else { return nil }
     do throws(PlaceholderError) {
       var drawn: [[FeatureMaps]] = []
-      for templates in [images, kernels] {
+      for templates in [images, kernels, outputGradients] where !templates.isEmpty {
         var maps: [FeatureMaps] = []
         for template in templates { maps.append(try template.draw(draw, &generator)) }
         guard maps.allSatisfy({ $0.shape == maps[0].shape }) else {
           throw PlaceholderError(
-            problem: "the \(drawn.isEmpty ? "images" : "kernels") differ in size",
+            problem: "the \(["images", "kernels", "output gradients"][drawn.count]) differ in size",
             remedy: "make them the same size")
         }
         drawn.append(maps)
@@ -143,7 +143,9 @@ extension Question {
             + "\(image.rows)x\(image.columns)",
           remedy: "make the kernel smaller or the image larger", line: kernels[0].line)
       }
-      return QuestionSubject.Matrices(image: FeatureMaps(stacking: drawn[0]), kernels: filters)
+      return QuestionSubject.Matrices(
+        image: FeatureMaps(stacking: drawn[0]), kernels: filters,
+        outputGradient: drawn.count > 2 ? FeatureMaps(stacking: drawn[2]) : nil)
     } catch {
       throw Diagnostics(
         Diagnostic(

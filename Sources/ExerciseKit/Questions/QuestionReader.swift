@@ -12,6 +12,7 @@ struct QuestionReader {
     let network = element.element(named: "network").flatMap { readNetwork($0, &findings) }
     let images = readMatrices(element, "image", &findings)
     let kernels = readMatrices(element, "kernel", &findings)
+    let outputGradients = readMatrices(element, "output-gradient", &findings)
     guard let ask = element.element(named: "ask") else {
       findings.report(
         at: element.position, "the question has no <ask>",
@@ -46,7 +47,8 @@ struct QuestionReader {
       id: id, points: points, requires: words(element["requires"]),
       attempts: element["attempts"].flatMap { Int($0.filter { !$0.isWhitespace }) },
       penalty: number(element, "penalty"), file: file, position: element.position, parameters: parameters,
-      requirements: requirements, network: network, images: images, kernels: kernels, prompt: prompt,
+      requirements: requirements, network: network, images: images, kernels: kernels,
+      outputGradients: outputGradients, prompt: prompt,
       quantity: quantity, at: ask["at"], askPosition: ask.attribute("quantity")?.position ?? ask.position,
       choices: choices, hints: hints, diagnoses: diagnoses)
   }
@@ -225,7 +227,7 @@ struct QuestionReader {
     guard let quantity else { return }
     let isAboutMaps =
       quantity == FeatureMapValues.self || quantity == FeatureMapSum.self
-      || quantity == FeatureMapMaximum.self
+      || quantity == FeatureMapMaximum.self || quantity is any GradientQuantity.Type
     let position = ask.attribute("quantity")?.position
     if isAboutMaps {
       for name in ["image", "kernel"] where question.element(named: name) == nil {
@@ -237,6 +239,11 @@ struct QuestionReader {
       findings.report(
         at: position, "\(quantity.name) needs <network>", advice: "add <network input=\"28x28x1\">…</network>"
       )
+    }
+    if let gradient = question.element(named: "output-gradient"), !(quantity is any GradientQuantity.Type) {
+      findings.report(
+        at: gradient.position, "\(quantity.name) has no use for <output-gradient>",
+        advice: "ask for gradient-input, gradient-weights or gradient-bias, or leave it out")
     }
     if ask.attribute("at") != nil, question.element(named: "network") == nil {
       findings.report(
@@ -274,7 +281,9 @@ struct QuestionReader {
           check(attribute.value, attribute.position, &findings)
         }
       }
-      if ["ask", "choice", "feedback", "hint", "diagnose", "image", "kernel"].contains(element.name) {
+      if ["ask", "choice", "feedback", "hint", "diagnose", "image", "kernel", "output-gradient"].contains(
+        element.name)
+      {
         for line in element.textLines {
           let isFirst = line.line == element.position.line
           check(String(line.text), isFirst ? element.position : TextPosition(line: line.line), &findings)

@@ -15,6 +15,8 @@ package struct QuestionSubject: Sendable {
     package var image: FeatureMaps
     /// One per filter.
     package var kernels: [FeatureMaps]
+    /// ∂L/∂output, for questions about gradients; nil where the loss is the sum of all outputs.
+    package var outputGradient: FeatureMaps?
   }
 
   /// The row asked about: the layer's, or the last one's.
@@ -67,17 +69,28 @@ package struct QuestionSubject: Sendable {
   ///
   /// - Throws: `QuantityError` where a layer does not fit, or cannot be worked out by hand.
   func featureMaps() throws(QuantityError) -> FeatureMaps {
+    let maps = try tracedFeatureMaps()
+    return maps[maps.count - 1]
+  }
+
+  /// The feature maps behind each layer, up to the one asked about; at least one.
+  ///
+  /// - Throws: `QuantityError` where a layer does not fit, or cannot be worked out by hand.
+  func tracedFeatureMaps() throws(QuantityError) -> [FeatureMaps] {
     guard let matrices else {
       throw QuantityError("a feature map needs an image and a kernel", "add <image> and <kernel>")
     }
     do throws(LayerError) {
       guard let network else {
         let kernel = matrices.kernels[0]
-        return try matrices.image.convolved(
-          with: matrices.kernels, vertical: Window(kernelSize: kernel.rows),
-          horizontal: Window(kernelSize: kernel.columns))
+        return [
+          try matrices.image.convolved(
+            with: matrices.kernels, vertical: Window(kernelSize: kernel.rows),
+            horizontal: Window(kernelSize: kernel.columns))
+        ]
       }
       var maps = matrices.image
+      var trace: [FeatureMaps] = []
       for (index, node) in network.nodes.prefix((layer ?? network.nodes.count - 1) + 1).enumerated() {
         guard let layer = node.layer as? any FeatureMapLayer,
           node.inputs == [index == 0 ? .input : .node(index - 1)]
@@ -87,8 +100,9 @@ package struct QuestionSubject: Sendable {
             remedy: "use conv, relu, leaky-relu and pools, one after another")
         }
         maps = try layer.featureMaps(for: maps, kernels: index == 0 ? matrices.kernels : [])
+        trace.append(maps)
       }
-      return maps
+      return trace
     } catch {
       throw QuantityError(error.problem, error.remedy)
     }

@@ -49,6 +49,12 @@ enum QuestionText {
         blocks.append(block(kernel.map(channel), title: title))
       }
     }
+    if let gradient = matrices.outputGradient {
+      for channel in 0..<gradient.channels {
+        let title = gradient.channels == 1 ? "output gradient" : "output gradient, map \(channel + 1)"
+        blocks.append(block(gradient.map(channel), title: title))
+      }
+    }
     var lines: [String] = []
     var row: [[String]] = []
     func flush() {

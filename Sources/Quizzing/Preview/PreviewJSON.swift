@@ -30,6 +30,9 @@ enum PreviewJSON: QuestionPreview {
       fields.append(("image", maps((0..<matrices.image.channels).map(matrices.image.map))))
       let kernels = matrices.kernels.map { kernel in maps((0..<kernel.channels).map(kernel.map)) }
       fields.append(("kernels", JSONText.array(kernels)))
+      if let gradient = matrices.outputGradient {
+        fields.append(("outputGradient", maps((0..<gradient.channels).map(gradient.map))))
+      }
     }
     if question.hasChoices {
       fields.append(

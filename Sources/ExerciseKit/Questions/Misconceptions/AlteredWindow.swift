@@ -1,7 +1,7 @@
 import ConvNet
 
 /// A layer with a window, some of whose numbers a misconception has changed; everything else is the layer's own.
-struct AlteredWindow: WindowedLayer, FeatureMapLayer {
+struct AlteredWindow: WindowedLayer, DifferentiableFeatureMapLayer {
   static let kind = "altered"
   static let summary = "a layer with a window, altered"
   static let attributes: [LayerAttribute] = []
@@ -85,5 +85,17 @@ struct AlteredWindow: WindowedLayer, FeatureMapLayer {
     return try input.pooled(vertical: vertical, horizontal: horizontal) { values in
       base is MaxPooling ? values.max() ?? 0 : values.reduce(0, +) / Double(max(1, values.count))
     }
+  }
+
+  /// Of a pooling; the first convolution's gradients are worked out with its window.
+  func inputGradient(
+    for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps
+  ) throws(LayerError) -> FeatureMaps {
+    guard outputSize == nil, base is MaxPooling || base is AveragePooling else {
+      throw LayerError(problem: "it has no gradient", remedy: "")
+    }
+    return try input.poolingGradient(
+      vertical: window(axis: 0), horizontal: window(axis: 1), outputGradient: outputGradient,
+      shares: base is MaxPooling ? FeatureMaps.sharesOfMaximum : FeatureMaps.sharesOfMean)
   }
 }

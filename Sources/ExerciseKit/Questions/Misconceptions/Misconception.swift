@@ -31,6 +31,8 @@ package enum Misconceptions {
     IgnoredJump.self,
     SummedKernels.self,
     SwappedAxes.self,
+    AveragedCopies.self,
+    IgnoredReLU.self,
   ]
 
   package static func misconception(named name: String) -> (any Misconception.Type)? {

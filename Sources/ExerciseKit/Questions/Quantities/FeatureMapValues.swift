@@ -39,7 +39,7 @@ enum FeatureMapValues: Quantity {
 }
 
 /// The rows of a map, its columns below each other.
-private func columns(_ rows: [[Double]]) -> [String] {
+func columns(_ rows: [[Double]]) -> [String] {
   let cells = rows.map { $0.map(short) }
   let width = cells.flatMap(\.self).map(\.count).max() ?? 1
   return cells.map { row in

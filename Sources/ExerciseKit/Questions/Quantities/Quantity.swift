@@ -33,6 +33,9 @@ package enum Quantities {
     FeatureMapValues.self,
     FeatureMapSum.self,
     FeatureMapMaximum.self,
+    GradientInput.self,
+    GradientWeights.self,
+    GradientBias.self,
   ]
 
   package static func quantity(named name: String) -> (any Quantity.Type)? { all.first { $0.name == name } }
