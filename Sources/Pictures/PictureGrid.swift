@@ -86,7 +86,9 @@ package struct PictureGrid: Sendable {
   }
 
   private func image(_ cell: Cell, x: Int, y: Int) -> String {
-    let data = SVGText.base64(PNG.bytes(cell.picture))
+    // Not every program that shows SVG leaves enlarged pixels sharp.
+    let factor = max(1, cellSize / max(1, cell.picture.width))
+    let data = SVGText.base64(PNG.bytes(cell.picture.enlarged(factor)))
     return "<image x=\"\(x)\" y=\"\(y)\" width=\"\(cellSize)\" height=\"\(height(of: cell.picture))\" "
       + "href=\"data:image/png;base64,\(data)\"><title>\(SVGText.escaped(cell.caption))</title></image>"
   }

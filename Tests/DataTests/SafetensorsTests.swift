@@ -278,6 +278,20 @@ final class SafetensorsTests: XCTestCase {
     }
   }
 
+  func testTheNormalizationGoesWithTheWeights() throws {
+    let normalization = ChannelNormalization(mean: [0.1, 0.2, 0.3], standardDeviation: [0.4, 0.5, 0.6])
+    var file = sample
+    file.store(normalization)
+    XCTAssertEqual(try Safetensors(bytes: file.bytes).normalization(in: "net"), normalization)
+    XCTAssertThrowsError(try sample.normalization(in: "net")) {
+      XCTAssertTrue("\($0)".contains("has no tensor 'normalization.mean'"), "\($0)")
+    }
+    for wrong: [Float] in [[0.4, 0, 0.6], [0.4, -1, 0.6], [.nan, 1, 1], [.infinity, 1, 1]] {
+      file.tensors["normalization.standard_deviation"] = StoredTensor(wrong, shape: [3])
+      XCTAssertThrowsError(try file.normalization(in: "net"), "\(wrong)")
+    }
+  }
+
   func testATensorOfAnotherNetworkIsNamed() throws {
     XCTAssertEqual(try sample.floats("conv1.weight", shape: [1, 2, 3], in: "net").count, 6)
     for (name, shape, expected) in [

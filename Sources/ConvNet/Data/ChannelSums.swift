@@ -9,6 +9,15 @@ public struct ChannelSums: Hashable, Sendable {
 
   public init() {}
 
+  /// Adds what other images sum up to.
+  mutating func add(_ other: ChannelSums) {
+    count += other.count
+    for channel in sums.indices {
+      sums[channel] += other.sums[channel]
+      squares[channel] += other.squares[channel]
+    }
+  }
+
   /// Adds an image: `CIFARRecord.pixelCount` bytes, plane by plane.
   mutating func add(_ pixels: UnsafePointer<UInt8>) {
     count += CIFARRecord.planeSize

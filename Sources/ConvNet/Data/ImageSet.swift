@@ -19,9 +19,9 @@ public struct ImageSet: Sendable {
   init(name: String, classNames: [String], files: [InputFile]) throws(FileFault) {
     var scan = RecordScan()
     var places: [(file: InputFile, first: Int)] = []
-    for file in files {
+    for (file, part) in zip(files, try RecordScan.scans(of: files)) {
       places.append((file, scan.labels.count))
-      try scan.add(file)
+      scan.append(part)
     }
     self.init(name, classNames, .files(places), scan)
   }
