@@ -88,7 +88,11 @@ public struct NetworkDrawing: Sendable {
       let side = "\(window.kernelSize)"
       let square = Array(repeating: side, count: axes).joined(separator: "x")
       let short = window.windowSettings
-      text = text.replacing(short, with: square + short.dropFirst(side.count), maxReplacements: 1)
+      // The window follows the number of filters, which may begin with the same digits.
+      let counted = text.firstRange(of: "filters ")?.upperBound ?? text.startIndex
+      text =
+        String(text[..<counted])
+        + text[counted...].replacing(short, with: square + short.dropFirst(side.count), maxReplacements: 1)
     }
     if text.hasPrefix("1 filters ") { text = "1 filter " + text.dropFirst("1 filters ".count) }
     return text.split(separator: ", ").map(String.init)

@@ -116,6 +116,8 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
 extension Substring {
   /// The text without white space at either end.
   package var trimmingSpaces: Substring {
+    // Most texts have none, and most are ASCII: bytes tell faster than characters.
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

@@ -26,6 +26,12 @@ open class GradedTestCase: XCTestCase {
     return ProcessInfo.processInfo.environment["GRADE_SEED"].flatMap { UInt64($0) } ?? 1
   }
 
+  /// Hands something that the student's module returned to the grader, which looks at it itself: the description of a
+  /// network to build, for example.
+  public func collect(_ value: String, as name: String) {
+    GradingSession.current?.collect(value, as: name, test: self.name.replacing(".", with: "/"))
+  }
+
   open override func invokeTest() {
     guard let session = GradingSession.current else { return super.invokeTest() }
     // XCTest's own way waits for asynchronous set-up in run-loop steps of 0.1 s; see the grading engine's notes.

@@ -47,6 +47,10 @@ final class GradingSession: @unchecked Sendable {
     host?.load(order.load)
   }
 
+  func collect(_ value: String, as name: String, test: String) {
+    send(.collected(test: test, name: name, value: value))
+  }
+
   // MARK: - Tests
 
   /// Runs `body` on a thread of its own until it returns, ends the test, or takes too long.

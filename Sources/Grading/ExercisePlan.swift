@@ -22,6 +22,8 @@ package struct ExercisePlan: Sendable {
   package var title: String
   package var module: String
   package var parts: [Part]
+  /// The network that the student designs, where the task has one.
+  package var build: Build?
   /// How long one call may take, in seconds.
   package var timeout: Double
   /// The host's address space, in MiB.
@@ -51,6 +53,16 @@ package struct ExercisePlan: Sendable {
 
   /// The support module's name: what the starter and the suites import.
   var supportModule: String { "\(module)Support" }
+
+  /// The ids of all parts, those of the build included.
+  package var partIDs: [String] { parts.map(\.id) + (build?.parts.map(\.id) ?? []) }
+
+  /// What the suite program runs: the graded parts, and the suite that asks for the network's description.
+  var suiteParts: [Part] { parts + (build == nil ? [] : [Self.descriptionPart]) }
+
+  /// The suite that asks the student's module for its network, by convention; it has no points of its own.
+  static let descriptionPart = Part(
+    id: "description", title: "Description", points: 0, suite: "DescriptionTests", rule: .all)
 
   /// How long one test, and one part, may take: a loop without an end costs the part, not the afternoon.
   var secondsPerTest: Double { 2 * timeout }

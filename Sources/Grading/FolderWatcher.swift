@@ -6,29 +6,38 @@ import CSystemCalls
   import Darwin
 #endif
 
-/// Waits for Swift files in a folder to be saved.
+/// Waits for files of some kinds below a folder to be saved.
 package final class FolderWatcher {
   private let watcher: Int32
   private let folder: String
+  private let suffixes: [String]
   private var state: String
 
   /// - Throws: `GraderFault` where the folder cannot be watched.
-  package init(_ folder: String) throws(GraderFault) {
+  ///
+  /// - Parameter suffixes: how the names of the files end that matter.
+  package init(_ folder: String, suffixes: [String] = [".swift"]) throws(GraderFault) {
     self.folder = folder
-    state = Self.state(of: folder)
+    self.suffixes = suffixes
+    state = Self.state(of: folder, suffixes)
     watcher = csystem_watch_open()
     guard watcher >= 0, csystem_watch_add(watcher, folder) >= 0 else {
       throw GraderFault("\(folder) cannot be watched: \(String(cString: strerror(errno)))")
     }
     // Folders within it, too; new ones are noticed with the next save beside them.
-    for name in Files.names(in: folder) where Files.isFolder("\(folder)/\(name)") {
+    addFolders(in: folder)
+  }
+
+  private func addFolders(in folder: String) {
+    for name in Files.names(in: folder) where !name.hasPrefix(".") && Files.isFolder("\(folder)/\(name)") {
       _ = csystem_watch_add(watcher, "\(folder)/\(name)")
+      addFolders(in: "\(folder)/\(name)")
     }
   }
 
   deinit { close(watcher) }
 
-  /// Returns when a Swift file has changed, and the editor is done with it.
+  /// Returns when a file has changed, and the editor is done with it.
   package func waitForChange() {
     var events = [UInt8](repeating: 0, count: 1 << 14)
     while true {
@@ -36,7 +45,7 @@ package final class FolderWatcher {
       _ = poll(&ready, 1, -1)
       // Editors write a temporary file, rename it and touch the old one: what comes within 10 ms is one save.
       while poll(&ready, 1, 10) > 0 { if read(watcher, &events, events.count) <= 0 { break } }
-      let now = Self.state(of: folder)
+      let now = Self.state(of: folder, suffixes)
       if now != state {
         state = now
         return
@@ -44,8 +53,9 @@ package final class FolderWatcher {
     }
   }
 
-  private static func state(of folder: String) -> String {
-    Files.paths(below: folder, suffix: ".swift").map { Files.signature("\(folder)/\($0)") }.joined(
-      separator: ";")
+  private static func state(of folder: String, _ suffixes: [String]) -> String {
+    suffixes.flatMap { Files.paths(below: folder, suffix: $0) }.map { Files.signature("\(folder)/\($0)") }
+      .joined(
+        separator: ";")
   }
 }

@@ -59,11 +59,12 @@ extension GradeResult {
   package static func rejected(_ plan: ExercisePlan, reason: String, seed: UInt64) -> GradeResult {
     GradeResult(
       exercise: plan.id, title: plan.title, seed: seed, build: Build(status: .rejected, message: reason),
-      parts: plan.parts.map {
-        Part(
-          id: $0.id, title: $0.title, points: 0, maxPoints: $0.points, verdict: .rejected, message: reason,
-          tests: [])
-      })
+      parts: (plan.parts.map { ($0.id, $0.title, $0.points) }
+        + (plan.build?.parts ?? []).map { ($0.id, $0.title, $0.points) }).map { id, title, points in
+          Part(
+            id: id, title: title, points: 0, maxPoints: points, verdict: .rejected, message: reason, tests: []
+          )
+        })
   }
 }
 

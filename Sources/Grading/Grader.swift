@@ -1,4 +1,5 @@
 import CSystemCalls
+import ExerciseKit
 import WireFormat
 
 /// Grades submissions of one exercise: builds the student's module, runs the graded suites against it, scores the parts.
@@ -9,6 +10,8 @@ package struct Grader: Sendable {
   let products: SupportProducts
   let cache: CacheFolder
   let sandbox: any Sandbox
+  /// Where the student's checkpoint and the data are, for a task with a network to train.
+  package var buildFiles = BuildFiles()
 
   /// How much a submission's owner is trusted.
   package enum Trust: Sendable {
@@ -64,7 +67,9 @@ package struct Grader: Sendable {
 
     var outcomes: [String: SuiteRun.Outcome] = [:]
     if let library = build.library {
-      outcomes = try suite.run(parts: chosen, library: library, seed: seed, unavailable: build.unavailable)
+      let description = buildParts(parts).isEmpty ? [] : [ExercisePlan.descriptionPart]
+      outcomes = try suite.run(
+        parts: chosen + description, library: library, seed: seed, unavailable: build.unavailable)
     }
     let hasErrors = !build.brokenFiles.isEmpty || build.library == nil
     var result = GradeResult(
@@ -96,6 +101,30 @@ package struct Grader: Sendable {
       }
       result.parts.append(Scoring.part(part, tests))
     }
+    try runBuildChecks(parts, outcomes, isBuilt: build.library != nil, seed: seed, into: &result)
     return result
+  }
+
+  /// The parts that check the student's network.
+  private func buildParts(_ parts: Set<String>?) -> [BuildPart] {
+    plan.build?.parts.filter { parts?.contains($0.id) ?? true } ?? []
+  }
+
+  /// Looks at the network that the student's module described.
+  private func runBuildChecks(
+    _ parts: Set<String>?, _ outcomes: [String: SuiteRun.Outcome], isBuilt: Bool, seed: UInt64,
+    into result: inout GradeResult
+  ) throws(GraderFault) {
+    let chosen = buildParts(parts)
+    guard let build = plan.build, !chosen.isEmpty else { return }
+    let names = prepared.manifest.tests[ExercisePlan.descriptionPart.suite] ?? []
+    let told = names.compactMap { outcomes[$0] }
+    let subject = BuildSubject(
+      build, told.reduce(into: [:]) { $0.merge($1.collected) { first, _ in first } },
+      failure: isBuilt
+        ? told.lazy.compactMap(\.failure).first?.message : "Not run, because the code does not compile.",
+      seed: seed, files: buildFiles)
+    let functions = Set(told.flatMap(\.functions)).sorted()
+    for part in chosen { result.parts.append(try BuildChecks.run(part, on: subject, calling: functions)) }
   }
 }

@@ -8,7 +8,7 @@ extension ExercisePlan {
   package static func load(
     _ exercise: Exercise, in folder: ExerciseFolder, original: OriginalCourse?
   ) throws(GraderFault) -> (plan: ExercisePlan, notes: [String]) {
-    guard let task = exercise.task, !task.parts.isEmpty else {
+    guard let task = exercise.task, !task.parts.isEmpty || task.build != nil else {
       throw GraderFault(
         "\(exercise.id) has no graded parts.", advice: "Try `grade list` to see which exercises do.")
     }
@@ -43,6 +43,7 @@ extension ExercisePlan {
     var plan = ExercisePlan(
       id: exercise.id, title: exercise.title, module: task.module, parts: parts, timeout: task.timeout,
       memory: task.memory, starter: starter, suites: suites, support: support)
+    plan.build = task.build
     plan.starterFolder = folder.sourcesPath(module: task.module)
     return (plan, notes.sorted())
   }

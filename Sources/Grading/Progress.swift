@@ -52,21 +52,21 @@ package struct Progress: Codable, Sendable, Equatable {
   /// The points a part counts in the student's own progress: those reached, less what the hints asked for cost.
   ///
   /// A verdict is never lowered by a hint; only this overview is.
-  package func points(of part: ExerciseKit.Part, in exercise: String) -> Double {
+  package func points(of part: GradedPart, in exercise: String) -> Double {
     let reached = min(part.points, parts[exercise]?[part.id]?.points ?? 0)
     return max(0, reached - hintCost(of: part, in: exercise))
   }
 
   /// What the hints that were asked for cost, in points.
-  package func hintCost(of part: ExerciseKit.Part, in exercise: String) -> Double {
+  package func hintCost(of part: GradedPart, in exercise: String) -> Double {
     let seen = hints[exercise]?[part.id] ?? 0
     return part.points * min(1, part.hints.prefix(seen).reduce(0) { $0 + $1.cost })
   }
 
   /// Whether every part of the plan had full points when it was last graded.
   package func isFull(_ plan: ExercisePlan) -> Bool {
-    plan.parts.allSatisfy { part in
-      parts[plan.id]?[part.id].map { $0.points >= part.points } ?? false
+    plan.partIDs.allSatisfy { id in
+      parts[plan.id]?[id].map { $0.points >= $0.maxPoints } ?? false
     }
   }
 }

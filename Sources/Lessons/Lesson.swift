@@ -4,6 +4,8 @@ import ExerciseKit
 package struct Lesson: Sendable {
   /// The folder's name, such as `03-parameter-count`.
   package let id: String
+  /// The file it was read from.
+  package let file: String
   /// The level-1 heading.
   package let title: String
   /// What follows the title.
@@ -19,6 +21,7 @@ package struct Lesson: Sendable {
   /// - Parameter file: the name of the file the text is from, for messages.
   package init(_ text: String, id: String, file: String) throws(Diagnostics) {
     self.id = id
+    self.file = file
     let blocks = try BlockReader.read(text, file: file)
     guard case .heading(level: 1, let title) = blocks.first else {
       throw Diagnostics(

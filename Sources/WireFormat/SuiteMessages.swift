@@ -182,6 +182,8 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
   /// Sent at once, so that it survives whatever the test does next.
   case failed(test: String, TestFailure)
   case finished(test: String, seconds: Double, functions: [Int], output: String)
+  /// Something that the student's module returned and the grader itself looks at, such as the description of a network.
+  case collected(test: String, name: String, value: String)
   /// Every test of the order has been run.
   case done
 
@@ -201,6 +203,11 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
       functions.encode(to: &writer)
       output.encode(to: &writer)
     case .done: UInt8(3).encode(to: &writer)
+    case .collected(let test, let name, let value):
+      UInt8(4).encode(to: &writer)
+      test.encode(to: &writer)
+      name.encode(to: &writer)
+      value.encode(to: &writer)
     }
   }
 
@@ -214,6 +221,9 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
         functions: try [Int](from: &reader),
         output: try String(from: &reader))
     case 3: self = .done
+    case 4:
+      self = .collected(
+        test: try String(from: &reader), name: try String(from: &reader), value: try String(from: &reader))
     case let byte: throw .invalidByte(byte, for: "record")
     }
   }

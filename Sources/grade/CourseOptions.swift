@@ -96,9 +96,13 @@ func reportingFaults(_ status: Int32 = 70, _ body: () throws -> Void) throws {
 }
 
 /// Finds an exercise and reads its description; a name that does not exist is a wrong usage.
-func exercise(_ id: String, in course: Course) throws -> (folder: ExerciseFolder, exercise: Exercise) {
+///
+/// - Parameter quiz: whether to read the questions as well.
+func exercise(
+  _ id: String, in course: Course, quiz: Bool = true
+) throws -> (folder: ExerciseFolder, exercise: Exercise) {
   let folder = try exerciseFolder(id, in: course)
-  return (folder, try folder.description())
+  return (folder, try folder.description(quiz: quiz))
 }
 
 /// Finds an exercise's folder; a name that does not exist is a wrong usage.

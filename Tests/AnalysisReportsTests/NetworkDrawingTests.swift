@@ -34,6 +34,12 @@ final class NetworkDrawingTests: XCTestCase {
       """)
   }
 
+  func testANumberOfFiltersThatBeginsLikeTheKernelStaysWhole() throws {
+    let network = Network(input: Shape(28, 28, 1), layers: [Convolution(filters: 32, kernelSize: 3)])
+    let text = NetworkDrawing(network: network, analysis: try network.analyze()).text
+    XCTAssertTrue(text.contains("32 filters 3x3"), text)
+  }
+
   func testHiddenShapesLeaveTheInputs() throws {
     XCTAssertEqual(
       try drawing(chain, ascii: true, hidingShapes: true),

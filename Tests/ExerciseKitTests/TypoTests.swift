@@ -76,8 +76,8 @@ final class TypoTests: XCTestCase {
     Typo(typical, "input=\"28x28x1\"", "input=\"28,28,1\"", "joined by x"),
     Typo(three, at: "pool-between\"", "points=\"2\"", "points=\"-2\"", "above 0"),
     Typo(three, at: "pool-between\"", "cost=\"0.25\"", "cost=\"2\"", "from 0 to 1"),
-    Typo(three, "penalty=\"0.25\"", "penalty=\"25\"", "from 0 to 1"),
-    Typo(three, "attempts=\"3\"", "attempts=\"0\"", "from 1"),
+    Typo(three, "<quiz>", "<quiz penalty=\"25\">", "from 0 to 1"),
+    Typo(three, "<quiz>", "<quiz attempts=\"0\">", "from 1"),
     Typo(
       three, at: "<task", "rule=\"each\"", "rule=\"every\"", "all (points only", "each (points in proportion"),
     Typo(one, at: "literal-matching\"", "correct=\"true\"", "correct=\"yes\"", "true or false"),

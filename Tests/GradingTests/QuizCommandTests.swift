@@ -129,6 +129,28 @@ final class QuizCommandTests: XCTestCase {
     XCTAssertTrue(FileManager.default.fileExists(atPath: "\(course)/.grade/quiz.json.damaged"))
   }
 
+  func testPreviewAndLintLookAgainAfterEverySave() throws {
+    let course = try course()
+    let file = "\(course)/Exercises/asking/exercise.xml"
+    for (arguments, before, after) in [
+      (
+        ["preview", "asking", "--course", course, "--watch"], "How far does it see?", "How wide does it look?"
+      ),
+      (["lint", "--course", course, "--watch"], "0 errors", "jumpp"),
+    ] {
+      let (process, _, output) = try start(arguments)
+      defer { process.terminate() }
+      XCTAssertTrue(read(until: "Watching", from: output).contains(before))
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      let changed =
+        arguments[0] == "lint"
+        ? text.replacingOccurrences(of: "receptive-field", with: "jumpp")
+        : text.replacingOccurrences(of: before, with: after)
+      try changed.write(toFile: file, atomically: true, encoding: .utf8)
+      XCTAssertTrue(read(until: after, from: output).contains(after))
+    }
+  }
+
   func testWrongUsageSaysWhatThereIs() throws {
     XCTAssertEqual(try BuiltGrader.run(["quiz", "exercise33"]).status, 64)
     let question = try BuiltGrader.run(["quiz", "exercise3", "--question", "pool-betwen"])

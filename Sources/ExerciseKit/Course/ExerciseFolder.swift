@@ -22,7 +22,11 @@ package struct ExerciseFolder: Sendable, Hashable {
   /// Reads the exercise's description alone: what a student did to the files around it is not looked at.
   ///
   /// - Throws: `Diagnostics` for everything that is wrong in exercise.xml by itself.
-  package func description() throws(Diagnostics) -> Exercise { try Exercise.load(contentsOf: xmlPath) }
+  ///
+  /// - Parameter quiz: whether to read the questions as well.
+  package func description(quiz: Bool = true) throws(Diagnostics) -> Exercise {
+    try Exercise.load(contentsOf: xmlPath, quiz: quiz)
+  }
 
   /// Reads the exercise and holds it and its folder to each other.
   ///

@@ -25,12 +25,14 @@ extension Exercise {
   /// - Parameters:
   ///   - path: the `exercise.xml`.
   ///   - folder: the exercise's folder; if given, its module and suites must be there.
+  ///   - quiz: whether to read the questions; a grading does not wait for them.
   /// - Throws: `Diagnostics` with as many findings as one reading gives.
-  package static func load(contentsOf path: String, in folder: String? = nil) throws(Diagnostics) -> Exercise
-  {
+  package static func load(
+    contentsOf path: String, in folder: String? = nil, quiz: Bool = true
+  ) throws(Diagnostics) -> Exercise {
     let document = try ValidatedDocument(contentsOf: path, root: "exercise")
     var reader = ExerciseReader(document)
-    return try reader.read(folder: folder)
+    return try reader.read(folder: folder, quiz: quiz)
   }
 
   /// Reads an exercise from bytes; `file` is for messages.

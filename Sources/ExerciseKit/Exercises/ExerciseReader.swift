@@ -15,8 +15,8 @@ struct ExerciseReader {
   }
 
   /// - Throws: `Diagnostics` with everything found, by the schema and here.
-  mutating func read(folder: String?) throws(Diagnostics) -> Exercise {
-    let quiz = root.element(named: "quiz").map { readQuiz($0) }
+  mutating func read(folder: String?, quiz readsQuiz: Bool = true) throws(Diagnostics) -> Exercise {
+    let quiz = readsQuiz ? root.element(named: "quiz").map { readQuiz($0) } : nil
     let taskElement = root.element(named: "task")
     let task = taskElement.flatMap { readTask($0) }
     if !findings.hasErrors, !root.elements.contains(where: { $0.name != "summary" }) {

@@ -25,15 +25,23 @@ package struct NetworkReader {
   package static func load(
     contentsOf path: String
   ) throws(Diagnostics) -> (network: Network, analysis: NetworkAnalysis) {
-    try load(ValidatedDocument(contentsOf: path, root: "network"), path)
+    try load(ValidatedDocument(contentsOf: path, root: "network"))
   }
 
+  /// The same for bytes from elsewhere; `file` is what messages call them.
+  package static func load(
+    bytes: [UInt8], file: String
+  ) throws(Diagnostics) -> (network: Network, analysis: NetworkAnalysis) {
+    try load(ValidatedDocument(XMLSource(bytes: bytes, file: file), root: "network"))
+  }
+
+  /// The same for a document that is read already.
   static func load(
-    _ document: ValidatedDocument, _ file: String
+    _ document: ValidatedDocument
   ) throws(Diagnostics) -> (network: Network, analysis: NetworkAnalysis) {
     var findings = document.findings
     do throws(Diagnostics) {
-      let result = try NetworkReader(file: file).analyzedNetwork(from: document.root)
+      let result = try NetworkReader(file: findings.file).analyzedNetwork(from: document.root)
       if !findings.hasErrors { return result }
     } catch {
       findings.merge(error)

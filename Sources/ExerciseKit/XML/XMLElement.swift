@@ -58,19 +58,36 @@ package struct XMLElement: Sendable {
 
   /// The text inside as paragraphs: spaces and single line breaks collapse into one space, empty lines separate
   /// paragraphs and become "\n\n".
-  package var text: String {
-    var paragraphs: [String] = []
-    var words: [Substring] = []
-    for line in rawText.split(separator: "\n", omittingEmptySubsequences: false) {
-      let lineWords = line.split(whereSeparator: \.isWhitespace)
-      if lineWords.isEmpty, !words.isEmpty {
-        paragraphs.append(words.joined(separator: " "))
-        words = []
+  package var text: String { Self.paragraphs(in: rawText) }
+
+  /// Works on bytes: exercises are read at the start of every command. White space is XML's own; a no-break space stays.
+  private static func paragraphs(in raw: String) -> String {
+    var result: [UInt8] = []
+    var raw = raw
+    raw.withUTF8 { bytes in
+      result.reserveCapacity(bytes.count)
+      var lineBreaks = 0
+      var hasSpace = false
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "\n"):
+          lineBreaks += 1
+          hasSpace = true
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0D: hasSpace = true
+        default:
+          if hasSpace, !result.isEmpty {
+            if lineBreaks > 1 {
+              result += [UInt8(ascii: "\n"), UInt8(ascii: "\n")]
+            } else {
+              result.append(UInt8(ascii: " "))
+            }
+          }
+          (lineBreaks, hasSpace) = (0, false)
+          result.append(byte)
+        }
       }
-      words += lineWords
     }
-    if !words.isEmpty { paragraphs.append(words.joined(separator: " ")) }
-    return paragraphs.joined(separator: "\n\n")
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -26,6 +26,6 @@ package struct XMLFragment: Sendable {
   ///
   /// - Throws: `Diagnostics` for whatever is wrong with it, up to a network that does not fit.
   package func network() throws(Diagnostics) -> (network: Network, analysis: NetworkAnalysis) {
-    try NetworkReader.load(ValidatedDocument(XMLSource(bytes: bytes, file: file), root: "network"), file)
+    try NetworkReader.load(ValidatedDocument(XMLSource(bytes: bytes, file: file), root: "network"))
   }
 }

@@ -120,12 +120,13 @@ struct StudentBuild {
     let (commands, objects) = compilation(of: files, to: "\(work)/module/\(attempt)", with: compiler)
     let usesFoundation = files.contains { $0.bytes.contains(Self.foundation) }
     let linkCommand = link(objects, to: library, usesFoundation: usesFoundation)
+    func said(_ index: Int) -> String { Self.quoted("\(work)/module/said-\(index)") }
     // Compilers run side by side, a group of files each; the others' words are kept apart and said one after another.
     let others = commands.dropFirst().enumerated().map { index, command in
-      "\(Self.quoted(command)) 2>\(Self.quoted("\(work)/module/said-\(index)")) & p\(index)=$!"
+      "\(Self.quoted(command)) 2>\(said(index)) & p\(index)=$!"
     }
     let waits = commands.dropFirst().indices.map { $0 - 1 }.map { index in
-      "wait $p\(index) || s=$?; cat \(Self.quoted("\(work)/module/said-\(index)")) >&2"
+      "wait $p\(index) || s=$?\n" + "[ -s \(said(index)) ] && cat \(said(index)) >&2"
     }
     let script = """
       cd \(Self.quoted(sources)) || exit 90

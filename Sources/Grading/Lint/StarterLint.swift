@@ -10,7 +10,7 @@ package enum StarterLint {
     _ exercise: Exercise, in folder: ExerciseFolder, products: SupportProducts,
     announce: (String) -> Void
   ) throws(GraderFault) -> [Diagnostic] {
-    guard exercise.task?.parts.isEmpty == false else { return [] }
+    guard exercise.task?.gradedParts.isEmpty == false else { return [] }
     let cache = try CacheFolder.standard(products: products)
     let toolchain = try Toolchain.find(cache: cache)
     do throws(GraderFault) {

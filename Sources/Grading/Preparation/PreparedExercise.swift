@@ -48,7 +48,7 @@ package struct PreparedExercise: Sendable {
         digest.add(bytes)
       }
     }
-    for part in plan.parts { digest.add(part.suite) }
+    for part in plan.suiteParts { digest.add(part.suite) }
     let folder = try cache.folder("\(plan.id)-\(digest.text)") { draft throws(GraderFault) in
       announce("Preparing \(plan.id) (once per course change) …")
       let preparation = Preparation(plan: plan, toolchain: toolchain, products: products, folder: draft)
@@ -159,7 +159,7 @@ private struct Preparation {
     let tests = try SuiteTests.read(symbolGraph: "\(folder)/symbols/\(suiteModule).symbols.json")
     var listed: [(suite: String, name: String, isThrowing: Bool)] = []
     var names: [String: [String]] = [:]
-    for part in plan.parts {
+    for part in plan.suiteParts {
       guard let own = tests.byClass[part.suite], !own.isEmpty else {
         throw GraderFault(
           "\(plan.id): part \(part.id): the suite \(part.suite) has no tests.",

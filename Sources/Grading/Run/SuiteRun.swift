@@ -19,6 +19,8 @@ final class SuiteRun {
     var seconds: Double
     var functions: [Int]
     var output: String
+    /// What the test handed over for the grader itself to look at, by name.
+    var collected: [String: String] = [:]
   }
 
   /// Starts the suite and its sandboxed host, which then wait: meanwhile the student's code is compiled.
@@ -143,6 +145,7 @@ private final class RunningSuite {
     var buffer = FrameBuffer(maximumPayload: 64 << 20)
     var running: String?
     var failure: TestFailure?
+    var collected: [String: String] = [:]
     var hasProgressed = false
     var said: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -153,12 +156,14 @@ private final class RunningSuite {
           case .started(let test):
             running = test
             failure = nil
+            collected = [:]
             hasProgressed = true
           case .failed(_, let reason): failure = failure ?? reason
           case .finished(let test, let seconds, let functions, let output):
             outcomes[test] = SuiteRun.Outcome(
-              failure: failure, seconds: seconds, functions: functions, output: output)
+              failure: failure, seconds: seconds, functions: functions, output: output, collected: collected)
             running = nil
+          case .collected(_, let name, let value): collected[name] = value
           case .done: return nil
           }
         }

@@ -41,7 +41,7 @@ struct CheckCourse: ParsableCommand {
                 + "\(Self.seedsPerQuestion) seeds and apart from the declared misconceptions\n"
               : "✗ \(folder.id): \(Diagnostics(bad))\n")
         }
-        guard described.task?.parts.isEmpty == false else { continue }
+        guard described.task?.gradedParts.isEmpty == false else { continue }
         // Authors check what is on disk, not what was published last.
         let (plan, _) = try ExercisePlan.load(described, in: folder, original: nil)
         let grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)

@@ -72,14 +72,14 @@ struct GradeExercise: ParsableCommand {
       let products = try SupportProducts.besideThisProgram()
       let cache = try CacheFolder.standard(products: products)
       let course = try courseOptions.load()
-      let (folder, found) = try grade.exercise(exercise, in: course)
+      let (folder, found) = try grade.exercise(exercise, in: course, quiz: false)
       let original = try courseOptions.original(cache: cache)
       // What an author named is checked as a whole; a student's copy may lack what the published course has.
       let described = original == nil ? try folder.load() : found
       let (plan, notes) = try ExercisePlan.load(described, in: folder, original: original)
-      for id in part where !plan.parts.contains(where: { $0.id == id }) {
+      for id in part where !plan.partIDs.contains(id) {
         Terminal.say(
-          "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.parts.map(\.id).joined(separator: ", "))."
+          "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.partIDs.joined(separator: ", "))."
         )
         throw ExitCode(64)
       }

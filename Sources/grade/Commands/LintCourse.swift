@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExerciseKit
 import Grading
+import Lessons
 
 /// `grade lint`: what is wrong with a course's exercises, and how well its questions tell mistakes apart.
 struct LintCourse: ParsableCommand {
@@ -34,7 +35,9 @@ struct LintCourse: ParsableCommand {
     if watch {
       let course = try courseOptions.path()
       try reportingFaults {
-        try follow("\(course)/Exercises") { _ = try exitStatus { try lint() } }
+        try follow("\(course)/Exercises", suffixes: [".swift", ".xml"], to: "check again") {
+          _ = try exitStatus { try lint() }
+        }
       }
     }
     if status != 0 { throw ExitCode(status) }
@@ -47,6 +50,7 @@ struct LintCourse: ParsableCommand {
     var findings: [Diagnostic] = []
     findings += try diagnostics { _ = try course.settings() }
     let lessons = CourseReferences.lessons(in: course)
+    var questions: [String: [String]] = [:]
     for id in exercises where !course.exercises.contains(where: { $0.id == id }) {
       _ = try grade.exercise(id, in: course)
     }
@@ -54,9 +58,17 @@ struct LintCourse: ParsableCommand {
       let thrown = try diagnostics {
         let exercise = try folder.load()
         findings += exercise.warnings
+        if let quiz = exercise.quiz { questions[exercise.id] = quiz.questions.map(\.id) }
         findings += CourseReferences.findings(exercise, in: course, lessons: lessons)
         findings += try StarterLint.findings(exercise, in: folder, products: products, announce: Terminal.say)
         findings += lint(exercise)
+      }
+      findings += thrown
+    }
+    // A lesson may ask what only another exercise knows: it is looked at when all are.
+    if exercises.isEmpty, lessons?.isEmpty == false {
+      let thrown = try diagnostics {
+        findings += LessonLint.findings(try LessonShelf(course: course.path), questions: questions)
       }
       findings += thrown
     }

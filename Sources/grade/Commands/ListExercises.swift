@@ -16,7 +16,7 @@ struct ListExercises: ParsableCommand {
       for folder in try courseOptions.load().exercises {
         let exercise = try folder.description()
         Terminal.print("\(exercise.id)  \(exercise.title)\n")
-        for part in exercise.task?.parts ?? [] {
+        for part in exercise.task?.gradedParts ?? [] {
           let points = part.points == 1 ? "1 point" : "\(JSONText.number(part.points)) points"
           Terminal.print("  \(part.id)  \(part.title) (\(points))\n")
         }

@@ -56,7 +56,9 @@ struct PreviewQuestions: ParsableCommand {
       return
     }
     try reportingFaults {
-      try follow(folder.path) { _ = try exitStatus { try show(folder) } }
+      try follow(folder.path, suffixes: [".xml"], to: "see it again") {
+        _ = try exitStatus { try show(folder) }
+      }
     }
   }
 

@@ -21,7 +21,7 @@ struct ShowHint: ParsableCommand {
     try reportingFaults {
       let course = try courseOptions.load()
       let (_, described) = try grade.exercise(exercise, in: course)
-      let parts = described.task?.parts ?? []
+      let parts = described.task?.gradedParts ?? []
       var progress = Progress.load(course: course.path)
       let passed = progress.parts[described.id] ?? [:]
       let open = parts.first { part in (passed[part.id]?.points ?? 0) < part.points } ?? parts.first

@@ -22,7 +22,7 @@ struct ShowProgress: ParsableCommand {
       var possible = 0.0
       for folder in course.exercises {
         let exercise = try folder.description()
-        let parts = exercise.task?.parts ?? []
+        let parts = exercise.task?.gradedParts ?? []
         let points = parts.reduce(0) { $0 + progress.points(of: $1, in: exercise.id) }
         let maximum = parts.reduce(0) { $0 + $1.points }
         reached += points
@@ -36,7 +36,7 @@ struct ShowProgress: ParsableCommand {
     }
   }
 
-  private func show(_ part: Part, of exercise: Exercise, _ progress: Progress) {
+  private func show(_ part: GradedPart, of exercise: Exercise, _ progress: Progress) {
     let known = progress.parts[exercise.id]?[part.id]
     let mark = known.map { $0.points >= part.points ? "✓" : $0.points > 0 ? "◐" : "✗" } ?? "·"
     let points = score(progress.points(of: part, in: exercise.id), part.points)

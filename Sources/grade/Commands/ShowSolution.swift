@@ -24,7 +24,7 @@ struct ShowSolution: ParsableCommand {
         throw GraderFault("\(exercise) has no graded parts, so no solution.")
       }
       let known = Progress.load(course: course.path).parts[described.id] ?? [:]
-      guard force || task.parts.allSatisfy({ (known[$0.id]?.points ?? 0) >= $0.points }) else {
+      guard force || task.gradedParts.allSatisfy({ (known[$0.id]?.points ?? 0) >= $0.points }) else {
         Terminal.say(
           "You do not have full points in \(exercise) yet. `./grade hint \(exercise)` helps on the way; "
             + "--force shows the solution all the same.")
