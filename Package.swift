@@ -10,6 +10,8 @@ let package = Package(
     // What an exercise package builds against, and what the grader links prepared suites and hosts with.
     .library(name: "CourseSupport", type: .static, targets: ["GradedTesting", "ConvNet"]),
     .library(name: "StudentHost", type: .static, targets: ["StudentHost"]),
+    // What Benchmarks/kernels measures.
+    .library(name: "Kernels", targets: ["Kernels"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -24,7 +26,8 @@ let package = Package(
     // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
-    .target(name: "ConvNet", dependencies: ["Kernels"]),
+    .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom"]),
+    .target(name: "Pictures"),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
@@ -37,27 +40,37 @@ let package = Package(
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(
       name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
+    .target(name: "DataSets", dependencies: ["ConvNet", "Grading", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
     .target(
       name: "Quizzing",
       dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
     .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
+    .target(
+      name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit"]),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "ConvNet", "ExerciseKit", "JSONText",
-        "Lessons",
+        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
+        "JSONText", "Lessons", "TrainingRuns", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["ConvNet", "ExerciseKit", "Kernels", "SeededRandom"],
+      resources: [.copy("Golden")]),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
+    .testTarget(name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets"], exclude: ["Fixtures"]),
     .testTarget(
       name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading"]),
+    // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
+    .testTarget(name: "AttackTests"),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
     .testTarget(
       name: "LessonsTests",

@@ -9,6 +9,11 @@ public enum Abbreviation {
     return whole.prefix(maximumLength * 2 / 3) + " … " + whole.suffix(maximumLength / 4)
   }
 
+  /// The text's beginning, where it is longer than anyone reads.
+  static func cut(_ text: String) -> String {
+    text.utf8.count <= 2000 ? text : text.prefix(1000) + " …"
+  }
+
   private static func describe(_ value: Any) -> String {
     if let text = value as? String { return text.debugDescription }
     let mirror = Mirror(reflecting: value)

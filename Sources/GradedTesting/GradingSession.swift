@@ -105,6 +105,11 @@ final class GradingSession: @unchecked Sendable {
     var failure = failure
     failure.call = failure.call ?? lastCall?.text
     failure.returned = lastCall?.result
+    // What a stranger's code returns and throws is as long as it likes; a record is not.
+    failure.message = Abbreviation.cut(failure.message)
+    failure.actual = failure.actual.map(Abbreviation.cut)
+    failure.expected = failure.expected.map(Abbreviation.cut)
+    failure.returned = failure.returned.map(Abbreviation.cut)
     running?.hasFailed = true
     send(.failed(test: test.name, failure))
   }
@@ -145,6 +150,14 @@ final class GradingSession: @unchecked Sendable {
     } catch {
       endTest(TestFailure(kind: .internalFault, message: "\(error)"))
     }
+  }
+
+  /// Ends a host whose answer made no sense: what else it has in store must not reach the next test.
+  func abandonHost() {
+    guard let host else { return }
+    host.end()
+    running?.output += host.takeOutput()
+    self.host = nil
   }
 
   private func startHost() throws -> HostProcess {

@@ -23,7 +23,13 @@ enum HostFailure {
         message:
           "What came back was no result (\(reason)). Does the function write to file descriptors of its own?")
     case .couldNotLoad(let reason):
-      return TestFailure(kind: .internalFault, message: "the compiled module could not be loaded: \(reason)")
+      let plain = reason.replacingOccurrences(of: order.load.library, with: "your module")
+      return TestFailure(
+        kind: .crashed, message: "Your compiled module could not be loaded (\(plain.prefix(300))).")
+    case .couldNotStart(let reason):
+      let said = output.isEmpty ? "" : ": \(output.prefix(300))"
+      return TestFailure(
+        kind: .internalFault, message: "the student's process could not be started (\(reason))\(said)")
     case .exited(let status, let crash):
       return exited(status, crash, output, peakMemory: end.peakMemory, order)
     }

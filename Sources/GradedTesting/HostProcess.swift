@@ -25,7 +25,10 @@ final class HostProcess {
       case timedOut
       case floodedOutput
       case malformedReply(String)
+      /// The module is there and cannot be loaded, or says so.
       case couldNotLoad(String)
+      /// It never came to loading the module: a fault of the grader's, or of the machine.
+      case couldNotStart(String)
     }
     var reason: Reason
     /// The largest resident memory of the host, in bytes.
@@ -39,6 +42,8 @@ final class HostProcess {
   private var incoming: FrameBuffer
   private var sequence: UInt64 = 0
   private var hasEnded = false
+  /// Whether the host has said that it is about to load the module. Until then nothing of the student's has run.
+  private var isReady = false
 
   /// What the module has printed since `takeOutput()`; beyond the limit only counted.
   private var output: [UInt8] = []
@@ -118,6 +123,7 @@ final class HostProcess {
       do {
         while let frame = try incoming.next() {
           switch frame.kind {
+          case HostReady.frameKind where !isReady: isReady = true
           case CallReply.frameKind:
             let reply = try WireReader.value(CallReply.self, in: frame.payload[...])
             guard reply.sequence == sequence, sent == message.count else {
@@ -132,7 +138,7 @@ final class HostProcess {
             crash = try? WireReader.value(CrashReport.self, in: frame.payload[...])
           case LoadFailure.frameKind:
             let reason = (try? WireReader.value(String.self, in: frame.payload[...])) ?? "no reason given"
-            return .ended(end(.couldNotLoad(reason)))
+            return .ended(end(isReady ? .couldNotLoad(reason) : .couldNotStart(reason)))
           default: return .ended(end(.malformedReply("a message of an unknown kind")))
           }
         }
@@ -142,10 +148,13 @@ final class HostProcess {
 
       if hasHungUp {
         readOutput()
+        guard isReady else { return .ended(end(.couldNotStart("the sandbox or the host ended by itself"))) }
         return .ended(end(.exited(status: 0, crash: crash)))
       }
       let remaining = deadline.remainingMilliseconds
-      guard remaining > 0 else { return .ended(end(.timedOut)) }
+      guard remaining > 0 else {
+        return .ended(end(isReady ? .timedOut : .couldNotStart("it did not start in time")))
+      }
       var events = [
         pollfd(fd: replies, events: Int16(POLLIN), revents: 0),
         pollfd(fd: printed, events: Int16(POLLIN), revents: 0),

@@ -19,6 +19,7 @@ public enum StudentModule {
     case .success(let value): return value
     case .failure(let error):
       // Only a module that is not what it was compiled as can throw here.
+      currentSession().abandonHost()
       currentSession().endTest(
         TestFailure(kind: .crashed, message: "an error came out of a function that cannot throw: \(error)"))
     }
@@ -49,6 +50,8 @@ public enum StudentModule {
     let session = currentSession()
     switch session.call(function, arguments: writer.bytes, describe: describe) {
     case .threw(let type, let description):
+      // Descriptions are as long as a stranger makes them.
+      let (type, description) = (Abbreviation.cut(type), Abbreviation.cut(description))
       session.lastCall?.result = "threw \(type).\(description)"
       return .failure(StudentError(type: type, description: description))
     case .returned(let bytes):
@@ -59,6 +62,7 @@ public enum StudentModule {
         session.lastCall?.result = Abbreviation.text(of: value)
         return .success(value)
       } catch {
+        session.abandonHost()
         session.endTest(
           TestFailure(
             kind: .crashed, message: "The answer could not be read (\(error)).", call: session.lastCall?.text)

@@ -26,6 +26,8 @@ package struct GradeResult: Sendable {
     package var output: String
     /// The functions it called, by index in the interface.
     package var functions: [Int]
+    /// The test's own source.
+    package var code = ""
   }
 
   package struct Part: Sendable {

@@ -94,15 +94,56 @@ package struct Grader: Sendable {
           throw GraderFault(
             "\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
         }
-        tests.append(
-          Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
-            build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
-          })
+        var test = Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
+          build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
+        }
+        test.code = SuiteSource.body(of: name, in: plan.suites) ?? ""
+        tests.append(test)
       }
       result.parts.append(Scoring.part(part, tests))
     }
     try runBuildChecks(parts, outcomes, isBuilt: build.library != nil, seed: seed, into: &result)
     return result
+  }
+
+  /// What a student's module says of the network to build; nothing is graded.
+  package struct Description: Sendable {
+    package var network: String?
+    package var plan: String?
+    /// Why there is no network.
+    package var failure: String?
+  }
+
+  /// Builds the module in its jail and asks it for its network and plan.
+  ///
+  /// - Throws: `GraderFault` for anything that is not the submission's own doing.
+  package func describe(_ sources: [SourceFile]) throws(GraderFault) -> Description {
+    let work = try WorkFolder(in: cache)
+    _ = csystem_adopt_orphans()
+    defer {
+      work.remove()
+      Orphans.reap()
+    }
+    let suite = try SuiteRun(
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+      moduleFolder: "\(work.path)/module")
+    let build = try StudentBuild(
+      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+      work: work.path
+    ).run(sources)
+    guard let library = build.library, build.brokenFiles.isEmpty else {
+      let first = build.diagnostics.first { $0.severity == "error" }
+      let place = first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? ""
+      return Description(failure: "Your code does not compile: \(place)")
+    }
+    let outcomes = try suite.run(
+      parts: [ExercisePlan.descriptionPart], library: library, seed: 1, unavailable: build.unavailable)
+    let collected = outcomes.values.reduce(into: [String: String]()) {
+      $0.merge($1.collected) { first, _ in first }
+    }
+    return Description(
+      network: collected["network"], plan: collected["plan"],
+      failure: outcomes.values.lazy.compactMap(\.failure).first?.message)
   }
 
   /// The parts that check the student's network.

@@ -28,7 +28,13 @@ public struct LoadRequest: WireValue, Equatable, Sendable {
   }
 }
 
-/// What a host says when it could not load the module: a fault of the grader's, not the student's.
+/// What a host says, without a payload, when it has read its order and is behind its walls, before any of the student's
+/// code has had a chance to run. What goes wrong before is the grader's fault; what goes wrong after is the module's.
+public enum HostReady {
+  public static let frameKind: UInt8 = 6
+}
+
+/// What a host says when it could not get ready, or not load the module: the reason as text.
 public enum LoadFailure {
   public static let frameKind: UInt8 = 5
 }

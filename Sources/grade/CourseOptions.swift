@@ -75,6 +75,12 @@ enum Terminal {
     }
   }
 
+  /// Writes on standard error without ending the line.
+  static func sayInPlace(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress!, $0.count) }
+  }
+
   /// Says what is going on, on standard error.
   static func say(_ text: String) {
     var line = text + "\n"

@@ -26,8 +26,10 @@ struct Grade: ParsableCommand {
       CheckCourse.self,
       CreateNew.self,
       TakeQuiz.self,
+      TrainModel.self,
       PreviewQuestions.self,
       LintCourse.self,
+      PrepareData.self,
     ],
     defaultSubcommand: GradeExercise.self)
 }

@@ -70,6 +70,7 @@ setvbuf(stdout, nil, _IOLBF, 4096)
 guard csystem_install_computing_filter() == 0, csystem_forbid_exec() == 0 else {
   fail("the system call filter cannot be installed: \(String(cString: strerror(errno)))")
 }
+writeFully(Frame(kind: HostReady.frameKind, payload: []).bytes, to: HostDescriptor.replies)
 guard let library = dlopen(request.library, RTLD_LAZY | RTLD_LOCAL) else {
   fail(String(cString: dlerror()))
 }

@@ -64,7 +64,12 @@ struct StudentBuild {
           compiler = .driver
           continue
         }
-        // An error without a place in the student's files is about the compiler's surroundings.
+        // An error without a place in the student's files is about the compiler's surroundings, unless the files say that
+        // they are others (`#sourceLocation`): then the compiler still compiles the starter.
+        if try isCompilingTheStarter(with: compiler, attempt: attempt + files.count + 1) {
+          result.message = "The compiler says:\n" + Self.firstLines(finished.errors, 12)
+          return result
+        }
         throw GraderFault(
           "The compiler could not work:\n\(Self.firstLines(finished.errors, 12))",
           advice: "No points were lost. Delete \(prepared.moduleCache) and run it again.")
@@ -80,6 +85,12 @@ struct StudentBuild {
       attempt += 1
     }
     return result
+  }
+
+  /// Whether the compiler works at all.
+  private func isCompilingTheStarter(with compiler: Compiler, attempt: Int) throws(GraderFault) -> Bool {
+    let starter = plan.starter.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
+    return try compileAndLink(starter, attempt: attempt, with: compiler).status == 0
   }
 
   private static func firstLines(_ text: String, _ count: Int) -> String {
@@ -109,11 +120,13 @@ struct StudentBuild {
     for file in files { try Files.write(file.bytes, to: "\(sources)/\(file.name)") }
 
     var jail = Jail(.building)
-    jail.readable = [
-      (toolchain.root, toolchain.root), (prepared.folder, prepared.folder),
-      (prepared.moduleCache, prepared.moduleCache), (products.studentHost, products.studentHost),
-      (sources, sources),
-    ]
+    // Of the prepared exercise only what is linked: the suites with their expected values lie beside it.
+    let parts = [prepared.hostObject, prepared.supportObject, prepared.supportFolder].compactMap(\.self)
+    jail.readable =
+      [
+        (toolchain.root, toolchain.root), (prepared.moduleCache, prepared.moduleCache),
+        (products.studentHost, products.studentHost), (sources, sources),
+      ] + parts.map { ($0, $0) }
     jail.writable = [("\(work)/module", "\(work)/module")]
     jail.environment = Environment.forTools
     let library = "\(work)/module/student-\(attempt).so"
@@ -130,7 +143,7 @@ struct StudentBuild {
     }
     let script = """
       cd \(Self.quoted(sources)) || exit 90
-      ulimit -v 6291456; ulimit -t 30; ulimit -c 0
+      ulimit -v 6291456; ulimit -t 30; ulimit -c 0; ulimit -f 524288
       s=0
       \(others.joined(separator: "\n"))
       \(Self.quoted(commands[0])) || s=$?
@@ -190,7 +203,8 @@ struct StudentBuild {
   /// With those that only the frontend has: expressions that would keep the type checker busy for ever are refused after
   /// two seconds.
   private var frontendFlags: [String] {
-    flags + ["-solver-expression-time-threshold=2", "-solver-scope-threshold=20000"]
+    guard SourceChecks.areOn else { return flags }
+    return flags + ["-solver-expression-time-threshold=2", "-solver-scope-threshold=20000"]
   }
 
   private static let foundation = Array("Foundation".utf8)
@@ -282,10 +296,10 @@ struct StudentBuild {
     try Files.makeFolder(symbols)
     for file in files { try Files.write(file.bytes, to: "\(sources)/\(file.name)") }
     var jail = Jail(.building)
-    jail.readable = [
-      (toolchain.root, toolchain.root), (prepared.folder, prepared.folder),
-      (prepared.moduleCache, prepared.moduleCache), (sources, sources),
-    ]
+    jail.readable =
+      [
+        (toolchain.root, toolchain.root), (prepared.moduleCache, prepared.moduleCache), (sources, sources),
+      ] + [prepared.supportFolder].compactMap(\.self).map { ($0, $0) }
     jail.writable = [("\(work)/module", "\(work)/module")]
     jail.environment = Environment.forTools
     let arguments =

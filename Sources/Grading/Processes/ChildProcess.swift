@@ -19,6 +19,9 @@ package final class ChildProcess {
     package var descriptors: [Int32: Int32] = [:]
     /// Files the child finds open for reading, by the number it sees.
     package var files: [Int32: String] = [:]
+    /// Whether it gets a process group of its own, so that everything it starts can be ended with it. In ours instead, it
+    /// ends with us on Ctrl-C.
+    package var hasOwnGroup = true
 
     package init(_ arguments: [String]) { self.arguments = arguments }
   }
@@ -38,9 +41,10 @@ package final class ChildProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // A group of its own, so that everything it starts can be ended with it.
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    posix_spawnattr_setpgroup(&attributes, 0)
+    if command.hasOwnGroup {
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+      posix_spawnattr_setpgroup(&attributes, 0)
+    }
 
     var arguments: [UnsafeMutablePointer<CChar>?] = command.arguments.map { strdup($0) } + [nil]
     var environment: [UnsafeMutablePointer<CChar>?] =

@@ -5,9 +5,9 @@
 #endif
 
 /// The clock that never jumps.
-enum MonotonicClock {
+package enum MonotonicClock {
   /// Nanoseconds since some fixed moment.
-  static var now: UInt64 {
+  package static var now: UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)

@@ -5,8 +5,8 @@
 #endif
 
 /// Finds programs as a shell would.
-enum SearchPath {
-  static func find(_ program: String) -> String? {
+package enum SearchPath {
+  package static func find(_ program: String) -> String? {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     for folder in path.split(separator: ":") where access("\(folder)/\(program)", X_OK) == 0 {
       return "\(folder)/\(program)"

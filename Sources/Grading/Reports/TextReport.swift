@@ -29,7 +29,7 @@ package enum TextReport: GradeReport {
       let color = diagnostic.severity == "error" ? page.red : page.yellow
       let place = "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column): "
       let lines = WrappedText.lines(
-        "\(place)\(diagnostic.severity): \(diagnostic.message)", width: page.width - 2)
+        DisplayText.escaped("\(place)\(diagnostic.severity): \(diagnostic.message)"), width: page.width - 2)
       for line in lines { page.add("  " + color(line)) }
       for line in page.excerpt(diagnostic) { page.add("  " + line) }
     }
@@ -135,6 +135,10 @@ package enum TextReport: GradeReport {
 
     /// The source line and the caret under it, moved left where the line is too long for the page.
     func excerpt(_ diagnostic: CompilerDiagnostic) -> [String] {
+      var diagnostic = diagnostic
+      // An escape sequence in the source is shown, and then the caret is no longer under its place.
+      let shown = diagnostic.excerpt.map { DisplayText.escaped($0, keepingLines: true) }
+      diagnostic.excerpt = shown == diagnostic.excerpt ? shown : Array(shown.prefix(1))
       guard diagnostic.excerpt.count == 2 else {
         return diagnostic.excerpt.map { String($0.prefix(width - 2)) }
       }

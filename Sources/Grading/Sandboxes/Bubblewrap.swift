@@ -19,23 +19,28 @@ package struct Bubblewrap: Sandbox {
   }
 
   /// Trying costs as much as a verdict may; once it worked, only another bubblewrap is tried again.
-  private var isKnownToWork: Bool { (try? Files.text(filters.memory)) == Files.signature(program) }
+  private var isKnownToWork: Bool { (try? Files.text(filters.memory)) == memory }
+
+  /// Changes with bubblewrap, and with what is asked of it.
+  private var memory: String { "2 \(Files.signature(program))" }
 
   private func isWorking() -> Bool {
     let attempt = wrap([Files.realPath("/bin/true")], in: Jail(.building))
     var command = ChildProcess.Command(attempt.arguments)
     command.files = attempt.files
     guard (try? ChildProcess.run(command, seconds: 10))?.status == 0 else { return false }
-    try? Files.write(Files.signature(program), to: filters.memory)
+    try? Files.write(memory, to: filters.memory)
     return true
   }
 
   package func wrap(_ command: [String], in jail: Jail) -> SandboxedCommand {
     var arguments = [
       program, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--clearenv",
-      "--unshare-user", "--uid", "65534", "--gid", "65534", "--hostname", "jail", "--proc", "/proc", "--dev",
-      "/dev",
+      "--unshare-user", "--uid", "65534", "--gid", "65534", "--hostname", "jail", "--proc", "/proc",
     ]
+    arguments += Self.hiddenOfProc
+    // A file system in memory that is not the jail's own /tmp would have no limit to its size.
+    arguments += ["--dev", "/dev", "--remount-ro", "/dev"]
     // The compiler reads headers and libraries of the system; a student's functions need its libraries alone.
     for folder in jail.purpose == .building ? ["/usr"] : ["/usr/lib", "/usr/lib64"] where Files.exists(folder)
     {
@@ -57,6 +62,24 @@ package struct Bubblewrap: Sandbox {
     arguments += ["--seccomp", "\(filterDescriptor)", "--"]
     let filter = jail.purpose == .building ? filters.building : filters.computing
     return SandboxedCommand(arguments: arguments + command, files: [filterDescriptor: filter])
+  }
+
+  /// What /proc must not offer. The jail's user is the grader's own outside: where that is root, the kernel's settings are
+  /// its files, privileges or not. And the jail's first process, which has no limits on itself, could be written to.
+  private static var hiddenOfProc: [String] {
+    var arguments: [String] = []
+    for folder in ["1", "sys", "acpi", "asound", "driver", "fs", "scsi", "tty"]
+    where folder == "1" || Files.isFolder("/proc/\(folder)") {
+      arguments += ["--tmpfs", "/proc/\(folder)", "--remount-ro", "/proc/\(folder)"]
+    }
+    let files = [
+      "config.gz", "kallsyms", "kcore", "keys", "kmsg", "kpagecount", "kpageflags", "latency_stats", "mtrr",
+      "sched_debug", "sysrq-trigger", "timer_list",
+    ]
+    for file in files where Files.exists("/proc/\(file)") {
+      arguments += ["--ro-bind", "/dev/null", "/proc/\(file)"]
+    }
+    return arguments
   }
 
   /// /lib and its like are links into /usr on most systems, and folders of their own on some.

@@ -104,7 +104,8 @@ struct GradeExercise: ParsableCommand {
     var result = try result(on: path, grader)
     result.notes = notes + result.notes
     let style = ReportStyle(
-      usesColor: output == nil && color.isOn, width: Terminal.width, command: "./grade \(exercise)")
+      usesColor: output == nil && color.isOn, width: Terminal.width, command: "./grade \(exercise)",
+      sources: sources(of: path, grader.plan))
     let report = GradeReports.all.first { $0.name == format }!
     let text = report.render(result, style: style)
     if let output {
@@ -114,6 +115,15 @@ struct GradeExercise: ParsableCommand {
     }
     if submission == nil { Progress.record(result, course: course.path) }
     return result.exitStatus
+  }
+
+  /// The folder of the sources as someone in the current folder would name it.
+  private func sources(of path: String, _ plan: ExercisePlan) -> String {
+    let folder = Files.realPath(path)
+    let own = "\(folder)/Sources/\(plan.module)"
+    let sources = Files.isFolder(own) ? own : folder
+    let here = Files.realPath(".") + "/"
+    return sources.hasPrefix(here) ? String(sources.dropFirst(here.count)) : sources
   }
 
   private func result(on path: String, _ grader: Grader) throws -> GradeResult {

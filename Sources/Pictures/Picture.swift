@@ -1,0 +1,155 @@
+/// A picture of 8-bit colours: red, green and blue side by side, row by row from the top.
+package struct Picture: Hashable, Sendable {
+  package let width: Int
+  package let height: Int
+  /// `height` x `width` x 3 bytes.
+  package private(set) var pixels: [UInt8]
+
+  /// - Precondition: as many pixels as the sizes say.
+  package init(width: Int, height: Int, pixels: [UInt8]) {
+    precondition(width >= 0 && height >= 0 && pixels.count == width * height * 3, "three bytes a pixel")
+    self.width = width
+    self.height = height
+    self.pixels = pixels
+  }
+
+  package init(width: Int, height: Int, color: RGB = RGB(255, 255, 255)) {
+    self.init(
+      width: width, height: height,
+      pixels: (0..<width * height).flatMap { _ in [color.red, color.green, color.blue] })
+  }
+
+  /// Grey levels.
+  package init(width: Int, height: Int, grey: [UInt8]) {
+    self.init(width: width, height: height, pixels: grey.flatMap { [$0, $0, $0] })
+  }
+
+  /// Numbers as grey levels, from the least (black) to the greatest (white); all alike are mid-grey. What is not finite is
+  /// black.
+  /// - Parameter range: what is black and what is white; the values' own range where nil.
+  package init(width: Int, height: Int, values: [Float], range: ClosedRange<Float>? = nil) {
+    let scale = ValueScale(values, range: range)
+    self.init(width: width, height: height, grey: values.map(scale.byte))
+  }
+
+  /// Numbers as colours, `height` x `width` x 3 as a network has them, on one scale for all three.
+  package init(width: Int, height: Int, colors: [Float], range: ClosedRange<Float>? = nil) {
+    let scale = ValueScale(colors, range: range)
+    self.init(width: width, height: height, pixels: colors.map(scale.byte))
+  }
+
+  package subscript(x: Int, y: Int) -> RGB {
+    get {
+      let place = (y * width + x) * 3
+      return RGB(pixels[place], pixels[place + 1], pixels[place + 2])
+    }
+    set {
+      let place = (y * width + x) * 3
+      (pixels[place], pixels[place + 1], pixels[place + 2]) = (newValue.red, newValue.green, newValue.blue)
+    }
+  }
+
+  /// Whether red, green and blue are alike everywhere.
+  var isGrey: Bool {
+    for place in stride(from: 0, to: pixels.count, by: 3) {
+      let red = pixels[place]
+      if pixels[place + 1] != red || pixels[place + 2] != red { return false }
+    }
+    return true
+  }
+
+  /// Every pixel as a square of `factor` x `factor`.
+  package func enlarged(_ factor: Int) -> Picture {
+    var result = Picture(width: width * factor, height: height * factor)
+    for y in 0..<result.height { for x in 0..<result.width { result[x, y] = self[x / factor, y / factor] } }
+    return result
+  }
+
+  /// The largest square in the middle, brought to `side` x `side`: each new pixel is the mean of the area it covers.
+  package func square(side: Int) -> Picture {
+    let edge = min(width, height)
+    precondition(edge > 0 && side > 0, "a picture has pixels")
+    let (left, top) = ((width - edge) / 2, (height - edge) / 2)
+    let scale = Double(edge) / Double(side)
+    var result = Picture(width: side, height: side)
+    // How much of each old row or column lies in each new one.
+    let parts = (0..<side).map { place -> [(old: Int, weight: Double)] in
+      let (start, end) = (Double(place) * scale, Double(place + 1) * scale)
+      return (Int(start)..<min(edge, Int(end.rounded(.up)))).map { old in
+        (old, min(end, Double(old + 1)) - max(start, Double(old)))
+      }
+    }
+    for y in 0..<side {
+      for x in 0..<side {
+        var sums = SIMD3<Double>.zero
+        for (row, rowWeight) in parts[y] {
+          for (column, columnWeight) in parts[x] {
+            let color = self[left + column, top + row]
+            sums +=
+              SIMD3(Double(color.red), Double(color.green), Double(color.blue)) * (rowWeight * columnWeight)
+          }
+        }
+        let mean = sums / (scale * scale)
+        result[x, y] = RGB(
+          UInt8(min(255, mean.x.rounded())), UInt8(min(255, mean.y.rounded())),
+          UInt8(min(255, mean.z.rounded())))
+      }
+    }
+    return result
+  }
+
+  /// Pictures side by side in rows, with a margin around each.
+  package static func grid(
+    _ pictures: [Picture], columns: Int, margin: Int = 1, color: RGB = RGB(255, 255, 255)
+  ) -> Picture {
+    let (cellWidth, cellHeight) = (pictures.map(\.width).max() ?? 0, pictures.map(\.height).max() ?? 0)
+    let columns = max(1, min(columns, pictures.count))
+    let rows = (pictures.count + columns - 1) / columns
+    var result = Picture(
+      width: columns * (cellWidth + margin) + margin, height: rows * (cellHeight + margin) + margin,
+      color: color)
+    for (index, picture) in pictures.enumerated() {
+      let (left, top) = (
+        margin + index % columns * (cellWidth + margin), margin + index / columns * (cellHeight + margin)
+      )
+      for y in 0..<picture.height { for x in 0..<picture.width { result[left + x, top + y] = picture[x, y] } }
+    }
+    return result
+  }
+}
+
+/// A colour of 8-bit parts.
+package struct RGB: Hashable, Sendable {
+  package var red: UInt8
+  package var green: UInt8
+  package var blue: UInt8
+
+  package init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// How bright it looks, 0…255 (ITU-R BT.601).
+  package var brightness: Int { (299 * Int(red) + 587 * Int(green) + 114 * Int(blue) + 500) / 1000 }
+}
+
+/// Numbers to bytes, evenly from the least to the greatest.
+private struct ValueScale {
+  private let least: Float
+  private let greatest: Float
+
+  init(_ values: [Float], range: ClosedRange<Float>?) {
+    let finite = values.filter(\.isFinite)
+    least = range?.lowerBound ?? finite.min() ?? 0
+    greatest = range?.upperBound ?? finite.max() ?? 0
+  }
+
+  func byte(_ value: Float) -> UInt8 {
+    guard value.isFinite else { return 0 }
+    guard greatest > least else { return 128 }
+    // Halves, because the difference of two huge numbers may be infinite.
+    let part = (value / 2 - least / 2) / (greatest / 2 - least / 2)
+    return UInt8(min(255, max(0, (part * 255).rounded())))
+  }
+}

@@ -1,0 +1,54 @@
+/// What is written into SVG files.
+enum SVGText {
+  /// Text with the characters that XML gives a meaning, or forbids, replaced.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n": result += " "
+      case _ where scalar.value < 0x20 || scalar.value == 0xfffe || scalar.value == 0xffff:
+        result += "\u{fffd}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A number with at most `digits` places, without trailing zeros.
+  static func number(_ value: Double, digits: Int = 2) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "0" }
+    var scale = 1
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = (abs(value) * Double(scale)).rounded()
+    guard scaled < 1e18 else { return "\(value)" }
+    let units = Int(scaled)
+    var text = "\(units / scale)"
+    var rest = units % scale
+    if rest > 0 {
+      var places = "\(rest)"
+      places = String(repeating: "0", count: digits - places.count) + places
+      while places.hasSuffix("0") { places.removeLast() }
+      text += ".\(places)"
+    }
+    rest = units
+    return value < 0 && rest > 0 ? "-\(text)" : text
+  }
+
+  static func base64(_ bytes: [UInt8]) -> String {
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let three = (0..<3).map { start + $0 < bytes.count ? Int(bytes[start + $0]) : 0 }
+      let value = three[0] << 16 | three[1] << 8 | three[2]
+      for place in 0..<4 {
+        text.append(
+          start + place <= bytes.count ? letters[value >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,79 @@
+import ConvNet
+
+/// How a network is trained: everything that is decided before the first step. Exercise 6's module gives one as JSON.
+package struct TrainingPlan: Codable, Hashable, Sendable {
+  package enum OptimizerName: String, Codable, Sendable, CaseIterable {
+    case sgd, adam, adamw, adamax
+  }
+
+  package enum ScheduleName: String, Codable, Sendable, CaseIterable {
+    case constant, exponential, cosine, oneCycle
+  }
+
+  package var optimizer: OptimizerName
+  /// The learning rate; for `oneCycle` the highest.
+  package var learningRate: Double
+  package var momentum: Double
+  package var weightDecay: Double
+  package var schedule: ScheduleName
+  /// The factor of an exponential schedule, epoch for epoch.
+  package var decay: Double
+  package var batchSize: Int
+  package var epochs: Int
+  /// Whether images are mirrored at random.
+  package var flips: Bool
+  /// By how many pixels images are shifted at random, at most.
+  package var shift: Int
+  package var seed: UInt64
+
+  /// The plan of the course's first network: Adamax, 5e-3 · 0.9^epoch, batches of 32.
+  package init(
+    optimizer: OptimizerName = .adamax, learningRate: Double = 5e-3, momentum: Double = 0.9,
+    weightDecay: Double = 0, schedule: ScheduleName = .exponential, decay: Double = 0.9, batchSize: Int = 32,
+    epochs: Int = 10, flips: Bool = false, shift: Int = 0, seed: UInt64 = 1
+  ) {
+    self.optimizer = optimizer
+    self.learningRate = learningRate
+    self.momentum = momentum
+    self.weightDecay = weightDecay
+    self.schedule = schedule
+    self.decay = decay
+    self.batchSize = batchSize
+    self.epochs = epochs
+    self.flips = flips
+    self.shift = shift
+    self.seed = seed
+  }
+
+  /// What is wrong with it, in a sentence; nil where nothing is.
+  package var problem: String? {
+    let numbers: [(String, Double, ClosedRange<Double>)] = [
+      ("learningRate", learningRate, 1e-12...100), ("momentum", momentum, 0...0.9999),
+      ("weightDecay", weightDecay, 0...1), ("decay", decay, 1e-3...1),
+      ("batchSize", Double(batchSize), 1...4096),
+      ("epochs", Double(epochs), 1...1000), ("shift", Double(shift), 0...16),
+    ]
+    for (name, value, range) in numbers where !range.contains(value) {
+      return "the plan's \(name) is \(value), and it must lie from \(range.lowerBound) to \(range.upperBound)"
+    }
+    return nil
+  }
+
+  var rule: any Optimizer {
+    switch optimizer {
+    case .sgd: StochasticGradientDescent(momentum: momentum, nesterov: momentum > 0, weightDecay: weightDecay)
+    case .adam: Adam(weightDecay: weightDecay)
+    case .adamw: AdamW(weightDecay: weightDecay)
+    case .adamax: Adamax(weightDecay: weightDecay)
+    }
+  }
+
+  var rates: any LearningRateSchedule {
+    switch schedule {
+    case .constant: ConstantRate(learningRate)
+    case .exponential: ExponentialRate(learningRate, factor: decay)
+    case .cosine: CosineRate(learningRate)
+    case .oneCycle: OneCycleRate(learningRate)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import ConvNet
+import DataSets
+import Grading
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `grade data cifar10`: fetches, copies or draws the images that networks are trained on, and shows what is there.
+struct PrepareData: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: "Get images to train on: download, copy or draw them.",
+    discussion: """
+      Without an option it shows what is there.
+
+      EXAMPLES
+        ./grade data cifar10 --download          the official archive, 162 MiB, checked
+        ./grade data cifar10 --from ~/cifar-10-binary.tar.gz
+        ./grade data cifar10 --synthetic --images 5000
+        ./grade data cifar10
+      """)
+
+  @Argument(help: "The data set: cifar10.")
+  var dataset: String
+
+  @Flag(help: "Fetch the official archive; goes on where it stopped.")
+  var download = false
+
+  @Option(help: ArgumentHelp("Take an archive, a folder of .bin files or one such file.", valueName: "path"))
+  var from: String?
+
+  @Flag(help: "Draw ten classes of shapes and textures instead of photographs.")
+  var synthetic = false
+
+  @Option(help: ArgumentHelp("How many training images to draw (10000).", valueName: "number"))
+  var images: Int?
+
+  @Option(help: ArgumentHelp("Draw them from this seed (1).", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("The folder (.grade/data/cifar10 in the course).", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Replace images that are there already.")
+  var replace = false
+
+  @OptionGroup var courseOptions: CourseOptions
+
+  func validate() throws {
+    guard dataset == "cifar10" else {
+      throw ValidationError("There is no data set '\(dataset)'. There is cifar10.")
+    }
+    guard [download, from != nil, synthetic].filter({ $0 }).count <= 1 else {
+      throw ValidationError("Choose one of --download, --from and --synthetic.")
+    }
+    guard synthetic || (images == nil && seed == nil) else {
+      throw ValidationError("--images and --seed belong to --synthetic.")
+    }
+    if let images, !(10...1_000_000).contains(images) {
+      throw ValidationError("--images takes a number from 10 to 1000000.")
+    }
+  }
+
+  func run() throws {
+    try reportingFaults {
+      do {
+        let folder = DataFolder(try output ?? courseOptions.path() + "/.grade/data/cifar10")
+        Terminal.print(try DataSummary.text(try prepare(folder), folder: folder))
+      } catch {
+        guard let fault = error as? DataFault else { throw error }
+        Terminal.say("grade: \(fault)")
+        throw ExitCode(1)
+      }
+    }
+  }
+
+  private func prepare(_ folder: DataFolder) throws -> ImageData {
+    if let slash = folder.path.lastIndex(of: "/"), download || from != nil || synthetic {
+      try Files.makeFolder(String(folder.path[..<slash]))
+    }
+    if let from {
+      return try DataSources.copy(from: from, to: folder, replacing: replace)
+    } else if synthetic {
+      return try DataSources.synthetic(
+        images: images ?? 10_000, seed: seed ?? 1, to: folder, replacing: replace)
+    } else if download {
+      return try fetch(into: folder)
+    }
+    return try folder.open()
+  }
+
+  private func fetch(into folder: DataFolder) throws -> ImageData {
+    let origin = "the official archive \(ArchiveDownload.officialAddress), MD5 checked"
+    if !replace, folder.origin == origin, let data = try? folder.open() {
+      Terminal.say("The official images are here already.")
+      return data
+    }
+    try folder.checkIsFree(replacing: replace)
+    let archive = ArchiveDownload(folder: folder.path + ".download")
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    Terminal.say("Fetching \(archive.address)")
+    let path: String
+    do {
+      defer { if isTerminal { Self.show("\n") } }
+      path = try archive.run { progress in
+        if isTerminal { Self.show("\r\u{1b}[K\(ProgressLine.text(progress, width: Terminal.width - 1))") }
+      }
+    }
+    Terminal.say("Its MD5 is right; unpacking it.")
+    let data = try DataSources.copy(from: path, to: folder, replacing: replace, origin: origin)
+    archive.remove()
+    return data
+  }
+
+  private static func show(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress!, $0.count) }
+  }
+}

@@ -1,0 +1,192 @@
+import ArgumentParser
+import ConvNet
+import DataSets
+import ExerciseKit
+import Grading
+import JSONText
+import Pictures
+import TrainingRuns
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `grade train exercise6|NET.xml`: trains a network on images, with a checkpoint after every epoch.
+struct TrainModel: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Train a network on CIFAR-10; run again, it goes on where it stopped.",
+    discussion: """
+      An exercise trains the network and the plan of your module; a file trains with the options below.
+
+      EXAMPLES
+        ./grade train exercise6
+        ./grade train Courseware/networks/cifar10.xml --epochs 5
+        ./grade train net.xml --data ~/cifar-10-batches-bin --optimizer sgd --rate 0.1 --schedule oneCycle
+      """)
+
+  @Argument(help: "An exercise such as exercise6, or a file with a <network>.")
+  var network: String
+
+  @Option(help: ArgumentHelp("The images (.grade/data/cifar10 in the course).", valueName: "dir"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("How often all images are seen.", valueName: "number"))
+  var epochs: Int?
+
+  @Option(help: ArgumentHelp("How many images a step sees.", valueName: "number"))
+  var batch: Int?
+
+  @Option(help: ArgumentHelp("How many threads compute (all processors).", valueName: "number"))
+  var threads: Int?
+
+  @Option(help: "sgd, adam, adamw or adamax.")
+  var optimizer: String?
+
+  @Option(help: ArgumentHelp("The learning rate.", valueName: "number"))
+  var rate: Double?
+
+  @Option(help: "constant, exponential, cosine or oneCycle.")
+  var schedule: String?
+
+  @Option(help: ArgumentHelp("How strongly weights are pulled to 0.", valueName: "number"))
+  var weightDecay: Double?
+
+  @Flag(help: "Mirror images at random.")
+  var flips = false
+
+  @Option(help: ArgumentHelp("Shift images at random by so many pixels.", valueName: "pixels"))
+  var shift: Int?
+
+  @Option(help: ArgumentHelp("Draw everything random from this number.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("Use the first so many training images only.", valueName: "number"))
+  var images: Int?
+
+  @Option(help: ArgumentHelp("Where the run is kept.", valueName: "file"))
+  var checkpoint: String?
+
+  @Option(help: ArgumentHelp("Draw the curves of loss and accuracy as SVG.", valueName: "file"))
+  var curves: String?
+
+  @Flag(help: "Start afresh.")
+  var restart = false
+
+  @Option(help: "text, or json: a line an epoch.")
+  var format = "text"
+
+  @OptionGroup var courseOptions: CourseOptions
+
+  func validate() throws {
+    guard ["text", "json"].contains(format) else {
+      throw ValidationError("There is no format '\(format)'. Choose text or json.")
+    }
+    if let optimizer, TrainingPlan.OptimizerName(rawValue: optimizer) == nil {
+      let names = TrainingPlan.OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("There is no optimizer '\(optimizer)'. There are \(names).")
+    }
+    if let schedule, TrainingPlan.ScheduleName(rawValue: schedule) == nil {
+      let names = TrainingPlan.ScheduleName.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("There is no schedule '\(schedule)'. There are \(names).")
+    }
+    if let images, images < 1 { throw ValidationError("--images must be at least 1.") }
+  }
+
+  func run() throws {
+    try reportingTraining { try train() }
+  }
+
+  private func train() throws {
+    let (xml, file, described) = try description()
+    let plan = overridden(described)
+    if let problem = plan.problem { throw GraderFault(problem, advice: "Change it, or give the option.") }
+    let imageData = try DataFolder(data ?? courseOptions.path() + "/.grade/data/cifar10").open()
+    guard var training = imageData.training else {
+      throw GraderFault(
+        "There are no training images.", advice: "`grade data cifar10 --help` says how to get them.")
+    }
+    if let images { training = training.prefix(images) }
+    let path = try checkpointPath()
+    if restart { Files.remove(path) }
+    let run = try TrainingRun(
+      xml: xml, file: file, plan: plan, training: training, test: imageData.test, checkpoint: path)
+    let isResumed = try run.resume()
+    var console = TrainingConsole(
+      isJSON: format == "json", isTerminal: isatty(STDERR_FILENO) == 1, width: Terminal.width)
+    console.begin(run, training: training, test: imageData.test, isResumed: isResumed, checkpoint: path)
+    TrainingInterrupt.listen()
+    let end = try run.run(shouldStop: { TrainingInterrupt.isWanted }) { console.show($0) }
+    if let curves { try Files.write(TrainingConsole.curves(run.history), to: curves, durably: true) }
+    console.finish(run.history, end, checkpoint: path, command: "./grade train \(network)")
+    if end == .stopped { throw ExitCode(130) }
+  }
+
+  /// The network's XML, where it is from, and the plan to begin with.
+  private func description() throws -> (xml: String, file: String, plan: TrainingPlan) {
+    let course = try courseOptions.load()
+    guard !network.hasSuffix(".xml"), !network.contains("/") else {
+      return (try Files.text(network), network, TrainingPlan())
+    }
+    let (folder, exercise) = try grade.exercise(network, in: course, quiz: false)
+    let described = try StudentNetwork.describe(exercise, in: folder, options: courseOptions)
+    return (described.network, "your network", try described.plan())
+  }
+
+  private func overridden(_ plan: TrainingPlan) -> TrainingPlan {
+    var plan = plan
+    if let epochs { plan.epochs = epochs }
+    if let batch { plan.batchSize = batch }
+    if let optimizer { plan.optimizer = TrainingPlan.OptimizerName(rawValue: optimizer) ?? plan.optimizer }
+    if let rate { plan.learningRate = rate }
+    if let schedule { plan.schedule = TrainingPlan.ScheduleName(rawValue: schedule) ?? plan.schedule }
+    if let weightDecay { plan.weightDecay = weightDecay }
+    if flips { plan.flips = true }
+    if let shift { plan.shift = shift }
+    if let seed { plan.seed = seed }
+    return plan
+  }
+
+  private func checkpointPath() throws -> String {
+    if let checkpoint { return checkpoint }
+    let folder = try courseOptions.path() + "/.grade/checkpoints"
+    try Files.makeFolder(folder)
+    let name = network.split(separator: "/").last.map(String.init) ?? network
+    return "\(folder)/\(name.hasSuffix(".xml") ? String(name.dropLast(4)) : name).safetensors"
+  }
+}
+
+/// Whether Ctrl-C was pressed: the step under way is finished and saved; pressed again, the program ends at once.
+enum TrainingInterrupt {
+  nonisolated(unsafe) private static var count: sig_atomic_t = 0
+
+  static var isWanted: Bool { count > 0 }
+
+  static func listen() {
+    signal(SIGINT) { _ in
+      TrainingInterrupt.count += 1
+      if TrainingInterrupt.count > 1 { _exit(130) }
+    }
+    signal(SIGTERM) { _ in TrainingInterrupt.count += 1 }
+  }
+}
+
+/// Runs a training command's body; what the engine throws becomes a message and status 1.
+func reportingTraining(_ body: () throws -> Void) throws {
+  try reportingFaults(1) {
+    do {
+      try body()
+    } catch {
+      switch error {
+      case let fault as DataFault: Terminal.say("grade: \(fault)")
+      case let fault as FileFault: Terminal.say("grade: \(fault)")
+      case let fault as RunningError: Terminal.say("grade: \(fault.problem).\n\(fault.remedy)")
+      case let fault as NetworkError: Terminal.say("grade: \(fault.problem).\n\(fault.remedy)")
+      case let fault as TrainingRun.Diverged: Terminal.say("grade: \(fault)")
+      default: throw error
+      }
+      throw ExitCode(1)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ExerciseKit
+import Grading
+import TrainingRuns
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The network and the plan that a student's own module describes.
+struct StudentNetwork {
+  let network: String
+  private let planText: String?
+
+  /// Builds the module in its jail and asks it.
+  ///
+  /// - Throws: `GraderFault` where it does not build or describes nothing.
+  static func describe(
+    _ exercise: Exercise, in folder: ExerciseFolder, options: CourseOptions
+  ) throws -> StudentNetwork {
+    let products = try SupportProducts.besideThisProgram()
+    let cache = try CacheFolder.standard(products: products)
+    let (plan, _) = try ExercisePlan.load(exercise, in: folder, original: try options.original(cache: cache))
+    guard plan.build != nil else {
+      throw GraderFault(
+        "\(exercise.id) has no network to train.", advice: "Try exercise6, or give a file with a <network>.")
+    }
+    let grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
+    let submission = try Intake.read(folder.path, module: plan.module, exercise: plan.id)
+    let described = try grader.describe(submission.sources)
+    guard let network = described.network else {
+      throw GraderFault(
+        described.failure ?? "Your module describes no network.",
+        advice: "`./grade \(exercise.id)` shows what is wrong.")
+    }
+    return StudentNetwork(network: network, planText: described.plan)
+  }
+
+  /// - Throws: `GraderFault` for a plan that cannot be read.
+  func plan() throws -> TrainingPlan {
+    guard let planText else { return TrainingPlan() }
+    do {
+      return try JSONDecoder().decode(TrainingPlan.self, from: Data(planText.utf8))
+    } catch {
+      throw GraderFault("Your training plan cannot be read.", advice: "Is Exercise6Support unchanged?")
+    }
+  }
+}

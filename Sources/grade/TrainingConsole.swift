@@ -1,0 +1,124 @@
+import ConvNet
+import JSONText
+import Pictures
+import TrainingRuns
+
+/// What is shown while a network is trained: a line that moves on a terminal, a line an epoch everywhere.
+struct TrainingConsole {
+  let isJSON: Bool
+  let isTerminal: Bool
+  let width: Int
+  private var lastShown = 0.0
+
+  init(isJSON: Bool, isTerminal: Bool, width: Int) {
+    self.isJSON = isJSON
+    self.isTerminal = isTerminal
+    self.width = width
+  }
+
+  func begin(_ run: TrainingRun, training: ImageSet, test: ImageSet?, isResumed: Bool, checkpoint: String) {
+    guard !isJSON else { return }
+    let source =
+      training.source == .synthetic
+      ? "synthetic images (drawn shapes, not photographs)" : training.source.rawValue
+    Terminal.print(
+      "\(training.count) training images, \(test?.count ?? 0) test images: \(source)\n")
+    if isResumed {
+      Terminal.print("On from epoch \(run.history.epochs.count + 1), as \(checkpoint) has it.\n")
+    }
+    Terminal.print("epoch    loss  training   test   images/s   time\n")
+    for epoch in run.history.epochs { Terminal.print(Self.row(epoch)) }
+  }
+
+  mutating func show(_ event: TrainingRun.Event) {
+    switch event {
+    case .step(let step):
+      guard isTerminal, !isJSON, step.seconds - lastShown > 0.2 || step.stepOfEpoch == step.stepsPerEpoch
+      else { return }
+      lastShown = step.seconds
+      clearLine()
+      let share = Double(step.stepOfEpoch) / Double(step.stepsPerEpoch)
+      let filled = Int(share * 20)
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+      let text =
+        "\(Self.padded("\(step.epoch)", 5)) \(bar) loss \(Self.decimal(step.loss, 3))  \(Self.percent(step.accuracy))  "
+        + "\(Int(step.imagesPerSecond)) images/s  \(Self.time(step.secondsLeft)) left"
+      write(String(text.prefix(width - 1)))
+    case .epoch(let epoch):
+      clearLine()
+      Terminal.print(isJSON ? Self.json(epoch) : Self.row(epoch))
+    }
+  }
+
+  func finish(_ history: RunHistory, _ end: TrainingRun.End, checkpoint: String, command: String) {
+    clearLine()
+    guard !isJSON else { return }
+    let losses = history.epochs.map(\.loss)
+    let accuracies = history.epochs.compactMap(\.testAccuracy)
+    if losses.count > 1 { Terminal.print("\nloss      \(Sparkline.text(losses, width: 40))\n") }
+    if accuracies.count > 1 { Terminal.print("accuracy  \(Sparkline.text(accuracies, width: 40))\n") }
+    if end == .stopped {
+      Terminal.print("\nStopped and saved. `\(command)` goes on there.\n")
+    } else {
+      Terminal.print("\nDone. The network is in \(checkpoint).\n")
+    }
+  }
+
+  /// Loss and accuracy over the epochs as an SVG.
+  static func curves(_ history: RunHistory) -> String {
+    let epochs = history.epochs
+    return CurveChart(
+      title: "Training", xLabel: "epoch", yLabel: "loss, accuracy",
+      curves: [
+        .init("loss", epochs.map { (Double($0.epoch), $0.loss) }),
+        .init("training accuracy", epochs.map { (Double($0.epoch), $0.trainingAccuracy) }),
+        .init(
+          "test accuracy", epochs.compactMap { epoch in epoch.testAccuracy.map { (Double(epoch.epoch), $0) } }
+        ),
+      ]
+    ).svg
+  }
+
+  private static func row(_ epoch: RunHistory.Epoch) -> String {
+    let test = epoch.testAccuracy.map(percent) ?? "    –"
+    return
+      "\(padded("\(epoch.epoch)", 5))  \(padded(decimal(epoch.loss, 3), 6))    \(percent(epoch.trainingAccuracy))  "
+      + "\(test)   \(padded("\(Int(epoch.imagesPerSecond))", 8))   \(time(epoch.seconds))\n"
+  }
+
+  private static func json(_ epoch: RunHistory.Epoch) -> String {
+    JSONText.object([
+      ("epoch", "\(epoch.epoch)"), ("step", "\(epoch.step)"), ("loss", JSONText.number(epoch.loss)),
+      ("accuracy", epoch.testAccuracy.map(JSONText.number) ?? "null"),
+      ("trainingAccuracy", JSONText.number(epoch.trainingAccuracy)),
+      ("imagesPerSecond", JSONText.number(epoch.imagesPerSecond)),
+      ("seconds", JSONText.number(epoch.seconds)),
+    ]) + "\n"
+  }
+
+  private static func decimal(_ value: Double, _ decimals: Int) -> String {
+    let scale = [1.0, 10, 100, 1000][decimals]
+    let scaled = Int((abs(value) * scale).rounded())
+    let rest = String(scaled % Int(scale))
+    let zeros = String(repeating: "0", count: max(0, decimals - rest.count))
+    return "\(value < 0 ? "-" : "")\(scaled / Int(scale)).\(zeros)\(rest)"
+  }
+
+  private static func percent(_ share: Double) -> String { padded(decimal(share * 100, 1), 5) + " %" }
+
+  private static func time(_ seconds: Double) -> String {
+    let whole = Int(max(0, seconds.isFinite ? seconds : 0))
+    let rest = whole % 60
+    return "\(whole / 60):\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private func clearLine() {
+    if isTerminal, !isJSON { write("\r\u{1b}[K") }
+  }
+
+  private func write(_ text: String) { Terminal.sayInPlace(text) }
+}

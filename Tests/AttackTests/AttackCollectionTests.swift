@@ -1,0 +1,79 @@
+import Foundation
+import XCTest
+
+/// The published attacks, each run through the built grader as a stranger's submission.
+final class AttackCollectionTests: XCTestCase {
+  /// With `ATTACKS=reply,bomb` in the environment: those whose names contain one of the words.
+  private func chosen() throws -> [Attack] {
+    let all = try Attack.all()
+    guard let words = ProcessInfo.processInfo.environment["ATTACKS"]?.split(separator: ",") else {
+      return all
+    }
+    return all.filter { attack in words.contains { attack.name.contains($0) } }
+  }
+
+  /// The numbers that seed 7 draws for part 1, as a submission of an earlier run could have printed them.
+  private func numbersOfSeed7() throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("seed-\(UUID().uuidString)")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.copyItem(
+      atPath: "\(GraderRun.course)/Solutions/attacked/Sources/Attacked", toPath: folder)
+    try "public func doubled(_ number: Int) -> Int { print(number); return 2 * number }\n".write(
+      toFile: "\(folder)/First.swift", atomically: true, encoding: .utf8)
+    let answer = try GraderRun.grade(folder)
+    let output = try XCTUnwrap(answer.output.range(of: "testRandomNumbers")).upperBound
+    let printed = try XCTUnwrap(answer.output[output...].range(of: "\"output\":\"")).upperBound
+    let numbers = answer.output[printed...].prefix { $0 != "\"" }.replacingOccurrences(of: "\\n", with: ", ")
+    XCTAssertEqual(
+      numbers.split(separator: ",").count { Int($0.trimmingCharacters(in: .whitespaces)) != nil }, 20)
+    return "21, \(numbers.trimmingCharacters(in: .init(charactersIn: ", ")))"
+  }
+
+  private func run(withoutSourceChecks: Bool, width: Int, times: Int) throws {
+    let attacks = try chosen()
+    // Everything is prepared before the surroundings are looked at.
+    let seed7 = try numbersOfSeed7()
+    let surroundings = try Surroundings()
+    for time in 1...times {
+      let run = CollectionRun(
+        attacks, surroundings, replacements: ["SEED7": seed7], withoutSourceChecks: withoutSourceChecks)
+      let begin = Date()
+      run.run(width: width)
+      let damage = surroundings.damage()
+      for finding in run.findings + damage { XCTFail(finding) }
+      let honest = attacks.count { $0.kind == .honest }
+      print(
+        "\(attacks.count - honest) attacks and \(honest) honest cases, \(width) at once, run \(time)"
+          + (withoutSourceChecks ? ", without source checks" : "")
+          + ": \(run.forged) forged, \(run.leaked) leaked, \(damage.count) left over; "
+          + "\(run.findings.count) surprises; \(Int(-begin.timeIntervalSinceNow)) s")
+    }
+  }
+
+  func testNoAttackScoresMoreThanItsHonestWorkOrLeavesItsJail() throws {
+    try run(withoutSourceChecks: false, width: 3, times: 1)
+  }
+
+  /// The process boundary and the jail are the wall: without the source checks it stands as well, one after another and
+  /// all together.
+  func testTheJailHoldsWithoutSourceChecks() throws {
+    try run(withoutSourceChecks: true, width: 8, times: 2)
+  }
+
+  /// What would happen without a jail: the canary is really there, and the tests above would see it die.
+  func testTheCanaryIsWithinReachOfCodeThatIsNotJailed() throws {
+    let attack = try XCTUnwrap(Attack.all().first { $0.name == "read-canary" })
+    _ = try numbersOfSeed7()
+    let surroundings = try Surroundings()
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("free-\(UUID().uuidString)")
+      .path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let submission = try SubmissionBuilder.build(attack, in: folder, replacements: surroundings.replacements)
+    let answer = try GraderRun.grade(submission, options: ["--no-sandbox"])
+    XCTAssertTrue(answer.output.contains(surroundings.secret), answer.output + answer.errors)
+    XCTAssertEqual(surroundings.damage(), [])
+    try "changed".write(toFile: "\(surroundings.canary)/secret.txt", atomically: true, encoding: .utf8)
+    XCTAssertEqual(surroundings.damage().count, 1)
+  }
+}

@@ -1,0 +1,4 @@
+/// Each value times the factor.
+public func scaled(_ values: [Float], by factor: Float) -> [Float] {
+  []
+}
