@@ -17,7 +17,9 @@ enum GradientWeights: GradientQuantity {
     let places = gradients.behindConvolution.rows * gradients.behindConvolution.columns
     return subject.stepsBackToConvolution()
       + [
-        "as if each of the \(places) places had a kernel of its own: its patch times its gradient; added up:"
+        places == 1
+          ? "the patch under the kernel, times the gradient:"
+          : "as if each of the \(places) places had a kernel of its own: its patch times its gradient; added up:"
       ]
       + mapLines(FeatureMaps(stacking: gradients.kernels))
   }
