@@ -77,3 +77,11 @@ let package = Package(
       dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit", "SeededRandom"]),
   ]
 )
+
+// Built by Tests/Fuzz/run alone: it has no main program but the fuzzer's.
+if Context.environment["GRADE_FUZZ"] != nil {
+  package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["ExerciseKit", "WireFormat"], path: "Tests/Fuzz", exclude: ["run"]))
+}

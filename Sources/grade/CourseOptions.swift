@@ -69,7 +69,12 @@ enum Terminal {
       while offset < bytes.count {
         let count = write(STDOUT_FILENO, bytes.baseAddress! + offset, bytes.count - offset)
         if count < 0, errno == EINTR { continue }
-        if count <= 0 { return }
+        guard count > 0 else {
+          // Whoever stopped reading has seen enough; a report that a full disk cut short must not look whole.
+          if errno == EPIPE { return }
+          say("grade: the output cannot be written: \(String(cString: strerror(errno)))\nIs the disk full?")
+          exit(70)
+        }
         offset += count
       }
     }

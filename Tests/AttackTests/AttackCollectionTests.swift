@@ -61,6 +61,35 @@ final class AttackCollectionTests: XCTestCase {
     try run(withoutSourceChecks: true, width: 8, times: 2)
   }
 
+  /// The jail of an ordinary user is made otherwise than root's: the attacks on the jail itself, once more.
+  func testTheJailOfAnOrdinaryUserHolds() throws {
+    guard getuid() == 0 else { throw XCTSkip("the other tests run as an ordinary user already") }
+    let cache = "/tmp/grade-ordinary-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: cache) }
+    chmod(cache, 0o777)
+    let kinds = [
+      "memory", "ptrace", "processes", "read", "write", "tamper", "bomb-f", "bomb-t", "survivor", "kill",
+      "network",
+      "program", "privileges", "terminal", "honest-n", "honest-scratch",
+    ]
+    let attacks = try chosen().filter { attack in kinds.contains { attack.name.hasPrefix($0) } }
+    let ordinary = ["/usr/bin/env", "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    let environment = ["CONVNETCOURSE_CACHE": cache]
+    let seed7 = try numbersOfSeed7()
+    let first = try GraderRun.grade(
+      "\(GraderRun.course)/Solutions/attacked", environment: environment, before: ordinary)
+    guard first.status == 0 else {
+      throw XCTSkip("an ordinary user cannot make a jail here: \(first.errors.prefix(200))")
+    }
+    let surroundings = try Surroundings()
+    let run = CollectionRun(
+      attacks, surroundings, replacements: ["SEED7": seed7], before: ordinary, environment: environment)
+    run.run(width: 3)
+    for finding in run.findings + surroundings.damage() { XCTFail(finding) }
+    print("\(attacks.count) attacks on the jail, as an ordinary user: \(run.findings.count) surprises")
+  }
+
   /// What would happen without a jail: the canary is really there, and the tests above would see it die.
   func testTheCanaryIsWithinReachOfCodeThatIsNotJailed() throws {
     let attack = try XCTUnwrap(Attack.all().first { $0.name == "read-canary" })

@@ -7,6 +7,7 @@ final class CollectionRun: @unchecked Sendable {
   private let replacements: [String: String]
   private let environment: [String: String]
   private let isChecked: Bool
+  private let before: [String]
   private let lock = NSLock()
   private var next = 0
   private(set) var findings: [String] = []
@@ -16,13 +17,16 @@ final class CollectionRun: @unchecked Sendable {
   /// - Parameter withoutSourceChecks: whether the grader's source checks are switched off.
   init(
     _ attacks: [Attack], _ surroundings: Surroundings, replacements: [String: String],
-    withoutSourceChecks: Bool = false
+    withoutSourceChecks: Bool = false, before: [String] = [], environment: [String: String] = [:]
   ) {
+    self.before = before
     self.attacks = attacks
     self.surroundings = surroundings
     self.replacements = replacements.merging(surroundings.replacements) { $1 }
     isChecked = !withoutSourceChecks
-    environment = withoutSourceChecks ? ["GRADE_TEST_WITHOUT_SOURCE_CHECKS": "1"] : [:]
+    self.environment = environment.merging(
+      withoutSourceChecks ? ["GRADE_TEST_WITHOUT_SOURCE_CHECKS": "1"] : [:]
+    ) { $1 }
   }
 
   /// - Parameter width: how many submissions are graded at once.
@@ -56,11 +60,12 @@ final class CollectionRun: @unchecked Sendable {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     do {
       let submission = try SubmissionBuilder.build(attack, in: folder, replacements: replacements)
-      let answer = try GraderRun.grade(submission, seed: attack.seed, environment: environment)
+      let answer = try GraderRun.grade(
+        submission, seed: attack.seed, environment: environment, before: before)
       var found = judge(answer, attack)
       if attack.isReadAsText {
         let text = try GraderRun.grade(
-          submission, format: "text", seed: attack.seed, environment: environment)
+          submission, format: "text", seed: attack.seed, environment: environment, before: before)
         found += Self.harmful(text.output + text.errors)
       }
       return found

@@ -51,13 +51,17 @@ struct GraderRun: Sendable {
   }
 
   /// Grades a submission to the attacked course.
+  /// - Parameter before: a command that runs the grader, such as one that changes the user.
   static func grade(
     _ submission: String, format: String = "json", seed: Int = 7, options: [String] = [],
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], before: [String] = []
   ) throws -> GraderRun {
     try run(
-      ["attacked", "--course", course, "--submission", submission, "--format", format, "--seed", "\(seed)"]
-        + options, environment: environment)
+      (before.isEmpty ? [] : Array(before.dropFirst()) + [program])
+        + [
+          "attacked", "--course", course, "--submission", submission, "--format", format, "--seed", "\(seed)",
+        ]
+        + options, program: before.first ?? program, environment: environment)
   }
 
   /// The verdict's parts; nil where no verdict was written.

@@ -50,6 +50,12 @@ struct StudentBuild {
         return result
       }
       guard finished.status == Self.compilerFailed else {
+        // Whatever keeps the starter from being built as well (a full disk, a missing linker) is not the student's.
+        guard try isBuildingTheStarter(with: compiler, attempt: attempt + files.count + 1) else {
+          throw GraderFault(
+            "Nothing can be built:\n\(Self.firstLines(finished.errors, 12))",
+            advice: "No points were lost. \(Files.diskAdvice) Is the Swift toolchain whole?")
+        }
         if finished.timedOut || finished.status > 128 {
           result.message = "The compiler did not finish within its limits of time and memory."
         } else {
@@ -66,13 +72,15 @@ struct StudentBuild {
         }
         // An error without a place in the student's files is about the compiler's surroundings, unless the files say that
         // they are others (`#sourceLocation`): then the compiler still compiles the starter.
-        if try isCompilingTheStarter(with: compiler, attempt: attempt + files.count + 1) {
+        if try isBuildingTheStarter(with: compiler, attempt: attempt + files.count + 1) {
           result.message = "The compiler says:\n" + Self.firstLines(finished.errors, 12)
           return result
         }
+        // The next run makes the compiler's modules anew, in case it was they.
+        Files.remove("\(prepared.moduleCache)/complete")
         throw GraderFault(
           "The compiler could not work:\n\(Self.firstLines(finished.errors, 12))",
-          advice: "No points were lost. Delete \(prepared.moduleCache) and run it again.")
+          advice: "No points were lost. Run it again; \(Files.diskAdvice)")
       }
       result.brokenFiles += broken.sorted()
       current = current.compactMap { file in
@@ -87,8 +95,8 @@ struct StudentBuild {
     return result
   }
 
-  /// Whether the compiler works at all.
-  private func isCompilingTheStarter(with compiler: Compiler, attempt: Int) throws(GraderFault) -> Bool {
+  /// Whether the compiler and the linker work at all.
+  private func isBuildingTheStarter(with compiler: Compiler, attempt: Int) throws(GraderFault) -> Bool {
     let starter = plan.starter.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
     return try compileAndLink(starter, attempt: attempt, with: compiler).status == 0
   }
@@ -100,7 +108,7 @@ struct StudentBuild {
   // MARK: - The compiler and the linker
 
   private static let compilerFailed: Int32 = 91
-  private static let secondsToBuild = 30.0
+  private static let secondsToBuild = 20.0
 
   /// Who is asked to compile.
   private enum Compiler {
@@ -143,7 +151,7 @@ struct StudentBuild {
     }
     let script = """
       cd \(Self.quoted(sources)) || exit 90
-      ulimit -v 6291456; ulimit -t 30; ulimit -c 0; ulimit -f 524288
+      ulimit -v 6291456; ulimit -t 20; ulimit -c 0; ulimit -f 524288
       s=0
       \(others.joined(separator: "\n"))
       \(Self.quoted(commands[0])) || s=$?

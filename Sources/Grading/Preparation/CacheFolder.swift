@@ -36,6 +36,13 @@ package struct CacheFolder: Sendable {
     }
     return final
   }
+
+  /// Takes a damaged folder out of the way at once, then removes it.
+  func discard(_ folder: String) {
+    guard let temporary = try? WorkFolder(in: self) else { return }
+    _ = rename(folder, "\(temporary.path)/discarded")
+    temporary.remove()
+  }
 }
 
 /// A folder for one run, gone afterwards; what a killed grader left behind is swept up by the next.

@@ -15,6 +15,8 @@ package struct PreparedExercise: Sendable {
     var tests: [String: [String]]
     /// Whether the exercise has a support module of its own.
     var hasSupport: Bool
+    /// The compiled files by name, and what they looked like when they were written: a damaged one is made again.
+    var files: [String: String]
   }
 
   let folder: String
@@ -49,22 +51,34 @@ package struct PreparedExercise: Sendable {
       }
     }
     for part in plan.suiteParts { digest.add(part.suite) }
-    let folder = try cache.folder("\(plan.id)-\(digest.text)") { draft throws(GraderFault) in
-      announce("Preparing \(plan.id) (once per course change) …")
-      let preparation = Preparation(plan: plan, toolchain: toolchain, products: products, folder: draft)
-      try preparation.run(moduleCache: "\(moduleCache)-suites")
+    let key = "\(plan.id)-\(digest.text)"
+    // A damaged one is removed and made again; twice damaged, it is the disk.
+    for _ in 0..<2 {
+      let folder = try cache.folder(key) { draft throws(GraderFault) in
+        announce("Preparing \(plan.id) (once per course change) …")
+        let preparation = Preparation(plan: plan, toolchain: toolchain, products: products, folder: draft)
+        try preparation.run(moduleCache: "\(moduleCache)-suites")
+      }
+      if let manifest = whole(folder) {
+        return PreparedExercise(folder: folder, manifest: manifest, moduleCache: moduleCache)
+      }
+      announce("The prepared \(plan.id) is damaged and is made again.")
+      cache.discard(folder)
     }
-    let bytes = try Files.read("\(folder)/manifest.json")
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
-      Files.remove(folder)
-      throw GraderFault(
-        "The prepared exercise in \(folder) was damaged, and has been removed.", advice: "Run it again.")
-    }
-    return PreparedExercise(folder: folder, manifest: manifest, moduleCache: moduleCache)
+    throw GraderFault("\(cache.path)/\(key) does not stay as it was written.", advice: Files.diskAdvice)
+  }
+
+  /// The manifest, if it and the files it names are as they were written.
+  private static func whole(_ folder: String) -> Manifest? {
+    guard let bytes = try? Files.read("\(folder)/manifest.json"),
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)),
+      manifest.files.allSatisfy({ Files.state("\(folder)/\($0.key)") == $0.value })
+    else { return nil }
+    return manifest
   }
 
   /// Changes when the layout of a prepared exercise does.
-  private static let format = "2"
+  private static let format = "3"
 
   /// Compiles, once per toolchain, what `import Foundation` and its like need. Without it a student's first build takes
   /// seconds; and students' builds may only read it.
@@ -79,8 +93,13 @@ package struct PreparedExercise: Sendable {
     // Made in place, therefore; a marker says that all are there.
     let folder = "\(cache.path)/modules-\(digest.text)"
     let marker = "\(folder)/complete"
-    if Files.exists(marker) { return folder }
+    if areWhole(folder, marker) { return folder }
+    // Two graders that start together do not make it twice, in one another's way.
+    let lock = try FileLock("\(folder).lock")
+    defer { lock.release() }
+    if areWhole(folder, marker) { return folder }
     announce("Preparing the compiler (once per toolchain) …")
+    Files.remove(folder)
     try Files.makeFolder(folder)
     let source = "\(folder)/Warm.swift"
     try Files.write("import Foundation\nimport Glibc\nimport Dispatch\n", to: source)
@@ -92,8 +111,20 @@ package struct PreparedExercise: Sendable {
     guard result.status == 0 else {
       throw GraderFault("The compiler cannot compile three imports:\n\(result.errors)\(result.output)")
     }
-    try Files.write("", to: marker)
+    let made = Files.paths(below: folder, suffix: ".pcm").map { "\($0)\n\(Files.state("\(folder)/\($0)"))" }
+    try Files.write(made.joined(separator: "\n"), to: marker)
     return folder
+  }
+
+  /// Whether the modules that the marker lists are as they were written: a damaged one would make an honest `import` look
+  /// like a mistake.
+  private static func areWhole(_ folder: String, _ marker: String) -> Bool {
+    guard let text = try? Files.text(marker) else { return false }
+    let lines = text.split(separator: "\n").map(String.init)
+    guard !lines.isEmpty, lines.count % 2 == 0 else { return false }
+    return stride(from: 0, to: lines.count, by: 2).allSatisfy {
+      Files.state("\(folder)/\(lines[$0])") == lines[$0 + 1]
+    }
   }
 }
 
@@ -180,11 +211,20 @@ private struct Preparation {
         + ["-I", "\(folder)/proxy", "-use-ld=lld", "-module-cache-path", moduleCache] + supportFlags)
 
     let manifest = PreparedExercise.Manifest(
-      interface: interface, tests: names, hasSupport: codable != nil)
+      interface: interface, tests: names, hasSupport: codable != nil, files: states())
     guard let data = try? JSONEncoder().encode(manifest) else {
       throw GraderFault("The manifest cannot be written.")
     }
     try Files.write(Array(data), to: "\(folder)/manifest.json")
+  }
+
+  /// What a verdict needs of the folder.
+  private func states() -> [String: String] {
+    var states: [String: String] = [:]
+    for name in ["suite", "host.o", "support.o"] where Files.exists("\(folder)/\(name)") {
+      states[name] = Files.state("\(folder)/\(name)")
+    }
+    return states
   }
 
   /// - Throws: `GraderFault` with a finding for every function whose values cannot cross the pipe.

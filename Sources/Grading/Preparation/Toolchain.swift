@@ -24,6 +24,9 @@ package struct Toolchain: Sendable, Codable, Equatable {
   /// The processor's part of the target.
   package var architecture: String { String(target.prefix { $0 != "-" }) }
 
+  /// Whether the programs are there that a build calls.
+  private var isWhole: Bool { Files.exists(frontend) && Files.exists(linker) }
+
   /// Finds the toolchain through the search path; what it says of itself is kept in the cache.
   package static func find(cache: CacheFolder) throws(GraderFault) -> Toolchain {
     guard let swiftc = SearchPath.find("swiftc") else {
@@ -34,11 +37,16 @@ package struct Toolchain: Sendable, Codable, Equatable {
     let path = "\(cache.path)/toolchain.json"
     if let bytes = try? Files.read(path),
       let known = try? JSONDecoder().decode(Toolchain.self, from: Data(bytes)),
-      known.signature == signature, Files.exists(known.frontend)
+      known.signature == signature, known.isWhole
     {
       return known
     }
     let found = try ask(swiftc, signature: signature)
+    guard found.isWhole else {
+      throw GraderFault(
+        "The Swift toolchain in \(found.root) lacks its compiler or its linker (ld.lld).",
+        advice: "Install Swift 6.3 anew from https://swift.org/install.")
+    }
     if let data = try? JSONEncoder().encode(found) { try Files.write(Array(data), to: path) }
     return found
   }

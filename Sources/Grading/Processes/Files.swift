@@ -115,6 +115,11 @@ package enum Files {
     return "\(path)=\(information.st_size).\(time.tv_sec).\(time.tv_nsec).\(information.st_ino)"
   }
 
+  /// The same without the path, for files that move with their folder.
+  static func state(_ path: String) -> String {
+    String(signature(path).dropFirst(path.count + 1))
+  }
+
   package static func realPath(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }
     defer { free(pointer) }

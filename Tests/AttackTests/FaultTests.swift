@@ -1,0 +1,324 @@
+import Foundation
+import XCTest
+
+/// The grader's own faults, brought about on purpose: never a wrong score, never half a verdict, never an orphan; exit 70
+/// with what to do; and the next run heals itself.
+final class FaultTests: XCTestCase {
+  private var folder = ""
+  private var course: String { "\(folder)/course" }
+  private var cache: String { "\(folder)/cache" }
+  private var solution: String { "\(course)/Solutions/attacked" }
+
+  override func setUpWithError() throws {
+    folder = NSTemporaryDirectory() + "fault-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: GraderRun.course, toPath: course)
+    chmod(folder, 0o755)
+  }
+
+  override func tearDown() {
+    _ = try? tool("chmod", "-R", "u+w", folder)
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// Grades the solution of this test's own course with its own cache.
+  private func grade(
+    format: String = "json", before: [String] = [], environment: [String: String] = [:],
+    options: [String] = []
+  ) throws -> GraderRun {
+    let arguments =
+      [
+        "attacked", "--course", course, "--submission", solution, "--format", format, "--seed", "7",
+      ] + options
+    let all = ["CONVNETCOURSE_CACHE": cache].merging(environment) { $1 }
+    guard let program = before.first else { return try GraderRun.run(arguments, environment: all) }
+    return try GraderRun.run(
+      Array(before.dropFirst()) + [GraderRun.program] + arguments, program: program, environment: all)
+  }
+
+  @discardableResult
+  private func tool(_ arguments: String...) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  private func assertFullPoints(_ answer: GraderRun, line: UInt = #line) {
+    XCTAssertEqual(answer.parts?.map(\.points), [1, 3, 2], answer.output + answer.errors, line: line)
+    XCTAssertEqual(answer.status, 0, line: line)
+  }
+
+  /// - Parameter says: what must be said of the fault.
+  private func assertFault(_ answer: GraderRun, says: String, line: UInt = #line) {
+    XCTAssertEqual(answer.status, 70, answer.output + answer.errors, line: line)
+    XCTAssertEqual(answer.output, "", line: line)
+    XCTAssertTrue(answer.errors.contains(says), answer.errors, line: line)
+  }
+
+  /// The processes that work for this test's cache.
+  private func processes() -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).filter { pid_t($0) != nil }
+      .compactMap { process in
+        guard let bytes = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") else { return nil }
+        let command = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\0", with: " ")
+        return command.contains(folder) ? command : nil
+      }
+  }
+
+  // MARK: - Ends
+
+  func testAKilledGraderLeavesNothingAndTheNextOneCleansUp() throws {
+    assertFullPoints(try grade())
+    let source = "\(solution)/Sources/Attacked/First.swift"
+    let honest = try String(contentsOfFile: source, encoding: .utf8)
+    // Long enough for every kill to find it at work.
+    try "public func doubled(_ number: Int) -> Int { while true {} }\n".write(
+      toFile: source, atomically: true, encoding: .utf8)
+    for milliseconds in [20, 60, 120, 250, 400, 700, 1200] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: GraderRun.program)
+      process.arguments = [
+        "attacked", "--course", course, "--submission", solution, "--output", "\(folder)/verdict",
+      ]
+      process.environment = ProcessInfo.processInfo.environment.merging(["CONVNETCOURSE_CACHE": cache]) { $1 }
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32(milliseconds) * 1000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      var left = processes()
+      for _ in 0..<40 where !left.isEmpty {
+        usleep(50_000)
+        left = processes()
+      }
+      XCTAssertEqual(left, [], "\(milliseconds) ms")
+      XCTAssertFalse(FileManager.default.fileExists(atPath: "\(folder)/verdict"))
+    }
+    try honest.write(toFile: source, atomically: true, encoding: .utf8)
+    assertFullPoints(try grade())
+    XCTAssertEqual(try FileManager.default.contentsOfDirectory(atPath: "\(cache)/work"), [])
+  }
+
+  func testAGraderKilledWhileItPreparesIsHealedByTheNext() throws {
+    for milliseconds in [30, 300, 900, 2500] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: GraderRun.program)
+      process.arguments = ["attacked", "--course", course, "--submission", solution]
+      process.environment = ProcessInfo.processInfo.environment.merging(["CONVNETCOURSE_CACHE": cache]) { $1 }
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32(milliseconds) * 1000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    assertFullPoints(try grade())
+  }
+
+  // MARK: - The disk
+
+  func testAFullDiskIsNobodysZero() throws {
+    // In memory and small; the modules are prepared before it fills.
+    let disk = "\(folder)/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    guard try tool("mount", "-t", "tmpfs", "-o", "size=400m", "none", disk) == 0 else {
+      throw XCTSkip("mounting needs root")
+    }
+    defer { _ = try? tool("umount", "-l", disk) }
+    let environment = ["CONVNETCOURSE_CACHE": "\(disk)/cache"]
+    assertFullPoints(try grade(environment: environment))
+    for free in [0, 8, 40, 120] {
+      _ = try tool("sh", "-c", "rm -f \(disk)/room; dd if=/dev/zero of=\(disk)/room bs=1k count=\(free)")
+      _ = try tool("sh", "-c", "cat /dev/zero > \(disk)/fill")
+      try FileManager.default.removeItem(atPath: "\(disk)/room")
+      let answer = try grade(environment: environment)
+      if answer.status != 0 {
+        assertFault(answer, says: "disk full")
+      } else {
+        assertFullPoints(answer)
+      }
+      if free == 0 { XCTAssertEqual(answer.status, 70) }
+      try FileManager.default.removeItem(atPath: "\(disk)/fill")
+      assertFullPoints(try grade(environment: environment))
+    }
+  }
+
+  func testAVerdictThatCannotBeWrittenIsNotHalfAVerdict() throws {
+    let full = try GraderRun.run(
+      [
+        "-c", "exec \"$0\" \"$@\" >/dev/full", GraderRun.program, "attacked", "--course", course,
+        "--submission",
+        solution,
+      ], program: "/bin/sh", environment: ["CONVNETCOURSE_CACHE": cache])
+    XCTAssertEqual(full.status, 70, full.errors)
+    XCTAssertTrue(full.errors.contains("disk full"), full.errors)
+    let answer = try grade(options: ["--output", "\(folder)/none/verdict.json"])
+    assertFault(answer, says: "cannot be written")
+  }
+
+  func testABrokenCacheIsMadeAgain() throws {
+    assertFullPoints(try grade())
+    let files = try XCTUnwrap(FileManager.default.enumerator(atPath: cache)).compactMap { $0 as? String }
+    let damaged = files.filter { path in
+      [
+        "suite", "host.o", "manifest.json", "toolchain.json", "computing.bpf", "building.bpf",
+        "bubblewrap.works",
+      ]
+      .contains((path as NSString).lastPathComponent)
+        || path.contains("SwiftGlibc") && path.hasSuffix(".pcm")
+    }
+    XCTAssertGreaterThanOrEqual(damaged.count, 7)
+    for path in damaged where !path.contains("-suites/") {
+      guard FileManager.default.fileExists(atPath: "\(cache)/\(path)") else { continue }
+      try "not what it was".write(toFile: "\(cache)/\(path)", atomically: false, encoding: .utf8)
+      let answer = try grade()
+      XCTAssertEqual(answer.parts?.map(\.points), [1, 3, 2], "\(path): \(answer.output)\(answer.errors)")
+    }
+    for path in try FileManager.default.contentsOfDirectory(atPath: cache) {
+      try? FileManager.default.removeItem(atPath: "\(cache)/\(path)")
+      assertFullPoints(try grade())
+    }
+    try FileManager.default.removeItem(atPath: cache)
+    assertFullPoints(try grade())
+  }
+
+  // MARK: - The surroundings
+
+  func testAMissingCompilerIsSaid() throws {
+    assertFault(try grade(environment: ["PATH": "/nonexistent"]), says: "No Swift compiler was found")
+    assertFullPoints(try grade())
+    assertFault(try grade(environment: ["PATH": "/nonexistent"]), says: "No Swift compiler was found")
+  }
+
+  func testWithoutASandboxStrangersAreNotRun() throws {
+    assertFullPoints(try grade())
+    // A search path with the compiler and without bubblewrap.
+    let programs = "\(folder)/bin"
+    try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: true)
+    let swiftc = try XCTUnwrap(
+      ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").map { "\($0)/swiftc" }
+        .first { FileManager.default.isExecutableFile(atPath: $0) })
+    try FileManager.default.createSymbolicLink(atPath: "\(programs)/swiftc", withDestinationPath: swiftc)
+    assertFault(try grade(environment: ["PATH": programs]), says: "no working sandbox")
+    try "#!/bin/sh\nexit 1\n".write(toFile: "\(programs)/bwrap", atomically: true, encoding: .utf8)
+    chmod("\(programs)/bwrap", 0o755)
+    assertFault(try grade(environment: ["PATH": programs]), says: "no working sandbox")
+  }
+
+  /// A sandbox that was seen to work and then does not is the machine's fault, whatever the student's code would score.
+  func testASandboxThatBreaksLaterCostsNobodyPoints() throws {
+    let programs = "\(folder)/bin"
+    try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: true)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    // Works as long as no file says otherwise.
+    let script =
+      "#!/bin/sh\n[ -e \(folder)/broken ] && case \"$*\" in *student-host) exit 1;; esac\nexec /usr/bin/bwrap \"$@\"\n"
+    try script.write(toFile: "\(programs)/bwrap", atomically: true, encoding: .utf8)
+    chmod("\(programs)/bwrap", 0o755)
+    let environment = ["PATH": "\(programs):\(path)"]
+    assertFullPoints(try grade(environment: environment))
+    try "".write(toFile: "\(folder)/broken", atomically: true, encoding: .utf8)
+    assertFault(try grade(environment: environment), says: "could not be started")
+    try FileManager.default.removeItem(atPath: "\(folder)/broken")
+    assertFullPoints(try grade(environment: environment))
+  }
+
+  func testTwoGradersAtOnceOnAnEmptyCache() throws {
+    let group = DispatchGroup()
+    let lock = NSLock()
+    nonisolated(unsafe) var answers: [GraderRun] = []
+    nonisolated(unsafe) let test = self
+    for _ in 0..<3 {
+      group.enter()
+      Thread.detachNewThread {
+        if let answer = try? test.grade() { lock.withLock { answers.append(answer) } }
+        group.leave()
+      }
+    }
+    group.wait()
+    XCTAssertEqual(answers.count, 3)
+    for answer in answers { assertFullPoints(answer) }
+  }
+
+  func testAReadOnlyCourseIsGradedAndAReadOnlyCacheIsSaid() throws {
+    guard getuid() == 0 else { throw XCTSkip("another user is needed: run as root") }
+    let stranger = ["/usr/bin/env", "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    _ = try tool("chmod", "-R", "a-w,a+rX", course)
+    try FileManager.default.createDirectory(atPath: cache, withIntermediateDirectories: true)
+    chmod(cache, 0o777)
+    assertFullPoints(try grade(before: stranger))
+    XCTAssertEqual(try tool("chmod", "-R", "a-w", cache), 0)
+    // What is prepared is found, but there is no place to work in.
+    assertFault(try grade(before: stranger), says: "read-only")
+    chmod("\(cache)/work", 0o777)
+    assertFullPoints(try grade(before: stranger))
+  }
+
+  func testACourseEditedWhileItIsGradedIsGradedAsItWasOrAsItIs() throws {
+    assertFullPoints(try grade())
+    let suite = "\(course)/Exercises/attacked/Tests/AttackedTests/FirstTests.swift"
+    let original = try String(contentsOfFile: suite, encoding: .utf8)
+    let harsher = original.replacingOccurrences(of: "number + number", with: "number + number + 1")
+    for milliseconds in [0, 10, 40, 150, 400] {
+      try original.write(toFile: suite, atomically: true, encoding: .utf8)
+      nonisolated(unsafe) let test = self
+      nonisolated(unsafe) var answer: GraderRun?
+      let done = DispatchSemaphore(value: 0)
+      Thread.detachNewThread {
+        answer = try? test.grade()
+        done.signal()
+      }
+      usleep(UInt32(milliseconds) * 1000)
+      try harsher.write(toFile: suite, atomically: true, encoding: .utf8)
+      done.wait()
+      let points = try XCTUnwrap(answer?.parts?.map(\.points), answer?.errors ?? "")
+      XCTAssertTrue([[1, 3, 2], [0, 3, 2]].contains(points), "\(points)")
+      XCTAssertEqual(try grade().parts?.map(\.points), [0, 3, 2])
+    }
+  }
+
+  /// The wall clock jumps an hour forwards and back with every look at it, in the grader's own process.
+  func testAClockThatJumpsChangesNothing() throws {
+    let source = "\(folder)/clock.c"
+    try """
+    #define _GNU_SOURCE
+    #include <sys/syscall.h>
+    #include <time.h>
+    #include <sys/time.h>
+    #include <unistd.h>
+    static long looks;
+    static long jump(void) { return (__sync_fetch_and_add(&looks, 1) % 2 ? 3600 : -3600); }
+    int clock_gettime(clockid_t clock, struct timespec *now) {
+      int status = (int)syscall(SYS_clock_gettime, clock, now);
+      if (clock == CLOCK_REALTIME) now->tv_sec += jump();
+      return status;
+    }
+    int gettimeofday(struct timeval *now, void *zone) {
+      struct timespec time;
+      clock_gettime(CLOCK_REALTIME, &time);
+      now->tv_sec = time.tv_sec;
+      now->tv_usec = time.tv_nsec / 1000;
+      return 0;
+    }
+    time_t time(time_t *result) {
+      struct timespec now;
+      clock_gettime(CLOCK_REALTIME, &now);
+      if (result) *result = now.tv_sec;
+      return now.tv_sec;
+    }
+    """.write(toFile: source, atomically: true, encoding: .utf8)
+    let library = "\(folder)/clock.so"
+    guard try tool("clang", "-shared", "-fPIC", "-o", library, source) == 0 else {
+      throw XCTSkip("no C compiler for the library that bends the clock")
+    }
+    let begin = Date()
+    assertFullPoints(try grade(environment: ["LD_PRELOAD": library]))
+    assertFullPoints(try grade(environment: ["LD_PRELOAD": library]))
+    XCTAssertLessThan(-begin.timeIntervalSinceNow, 60)
+  }
+}
