@@ -55,9 +55,11 @@ package final class TrainingRun {
   /// - Parameters:
   ///   - xml: the network's XML, which goes into the checkpoint.
   ///   - checkpoint: where the run is kept; nil for nowhere.
+  ///   - threads: how many threads compute; the bits are the same for any number.
   /// - Throws: `Diagnostics`, `NetworkError` or `FileFault` for a network or images that cannot be trained with.
   package init(
-    xml: String, file: String, plan: TrainingPlan, training: ImageSet, test: ImageSet?, checkpoint: String?
+    xml: String, file: String, plan: TrainingPlan, training: ImageSet, test: ImageSet?, checkpoint: String?,
+    threads: Int
   ) throws {
     let (network, analysis) = try NetworkReader.load(bytes: Array(xml.utf8), file: file)
     let image = Shape(32, 32, 3)
@@ -80,7 +82,7 @@ package final class TrainingRun {
     self.training = training
     self.test = test
     checkpointPath = checkpoint
-    model = try Model(network: network, seed: plan.seed)
+    model = try Model(network: network, seed: plan.seed, threads: threads)
     let augmentation =
       plan.flips || plan.shift > 0 ? Augmentation(flips: plan.flips, cropPadding: plan.shift) : .none
     batches = BatchPlan(

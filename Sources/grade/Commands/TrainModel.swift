@@ -91,11 +91,29 @@ struct TrainModel: ParsableCommand {
       let names = TrainingPlan.ScheduleName.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("There is no schedule '\(schedule)'. There are \(names).")
     }
+    if let threads, !(1...256).contains(threads) { throw ValidationError("--threads takes 1 to 256.") }
     if let images, images < 1 { throw ValidationError("--images must be at least 1.") }
   }
 
+  @Option(help: .hidden)
+  var benchmark: Int?
+
   func run() throws {
-    try reportingTraining { try train() }
+    try reportingTraining {
+      if let benchmark { try measure(steps: benchmark) } else { try train() }
+    }
+  }
+
+  /// Images per second on batches in memory, as JSON, for `Benchmarks/training.py`.
+  private func measure(steps: Int) throws {
+    let (network, _) = try NetworkReader.load(contentsOf: self.network)
+    let result = try TrainingBenchmark.imagesPerSecond(
+      network, batch: batch ?? 32, steps: steps, threads: threads ?? processors)
+    Terminal.print(
+      JSONText.object([
+        ("imagesPerSecond", JSONText.number(result.training)),
+        ("inferencePerSecond", JSONText.number(result.inference)),
+      ]) + "\n")
   }
 
   private func train() throws {
@@ -111,17 +129,20 @@ struct TrainModel: ParsableCommand {
     let path = try checkpointPath()
     if restart { Files.remove(path) }
     let run = try TrainingRun(
-      xml: xml, file: file, plan: plan, training: training, test: imageData.test, checkpoint: path)
+      xml: xml, file: file, plan: plan, training: training, test: imageData.test, checkpoint: path,
+      threads: threads ?? processors)
     let isResumed = try run.resume()
     var console = TrainingConsole(
       isJSON: format == "json", isTerminal: isatty(STDERR_FILENO) == 1, width: Terminal.width)
     console.begin(run, training: training, test: imageData.test, isResumed: isResumed, checkpoint: path)
     TrainingInterrupt.listen()
-    let end = try run.run(shouldStop: { TrainingInterrupt.isWanted }) { console.show($0) }
+    let end = try run.run(shouldStop: { TrainingInterrupt.isWanted }, report: { console.show($0) })
     if let curves { try Files.write(TrainingConsole.curves(run.history), to: curves, durably: true) }
     console.finish(run.history, end, checkpoint: path, command: "./grade train \(network)")
     if end == .stopped { throw ExitCode(130) }
   }
+
+  private var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The network's XML, where it is from, and the plan to begin with.
   private func description() throws -> (xml: String, file: String, plan: TrainingPlan) {
