@@ -41,7 +41,16 @@ final class AttackCollectionTests: XCTestCase {
       let begin = Date()
       run.run(width: width)
       let damage = surroundings.damage()
-      for finding in run.findings + damage { XCTFail(finding) }
+      // Nothing excuses a forged score, a leak or something left over. Another outcome than expected may come of a
+      // crowd of graders on few processors; then it must come out right alone.
+      XCTAssertEqual(run.forged, 0, run.findings.joined(separator: "\n"))
+      XCTAssertEqual(run.leaked, 0, run.findings.joined(separator: "\n"))
+      let surprising = attacks.filter { attack in run.findings.contains { $0.hasPrefix(attack.name + ":") } }
+      let alone = CollectionRun(
+        surprising, surroundings, replacements: ["SEED7": seed7], withoutSourceChecks: withoutSourceChecks)
+      alone.run(width: 1)
+      XCTAssertLessThanOrEqual(surprising.count, attacks.count / 20, run.findings.joined(separator: "\n"))
+      for finding in alone.findings + damage { XCTFail(finding) }
       let honest = attacks.count { $0.kind == .honest }
       print(
         "\(attacks.count - honest) attacks and \(honest) honest cases, \(width) at once, run \(time)"
