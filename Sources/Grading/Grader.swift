@@ -49,13 +49,21 @@ package struct Grader: Sendable {
   package func grade(_ sources: [SourceFile], parts: Set<String>? = nil, seed: UInt64) throws(GraderFault)
     -> GradeResult
   {
+    try built(sources) { suite, build throws(GraderFault) in
+      try grade(sources, parts: parts, seed: seed, suite, build)
+    }
+  }
+
+  /// Builds a submission in a folder of its own, and leaves nothing of it behind.
+  private func built<Outcome>(
+    _ sources: [SourceFile], _ body: (SuiteRun, StudentBuild.Result) throws(GraderFault) -> Outcome
+  ) throws(GraderFault) -> Outcome {
     let work = try WorkFolder(in: cache)
     _ = csystem_adopt_orphans()
     defer {
       work.remove()
       Orphans.reap()
     }
-    let chosen = plan.parts.filter { parts?.contains($0.id) ?? true }
     // The suite and the sandboxed host start beside the compiler, and wait.
     let suite = try SuiteRun(
       plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
@@ -64,7 +72,14 @@ package struct Grader: Sendable {
       plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
       work: work.path
     ).run(sources)
+    return try body(suite, build)
+  }
 
+  private func grade(
+    _ sources: [SourceFile], parts: Set<String>?, seed: UInt64, _ suite: SuiteRun,
+    _ build: StudentBuild.Result
+  ) throws(GraderFault) -> GradeResult {
+    let chosen = plan.parts.filter { parts?.contains($0.id) ?? true }
     var outcomes: [String: SuiteRun.Outcome] = [:]
     if let library = build.library {
       let description = buildParts(parts).isEmpty ? [] : [ExercisePlan.descriptionPart]
@@ -118,19 +133,12 @@ package struct Grader: Sendable {
   ///
   /// - Throws: `GraderFault` for anything that is not the submission's own doing.
   package func describe(_ sources: [SourceFile]) throws(GraderFault) -> Description {
-    let work = try WorkFolder(in: cache)
-    _ = csystem_adopt_orphans()
-    defer {
-      work.remove()
-      Orphans.reap()
-    }
-    let suite = try SuiteRun(
-      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
-      moduleFolder: "\(work.path)/module")
-    let build = try StudentBuild(
-      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
-      work: work.path
-    ).run(sources)
+    try built(sources) { suite, build throws(GraderFault) in try describe(suite, build) }
+  }
+
+  private func describe(
+    _ suite: SuiteRun, _ build: StudentBuild.Result
+  ) throws(GraderFault) -> Description {
     guard let library = build.library, build.brokenFiles.isEmpty else {
       let first = build.diagnostics.first { $0.severity == "error" }
       let place = first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? ""

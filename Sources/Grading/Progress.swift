@@ -1,11 +1,5 @@
 import ExerciseKit
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What a student has reached, kept in the course's folder from run to run.
 package struct Progress: Codable, Sendable, Equatable {
   package struct Part: Codable, Sendable, Equatable {
@@ -18,23 +12,13 @@ package struct Progress: Codable, Sendable, Equatable {
   /// The hints that were asked for, by exercise and part: how many.
   package var hints: [String: [String: Int]] = [:]
 
-  package static func path(course: String) -> String { "\(course)/.grade/progress.json" }
-
-  /// What is known; nothing where there is no file. A damaged file is set aside, not lost.
+  /// What is known; nothing where there is no file.
   package static func load(course: String) -> Progress {
-    let path = path(course: course)
-    guard let bytes = try? Files.read(path) else { return Progress() }
-    if let known = try? JSONDecoder().decode(Progress.self, from: Data(bytes)) { return known }
-    try? Files.write(bytes, to: path + ".damaged")
-    return Progress()
+    StateFile.load("progress", course: course) ?? Progress()
   }
 
   package func save(course: String) throws(GraderFault) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    guard let data = try? encoder.encode(self) else { return }
-    try Files.makeFolder("\(course)/.grade")
-    try Files.write(Array(data), to: Self.path(course: course))
+    try StateFile.save(self, as: "progress", course: course)
   }
 
   /// Notes a verdict on the student's own work. A folder that cannot be written to costs nobody a verdict.

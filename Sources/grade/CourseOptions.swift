@@ -106,6 +106,16 @@ func reportingFaults(_ status: Int32 = 70, _ body: () throws -> Void) throws {
   }
 }
 
+/// Runs a command's body and tells its exit status: what it throws becomes a message.
+func exitStatus(_ body: () throws -> Void) throws -> Int32 {
+  do {
+    try reportingFaults(1, body)
+    return 0
+  } catch let code as ExitCode {
+    return code.rawValue
+  }
+}
+
 /// Finds an exercise and reads its description; a name that does not exist is a wrong usage.
 ///
 /// - Parameter quiz: whether to read the questions as well.

@@ -18,7 +18,6 @@ package struct QuestionLint: Sendable {
     self.seeds = question.isParameterised ? seeds : 1
     var different: Set<String> = []
     var met: Set<String> = []
-    var everDeclared: Set<String> = []
     for seed in 1...UInt64(max(1, self.seeds)) {
       do throws(Diagnostics) {
         let instance = try question.instance(seed: seed)
@@ -33,7 +32,6 @@ package struct QuestionLint: Sendable {
         }
         let wrong = instance.misconceptions
         met.formUnion(wrong.map(\.misconception))
-        everDeclared.formUnion(wrong.map(\.misconception))
         let values = Set(wrong.map { $0.answer.text })
         separated.append(values.count)
       } catch {
@@ -45,7 +43,7 @@ package struct QuestionLint: Sendable {
     answers = different.count
     concerned = met.count
     guard findings.isEmpty else { return }
-    for diagnosis in question.diagnoses where !everDeclared.contains(diagnosis.misconception.name) {
+    for diagnosis in question.diagnoses where !met.contains(diagnosis.misconception.name) {
       findings.append(
         Diagnostic(
           file: question.file, at: diagnosis.position,

@@ -8,8 +8,7 @@ enum WellFormedCheck: BuildCheck {
     guard let analysis = subject.analysis, let last = analysis.layers.last else {
       return .failed(subject.problem ?? "The network has no layers.")
     }
-    guard let output = last.outputShape, output.spatial.isEmpty, output.channels == subject.build.classes
-    else {
+    guard subject.isWellFormed, let output = last.outputShape else {
       let shape = last.partialOutputShape?.description ?? "nothing"
       return .failed(
         "The last layer, \(last.id), puts out \(shape), and there are \(subject.build.classes) classes. End with "

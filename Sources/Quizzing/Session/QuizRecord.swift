@@ -1,11 +1,5 @@
 import Grading
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// What a learner has answered, kept in the course's folder: written after every answer, before anything is said to it.
 package struct QuizRecord: Codable, Sendable, Equatable {
   /// A misconception, and how often it was met.
@@ -24,25 +18,13 @@ package struct QuizRecord: Codable, Sendable, Equatable {
 
   package init() {}
 
-  package static func path(course: String) -> String { "\(course)/.grade/quiz.json" }
-
-  /// What is known; nothing where there is no file. A damaged file is set aside, not lost.
+  /// What is known; nothing where there is no file.
   package static func load(course: String) -> QuizRecord {
-    let path = path(course: course)
-    guard let bytes = try? Files.read(path) else { return QuizRecord() }
-    if let known = try? JSONDecoder().decode(QuizRecord.self, from: Data(bytes)) { return known }
-    try? Files.write(bytes, to: path + ".damaged")
-    return QuizRecord()
+    StateFile.load("quiz", course: course) ?? QuizRecord()
   }
 
   package func save(course: String) throws(GraderFault) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    guard let data = try? encoder.encode(self) else {
-      throw GraderFault("The quiz's state cannot be written.")
-    }
-    try Files.makeFolder("\(course)/.grade")
-    try Files.write(Array(data), to: Self.path(course: course), durably: true)
+    try StateFile.save(self, as: "quiz", course: course, durably: true)
   }
 
   /// The misconceptions that are still open, those met most often first.

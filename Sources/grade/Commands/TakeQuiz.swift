@@ -57,8 +57,8 @@ struct TakeQuiz: ParsableCommand {
       let isAlone = question != nil
       if let question { quiz = quiz.alone(try grade.question(question, in: quiz, of: exercise)) }
       let session = self.session(quiz, settings, record)
+      let kept = record.sessions[described.id]
       if isAlone { record.sessions[described.id] = nil }
-      let kept = QuizRecord.load(course: course.path).sessions[described.id]
       let style = QuizStyle(
         width: Terminal.width, usesColor: color.isOn && !ascii, isASCII: ascii,
         command: "./grade quiz \(exercise)" + (courseOptions.course.map { " --course \($0)" } ?? ""))

@@ -1,0 +1,34 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a learner has reached, kept as JSON in the course's folder `.grade` from run to run.
+package enum StateFile {
+  package static func path(_ name: String, course: String) -> String { "\(course)/.grade/\(name).json" }
+
+  /// What the file says; nil where there is none. A damaged file is set aside, not lost.
+  package static func load<State: Decodable>(_ name: String, course: String) -> State? {
+    let path = path(name, course: course)
+    guard let bytes = try? Files.read(path) else { return nil }
+    if let known = try? JSONDecoder().decode(State.self, from: Data(bytes)) { return known }
+    try? Files.write(bytes, to: path + ".damaged")
+    return nil
+  }
+
+  /// Writes it whole or not at all.
+  ///
+  /// - Parameter durably: whether to wait until the disk has it.
+  package static func save(
+    _ state: some Encodable, as name: String, course: String, durably: Bool = false
+  ) throws(GraderFault) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    guard let data = try? encoder.encode(state) else {
+      throw GraderFault("The state \(name) cannot be written.")
+    }
+    try Files.makeFolder("\(course)/.grade")
+    try Files.write(Array(data), to: path(name, course: course), durably: durably)
+  }
+}
