@@ -58,6 +58,22 @@ package struct Picture: Hashable, Sendable {
     return true
   }
 
+  /// Paints a square; what would lie outside is left out.
+  mutating func fill(x: Int, y: Int, side: Int, color: RGB) {
+    for row in max(0, y)..<max(0, y, min(height, y + side)) {
+      for column in max(0, x)..<max(0, x, min(width, x + side)) { self[column, row] = color }
+    }
+  }
+
+  /// Lays a picture over this one, its upper left corner at a place; what would lie outside is left out.
+  mutating func place(_ picture: Picture, x: Int, y: Int) {
+    for row in max(0, -y)..<max(0, -y, min(picture.height, height - y)) {
+      for column in max(0, -x)..<max(0, -x, min(picture.width, width - x)) {
+        self[x + column, y + row] = picture[column, row]
+      }
+    }
+  }
+
   /// Every pixel as a square of `factor` x `factor`.
   package func enlarged(_ factor: Int) -> Picture {
     var result = Picture(width: width * factor, height: height * factor)
@@ -112,7 +128,7 @@ package struct Picture: Hashable, Sendable {
       let (left, top) = (
         margin + index % columns * (cellWidth + margin), margin + index / columns * (cellHeight + margin)
       )
-      for y in 0..<picture.height { for x in 0..<picture.width { result[left + x, top + y] = picture[x, y] } }
+      result.place(picture, x: left, y: top)
     }
     return result
   }

@@ -1,0 +1,128 @@
+import ConvNet
+import Pictures
+
+/// The learnt filters of a convolution, as numbers and as pictures.
+///
+/// A filter that looks at the image itself is drawn in its colours; one that looks at a single map in grey. One that looks at
+/// many maps has a kernel for each: it is drawn by how strong they are together, place by place.
+package struct ConvolutionFilters {
+  /// The layer's id.
+  package let layer: String
+  package let count: Int
+  package let height: Int
+  package let width: Int
+  /// The maps that each filter looks at.
+  package let channels: Int
+  /// Whether those are red, green and blue of the image.
+  package let readsColors: Bool
+  /// `height` x `width` x `channels` x `count`, as the model has them.
+  package let weights: [Float]
+
+  /// - Parameter layer: a convolution's id; the network's first where nil.
+  /// - Throws: `RunningError` where there is none, or the layer is no convolution over an image.
+  package init(_ model: Model, layer: String? = nil) throws(RunningError) {
+    let node = try Self.node(layer, of: model)
+    guard let weights = model.namedTensors.first(where: { $0.name == "\(node.id).weights" }),
+      weights.sizes.count == 4
+    else {
+      throw RunningError(
+        problem: "the filters of \(node.id) are not over the two axes of an image",
+        remedy: "choose a convolution over height and width")
+    }
+    self.layer = node.id
+    (height, width) = (weights.sizes[0], weights.sizes[1])
+    (channels, count) = (weights.sizes[2], weights.sizes[3])
+    readsColors = channels == 3 && Self.readsInput(node, of: model.network)
+    self.weights = weights.values
+  }
+
+  /// A filter's weights for one of the maps, row by row.
+  package func kernel(_ filter: Int, channel: Int) -> [Float] {
+    (0..<height * width).map { weights[($0 * channels + channel) * count + filter] }
+  }
+
+  /// The largest weight of a filter, signs left out.
+  package func strongest(_ filter: Int) -> Float {
+    stride(from: filter, to: weights.count, by: count).reduce(0) { max($0, abs(weights[$1])) }
+  }
+
+  /// A filter as a picture, a pixel for each place. Mid-grey is 0 and the scale goes from − to + its strongest weight; that of
+  /// many maps goes from 0, black, to the largest mean magnitude, white.
+  package func picture(_ filter: Int) -> Picture {
+    if channels == 1 { return picture(filter, channel: 0) }
+    if readsColors {
+      let colors = (0..<weights.count / count).map { weights[$0 * count + filter] }
+      let strongest = strongest(filter)
+      return Picture(width: width, height: height, colors: colors, range: -strongest...strongest)
+    }
+    let magnitudes = (0..<height * width).map { place in
+      let first = place * channels
+      return (first..<first + channels).reduce(0) { $0 + abs(weights[$1 * count + filter]) / Float(channels) }
+    }
+    return Picture(width: width, height: height, values: magnitudes, range: 0...(magnitudes.max() ?? 0))
+  }
+
+  /// A filter's kernel for one map in grey, on the scale of the whole filter: mid-grey is 0.
+  package func picture(_ filter: Int, channel: Int) -> Picture {
+    let strongest = strongest(filter)
+    return Picture(
+      width: width, height: height, values: kernel(filter, channel: channel), range: -strongest...strongest)
+  }
+
+  /// All filters with their numbers, from 1, and what they were scaled by.
+  package var grid: PictureGrid {
+    let drawn: String
+    if readsColors {
+      drawn = "Red, green and blue weights as colours: mid-grey is 0"
+    } else if channels == 1 {
+      drawn = "Mid-grey is 0, white positive, black negative"
+    } else {
+      drawn = "The mean magnitude over \(channels) maps: black is 0"
+    }
+    return PictureGrid(
+      title: "Filters of \(layer)",
+      sections: [
+        .init(
+          heading: "\(layer): \(count) filters of \(height)x\(width)x\(channels)",
+          note: "\(drawn); each filter has a scale of its own, to its largest weight, given below it.",
+          cells: (0..<count).map {
+            .init(picture($0), caption: "\($0 + 1) ±\(Self.short(strongest($0)))")
+          })
+      ])
+  }
+
+  private static func short(_ value: Float) -> String { ShortNumber.text(Double(value)) }
+
+  // MARK: - Finding the layer
+
+  private static func isConvolution(_ layer: any Layer) -> Bool {
+    layer is Convolution || layer is DepthwiseConvolution
+  }
+
+  private static func node(_ id: String?, of model: Model) throws(RunningError) -> Network.Node {
+    let nodes = model.network.nodes
+    guard let first = nodes.first(where: { isConvolution($0.layer) }) else {
+      throw RunningError(
+        problem: "the network has no convolution, so it has no filters to look at",
+        remedy: "train one with a <conv>; Courseware/networks/cifar10.xml is an example")
+    }
+    guard let id else { return first }
+    guard case .node(let index) = try model.source(named: id), isConvolution(nodes[index].layer) else {
+      let convolutions = nodes.filter { isConvolution($0.layer) }.map(\.id).joined(separator: ", ")
+      throw RunningError(
+        problem: "\(id) is no convolution, so it has no filters", remedy: "choose one of \(convolutions)")
+    }
+    return nodes[index]
+  }
+
+  /// Whether nothing but value-by-value layers and padding lies between the image and a layer.
+  private static func readsInput(_ node: Network.Node, of network: Network) -> Bool {
+    var source = node.inputs[0]
+    while case .node(let index) = source {
+      let before = network.nodes[index]
+      guard before.layer is any PointwiseLayer || before.layer is ZeroPadding else { return false }
+      source = before.inputs[0]
+    }
+    return true
+  }
+}
