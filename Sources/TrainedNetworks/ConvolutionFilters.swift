@@ -71,27 +71,41 @@ package struct ConvolutionFilters {
 
   /// All filters with their numbers, from 1, and what they were scaled by.
   package var grid: PictureGrid {
-    let drawn: String
-    if readsColors {
-      drawn = "Red, green and blue weights as colours: mid-grey is 0"
-    } else if channels == 1 {
-      drawn = "Mid-grey is 0, white positive, black negative"
-    } else {
-      drawn = "The mean magnitude over \(channels) maps: black is 0"
-    }
-    return PictureGrid(
-      title: "Filters of \(layer)",
-      sections: [
-        .init(
-          heading: "\(layer): \(count) filters of \(height)x\(width)x\(channels)",
-          note: "\(drawn); each filter has a scale of its own, to its largest weight, given below it.",
-          cells: (0..<count).map {
-            .init(picture($0), caption: "\($0 + 1) ±\(Self.short(strongest($0)))")
-          })
-      ])
+    let colors =
+      readsColors
+      ? "Red, green and blue weights as colours, mid-grey for 0"
+      : channels == 1
+        ? "Black for negative weights, mid-grey for 0" : "The mean magnitude over \(channels) maps"
+    return grid(
+      note: "\(colors); each filter on a scale of its own, up to its largest weight, given below it.",
+      cells: (0..<count).map {
+        .init(picture($0), caption: "\($0 + 1) ±\(ShortNumber.text(Double(strongest($0))))")
+      })
   }
 
-  private static func short(_ value: Float) -> String { ShortNumber.text(Double(value)) }
+  /// One filter: its kernel for each of the maps that it looks at, numbered from 1.
+  ///
+  /// - Parameter filter: from 0.
+  /// - Throws: `RunningError` where the layer has no such filter.
+  package func grid(ofFilter filter: Int) throws(RunningError) -> PictureGrid {
+    let filter = try chosenChannels(filter, of: count, in: layer)[0]
+    let limit = ShortNumber.text(Double(strongest(filter)))
+    return grid(
+      note: "Filter \(filter + 1), a kernel for each map: black is −\(limit), mid-grey 0, white \(limit).",
+      cells: (0..<channels).map {
+        .init(
+          picture(filter, channel: $0), caption: readsColors ? ["red", "green", "blue"][$0] : "\($0 + 1)")
+      })
+  }
+
+  private func grid(note: String, cells: [PictureGrid.Cell]) -> PictureGrid {
+    PictureGrid(
+      title: "Learnt filters",
+      sections: [
+        .init(
+          heading: "\(layer): \(count) filters of \(height)x\(width)x\(channels)", note: note, cells: cells)
+      ])
+  }
 
   // MARK: - Finding the layer
 

@@ -62,3 +62,13 @@ package struct TrainedNetwork {
     }
   }
 }
+
+extension RunningError {
+  /// Numbers that are finite in the checkpoint, and grew beyond that on their way through the network.
+  static func overflow(in layer: String) -> RunningError {
+    RunningError(
+      problem:
+        "\(layer) puts out values that are not finite numbers: the network's weights have grown too large",
+      remedy: "train it again with a lower --rate and --restart")
+  }
+}

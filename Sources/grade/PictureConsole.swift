@@ -1,0 +1,62 @@
+import ConvNet
+import Grading
+import Pictures
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Shows pictures in the terminal, or writes them to a file.
+struct PictureConsole {
+  enum Format: String {
+    case svg, png
+
+    /// As the file's name ends; nil where it ends otherwise.
+    init?(path: String) {
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    }
+  }
+
+  private let depth: ColorDepth
+  private let width = min(80, Terminal.width)
+  /// Pictures of a section that are shown where there are several sections.
+  private static let shortSection = 8
+
+  init(color: ColorChoice) {
+    depth = ColorDepth(usesColor: color.isOn) { getenv($0).map { String(cString: $0) } }
+  }
+
+  /// Writes the file whole or not at all.
+  ///
+  /// - Throws: `FileFault`.
+  static func write(_ grid: PictureGrid, to path: String) throws(FileFault) {
+    let bytes = Format(path: path) == .png ? PNG.bytes(grid.picture) : Array(grid.svg.utf8)
+    try AtomicFile.write([bytes], to: path)
+  }
+
+  func show(_ grid: PictureGrid) {
+    var lines: [String] = []
+    for var section in grid.sections {
+      if !lines.isEmpty { lines.append("") }
+      lines += WrappedText.lines(section.heading, width: width)
+      if !section.note.isEmpty { lines += WrappedText.lines(section.note, width: width) }
+      let count = section.cells.count
+      let isShort = grid.sections.count > 2 && count > Self.shortSection
+      if isShort { section.cells.removeLast(count - Self.shortSection) }
+      let isAlone = grid.sections.count == 1 && count == 1
+      lines += section.terminalLines(
+        depth: depth, width: width, pictureWidth: isAlone ? 32...width : 9...(depth == .plain ? 32 : 16))
+      if isShort {
+        lines.append(
+          "… \(count - Self.shortSection) more: choose the layer with --layer, or write all with --output.")
+      }
+    }
+    if depth == .plain {
+      lines += ["", "Brightness alone is shown here; --output pictures.svg draws it in colour."]
+    }
+    Pager.show(lines.joined(separator: "\n") + "\n")
+  }
+}
