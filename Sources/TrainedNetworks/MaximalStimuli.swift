@@ -45,9 +45,11 @@ package struct MaximalStimuli {
   /// - Parameters:
   ///   - layer: the layer whose channels are excited; that of the classes' scores, before a softmax, where nil.
   ///   - unit: the only channel to excite, from 0; all where nil.
+  ///   - progress: told the share that is done, after each step.
   /// - Throws: `RunningError` for a layer or a channel that is not there, or activations that are not finite.
   package init(
-    _ network: TrainedNetwork, layer: String? = nil, unit: Int? = nil, settings: Settings = Settings()
+    _ network: TrainedNetwork, layer: String? = nil, unit: Int? = nil, settings: Settings = Settings(),
+    progress: (Double) -> Void = { _ in }
   ) throws {
     let model = network.model
     let nodes = model.network.nodes
@@ -64,7 +66,10 @@ package struct MaximalStimuli {
     for first in stride(from: 0, to: units.count, by: Self.batch) {
       let ascent = try GradientAscent(
         network, layer: self.layer, units: Array(units[first..<min(first + Self.batch, units.count)]))
-      stimuli += try ascent.run(settings)
+      let done = Double(stimuli.count)
+      stimuli += try ascent.run(settings) { share in
+        progress((done + share * Double(ascent.count)) / Double(units.count))
+      }
     }
     self.stimuli = stimuli
   }
@@ -83,8 +88,8 @@ package struct MaximalStimuli {
             let (start, end) = (
               ShortNumber.text(Double(stimulus.start)), ShortNumber.text(Double(stimulus.end))
             )
-            return .init(stimulus.picture, caption: "\(name) \(start)→\(end)")
+            return .init(stimulus.picture, caption: "\(name)\n\(start)→\(end)")
           })
-      ], columns: classNames == nil ? 8 : 5, cellSize: classNames == nil ? 64 : 96)
+      ], columns: 5, cellSize: 3 * CIFARRecord.side)
   }
 }

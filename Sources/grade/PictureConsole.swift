@@ -37,6 +37,12 @@ struct PictureConsole {
     try AtomicFile.write([bytes], to: path)
   }
 
+  /// A line that moves while pictures are made; gone when they are.
+  static func showProgress(_ share: Double) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    Terminal.sayInPlace(share < 1 ? "\rClimbing … \(Int(share * 100)) %" : "\r\u{1b}[K")
+  }
+
   func show(_ grid: PictureGrid) {
     var lines: [String] = []
     for var section in grid.sections {

@@ -17,10 +17,10 @@ struct ShowFilters: ParsableCommand {
       EXAMPLES
         ./grade filters run.safetensors                                 in the terminal
         ./grade filters run.safetensors --output filters.svg            or .png
-        ./grade filters run.safetensors --layer conv2 --filter 5
+        ./grade filters run.safetensors --layer conv3 --filter 5
         ./grade filters run.safetensors --activations cat.png
         ./grade filters run.safetensors --maximal                       what each class looks like to it
-        ./grade filters run.safetensors --maximal --layer conv3 --steps 256
+        ./grade filters run.safetensors --maximal --layer conv7 --steps 256
       """)
 
   @Argument(help: "What `grade train` wrote.")
@@ -85,7 +85,10 @@ struct ShowFilters: ParsableCommand {
       var settings = MaximalStimuli.Settings()
       if let steps { settings.steps = steps }
       if let seed { settings.seed = seed }
-      return try MaximalStimuli(network, layer: layer, unit: filter.map { $0 - 1 }, settings: settings).grid
+      return try MaximalStimuli(
+        network, layer: layer, unit: filter.map { $0 - 1 }, settings: settings,
+        progress: PictureConsole.showProgress
+      ).grid
     }
     let filters = try ConvolutionFilters(network.model, layer: layer)
     return try filter.map { try filters.grid(ofFilter: $0 - 1) } ?? filters.grid
