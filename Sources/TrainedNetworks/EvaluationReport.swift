@@ -37,8 +37,9 @@ package struct EvaluationReport {
   package func text(title: String, usesColor: Bool) -> String {
     let numbers = classNames.indices
     let heads = numbers.map { "\($0) \(classNames[$0])" }
-    let headWidth = min(20, heads.map(\.displayWidth).max() ?? 0)
     let cellWidth = max(5, (evaluation.classCounts.max().map { "\($0)".count } ?? 0) + 1)
+    // What is left of 80 columns; names are cut to that.
+    let headWidth = max(2, min(80 - 11 - numbers.count * cellWidth, heads.map(\.displayWidth).max() ?? 0))
     let kind = source == .synthetic ? " synthetic (drawn shapes, not photographs)" : ""
     var lines = [
       "\(title), \(setName):\(kind) \(NumberText.exact(Double(evaluation.correct))) of "

@@ -53,13 +53,14 @@ package struct MaximalStimuli {
   ) throws {
     let model = network.model
     let nodes = model.network.nodes
-    let scores = network.endsWithSoftmax ? nodes[nodes.count - 1].inputs[0] : .node(nodes.count - 1)
+    let end = Network.Source.node(nodes.count - 1)
+    let scores = network.endsWithSoftmax ? nodes[nodes.count - 1].inputs[0] : end
     let source = try layer.map { try model.source(named: $0) } ?? scores
     guard case .node(let index) = source else {
       throw RunningError(problem: "the network's input has nothing to excite", remedy: "choose a layer")
     }
     self.layer = nodes[index].id
-    classNames = source == scores ? network.classNames : nil
+    classNames = source == scores || source == end ? network.classNames : nil
     let channels = model.shape(of: source).channels
     let units = try chosenChannels(unit, of: channels, in: self.layer)
     var stimuli: [Stimulus] = []
@@ -77,11 +78,10 @@ package struct MaximalStimuli {
   /// The pictures, each with its number or class and how far its activation rose.
   package var grid: PictureGrid {
     PictureGrid(
-      title: "What excites \(layer) most",
+      title: "Maximal stimuli",
       sections: [
         .init(
-          heading: classNames == nil
-            ? "\(layer): a picture for each filter" : "\(layer): a picture for each class",
+          heading: "\(layer): what excites each \(classNames == nil ? "filter" : "class") most",
           note: "Below each: the activation of noise at the start → that of the picture.",
           cells: stimuli.map { stimulus in
             let name = classNames?[stimulus.unit] ?? "\(stimulus.unit + 1)"
