@@ -28,9 +28,6 @@ package struct EvaluationReport {
     evaluation = try Evaluation(network.model, on: images, normalization: network.normalization)
   }
 
-  /// The sets of a folder that tell how good a network is: the test images, or everything where there are none.
-  package static func sets(of data: ImageData) -> [ImageSet] { data.test.map { [$0] } ?? data.all }
-
   /// The matrix as a table, at most 80 columns wide.
   ///
   /// - Parameter title: the path as it may be shown.

@@ -22,7 +22,15 @@ struct PredictionConsole {
     self.usesColor = usesColor
   }
 
-  mutating func show(picture path: String) throws {
+  /// - Parameter path: as the user gave it.
+  mutating func show(_ input: ImageInput, of path: String) throws {
+    switch input {
+    case .picture(let file): try show(picture: file)
+    case .labelled(let images): try show(images, of: path)
+    }
+  }
+
+  private mutating func show(picture path: String) throws {
     let picture = try PictureFile.read(path)
     let report = PredictionReport(
       path: path, picture: picture, prediction: try network.predict(picture), network: network)
@@ -35,7 +43,7 @@ struct PredictionConsole {
     print(report.text(title: DisplayText.escaped(path), top: top))
   }
 
-  mutating func show(_ images: ImageSet, of path: String) throws {
+  private mutating func show(_ images: ImageSet, of path: String) throws {
     let report = try EvaluationReport(network, on: images, path: path)
     guard !isJSON else { return sets.append(report.json) }
     print(report.text(title: DisplayText.escaped(path), usesColor: usesColor))

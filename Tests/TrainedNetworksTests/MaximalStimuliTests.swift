@@ -60,15 +60,47 @@ final class MaximalStimuliTests: XCTestCase {
 
   func testClassesAreExcitedBeforeTheSoftmax() throws {
     let network = try network(smallNetwork + "<softmax/>")
-    var last = 0.0
-    let found = try MaximalStimuli(network, unit: 4, settings: settings) {
-      XCTAssertGreaterThan($0, last)
-      last = $0
-    }
-    XCTAssertEqual(last, 1)
+    let found = try MaximalStimuli(network, unit: 4, settings: settings)
     XCTAssertEqual(found.layer, "dense6")
     let caption = try XCTUnwrap(found.grid.sections[0].cells.first?.caption)
     XCTAssertTrue(caption.hasPrefix("\(SyntheticImages.classNames[4])\n"), caption)
+  }
+
+  func testAClassThatLooksAtOnePixelGetsThatPixel() throws {
+    // Red at x = 7, y = 5, for the first class.
+    var weights = Array(repeating: Float(0), count: 32 * 32 * 3 * 10)
+    weights[(5 * 32 + 7) * 3 * 10] = 1
+    let network = try network("<flatten/><dense units=\"10\"/>", weights: ["dense2.weights": weights])
+    let picture = try MaximalStimuli(network, unit: 0, settings: settings).stimuli[0].picture
+    // The blur makes it a spot around the pixel, and nothing else is changed much.
+    let spot = (0..<1024).filter { picture[$0 % 32, $0 / 32].red > 200 }
+    XCTAssertTrue(spot.contains(5 * 32 + 7))
+    XCTAssertLessThan(spot.count, 30)
+    XCTAssertEqual(Double(spot.reduce(0) { $0 + $1 % 32 }) / Double(spot.count), 7, accuracy: 0.3)
+    XCTAssertEqual(Double(spot.reduce(0) { $0 + $1 / 32 }) / Double(spot.count), 5, accuracy: 0.3)
+    XCTAssertEqual(Double(picture[20, 20].red), 128, accuracy: 12)
+  }
+
+  func testTheBlurMakesNeighboursAlike() throws {
+    let network = try network(smallNetwork)
+    func roughness(blurEvery: Int) throws -> Int {
+      var settings = settings
+      settings.blurEvery = blurEvery
+      let picture = try MaximalStimuli(network, unit: 3, settings: settings).stimuli[0].picture
+      return (0..<32).reduce(0) { sum, y in
+        (1..<32).reduce(sum) { $0 + abs(Int(picture[$1, y].green) - Int(picture[$1 - 1, y].green)) }
+      }
+    }
+    XCTAssertLessThan(try roughness(blurEvery: 2), try roughness(blurEvery: 1000) * 2 / 3)
+  }
+
+  func testProgressGoesThroughAllUnits() throws {
+    let network = try network("<conv filters=\"40\" kernel=\"1\"/><dense units=\"10\"/>")
+    var settings = settings
+    settings.steps = 2
+    var shares: [Double] = []
+    _ = try MaximalStimuli(network, layer: "conv1", settings: settings) { shares.append($0) }
+    XCTAssertEqual(shares, [0.4, 0.8, 0.9, 1])
   }
 
   func testALayerThatIsOffEverywhereKeepsItsNoise() throws {

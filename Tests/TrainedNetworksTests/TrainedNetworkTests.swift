@@ -72,22 +72,33 @@ final class TrainedNetworkTests: XCTestCase {
     }
   }
 
-  func testPathsLeadToPicturesOrData() throws {
+  func testPathsLeadToPicturesOrLabelledImages() throws {
     let folder = NSTemporaryDirectory() + "input-\(UUID().uuidString)"
     addTeardownBlock { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    XCTAssertTrue(problem { _ = try ImageInput(at: folder) }.contains("has no pictures and no .bin files"))
+    /// The paths of pictures, or the names and counts of sets.
+    func found(_ path: String) throws -> [String] {
+      try ImageInput.all(at: path).map { input in
+        switch input {
+        case .picture(let path): path
+        case .labelled(let images): "\(images.name) \(images.count)"
+        }
+      }
+    }
+    XCTAssertTrue(problem { _ = try found(folder) }.contains("has no pictures and no .bin files"))
     for name in ["b10.png", "b9.PNG", ".hidden.png", "notes.txt", "c.jpeg"] {
       try Data().write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
     }
-    guard case .pictures(let paths) = try ImageInput(at: folder) else { return XCTFail("no pictures") }
-    XCTAssertEqual(paths, ["b9.PNG", "b10.png", "c.jpeg"].map { "\(folder)/\($0)" })
-    XCTAssertTrue(problem { _ = try PictureFile.read(paths[0]) }.contains("is no picture of a known format"))
-    try Data(SyntheticImages.records("test", 0..<3, seed: 1)).write(
-      to: URL(fileURLWithPath: "\(folder)/some.bin"))
-    for path in [folder, "\(folder)/some.bin"] {
-      guard case .data(let data) = try ImageInput(at: path) else { return XCTFail("no data") }
-      XCTAssertEqual(EvaluationReport.sets(of: data).map(\.count), [3])
+    XCTAssertEqual(try found(folder), ["b9.PNG", "b10.png", "c.jpeg"].map { "\(folder)/\($0)" })
+    XCTAssertEqual(try found("\(folder)/other"), ["\(folder)/other"])
+    XCTAssertTrue(
+      problem { _ = try PictureFile.read("\(folder)/b10.png") }.contains("is no picture of a known format"))
+    for (name, count) in [("some.bin", 3), ("data_batch_1.bin", 4), ("test_batch.bin", 2)] {
+      let records = SyntheticImages.records("test", 0..<count, seed: 1)
+      try Data(records).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+      if name == "data_batch_1.bin" { XCTAssertEqual(try found(folder), ["training 4", "some.bin 3"]) }
     }
+    XCTAssertEqual(try found(folder), ["test 2"])
+    XCTAssertEqual(try found("\(folder)/some.bin"), ["some.bin 3"])
   }
 }
