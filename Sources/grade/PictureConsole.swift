@@ -54,9 +54,8 @@ struct PictureConsole {
       let count = section.cells.count
       let isShort = isOverview && count > Self.shortSection
       if isShort { section.cells.removeLast(count - Self.shortSection) }
-      let isAlone = grid.sections.count == 1 && count == 1
       lines += section.terminalLines(
-        depth: depth, width: width, pictureWidth: isAlone ? 32...width : 9...(depth == .plain ? 32 : 16))
+        depth: depth, width: width, pictureWidth: count == 1 ? 32...64 : 9...(depth == .plain ? 32 : 16))
       if isShort { lines.append("… and \(count - Self.shortSection) more") }
     }
     if isOverview {

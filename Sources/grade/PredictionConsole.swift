@@ -37,8 +37,7 @@ struct PredictionConsole {
     guard !isJSON else { return pictures.append(report.json) }
     if report.isFitted, !hasFitted {
       hasFitted = true
-      Terminal.say(
-        "Of pictures that are not 32x32 the square in the middle is taken and resized, each pixel a mean.")
+      Terminal.say("Of larger or smaller pictures the square in the middle is seen, resized to 32x32.")
     }
     print(report.text(title: DisplayText.escaped(path), top: top))
   }
