@@ -1,5 +1,4 @@
 import ConvNet
-import Pictures
 import SeededRandom
 
 /// Gradient ascent on a few pictures at once, one for each unit of a layer.

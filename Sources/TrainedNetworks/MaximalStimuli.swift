@@ -1,6 +1,5 @@
 import ConvNet
 import Pictures
-import SeededRandom
 
 /// The pictures that excite filters or classes most, found by gradient ascent: from noise, each step changes the pixels a
 /// little in the direction that raises the mean of the filter's map (or the score of the class).

@@ -10,8 +10,6 @@ package struct TrainedNetwork {
   package let normalization: ChannelNormalization
   /// The names of its outputs, in their order.
   package let classNames: [String]
-  /// What it was trained on.
-  package let source: ImageSource
 
   /// - Parameter threads: among how many threads the layers share their work.
   /// - Throws: `FileFault` for a file that is damaged, no checkpoint, does not fit its own network, or holds numbers that are
@@ -29,7 +27,6 @@ package struct TrainedNetwork {
     self.path = path
     normalization = run.normalization
     classNames = run.classNames
-    source = ImageSource(rawValue: run.source) ?? .other
     do {
       let (network, analysis) = try NetworkReader.load(bytes: Array(run.network.utf8), file: "its network")
       // Before any memory is taken for a network that the file cannot fill.

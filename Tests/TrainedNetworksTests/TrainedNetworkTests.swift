@@ -12,7 +12,6 @@ final class TrainedNetworkTests: XCTestCase {
     let kept = try RunCheckpoint(contentsOf: path).model
     XCTAssertTrue(network.model.namedTensors.sorted { $0.name < $1.name } == kept)
     XCTAssertEqual(network.classNames, SyntheticImages.classNames)
-    XCTAssertEqual(network.source, .synthetic)
     XCTAssertEqual(network.normalization.mean, [0.5, 0.25, 0.5])
   }
 

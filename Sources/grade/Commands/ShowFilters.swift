@@ -11,15 +11,15 @@ struct ShowFilters: ParsableCommand {
     abstract:
       "Draw the filters that a network has learnt, what they see in an image, or what excites them most.",
     discussion: """
-      Without an option it draws the filters of the first convolution. Later filters look at many maps: they are drawn by
-      how strong they are, and with --filter by their kernel for each map.
+      Without an option it draws the filters of the first convolution. Later filters look at many maps: they are
+      drawn by how strong they are, and with --filter by their kernel for each map.
 
       EXAMPLES
-        ./grade filters run.safetensors                                 in the terminal
-        ./grade filters run.safetensors --output filters.svg            or .png
+        ./grade filters run.safetensors
+        ./grade filters run.safetensors --output filters.svg      (or .png)
         ./grade filters run.safetensors --layer conv3 --filter 5
         ./grade filters run.safetensors --activations cat.png
-        ./grade filters run.safetensors --maximal                       what each class looks like to it
+        ./grade filters run.safetensors --maximal                 (each class)
         ./grade filters run.safetensors --maximal --layer conv7 --steps 256
       """)
 
