@@ -10,8 +10,8 @@ struct PredictImages: ParsableCommand {
     commandName: "predict",
     abstract: "Show what a trained network takes pictures for, or how well it does on labelled images.",
     discussion: """
-      Of a folder with test images these are taken. The confusion matrix tells how often images of a class (row) were
-      taken for another (column).
+      Of a folder with test images these are taken. The confusion matrix tells how
+      often images of a class (row) were taken for another (column).
 
       EXAMPLES
         ./grade predict .grade/checkpoints/cifar10.safetensors cat.png dog.png

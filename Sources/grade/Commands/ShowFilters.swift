@@ -11,8 +11,9 @@ struct ShowFilters: ParsableCommand {
     abstract:
       "Draw the filters that a network has learnt, what they see in an image, or what excites them most.",
     discussion: """
-      Without an option it draws the filters of the first convolution. Later filters look at many maps: they are
-      drawn by how strong they are, and with --filter by their kernel for each map.
+      Without an option it draws the filters of the first convolution. Later filters
+      look at many maps: they are drawn by how strong they are, and with --filter by
+      their kernel for each map.
 
       EXAMPLES
         ./grade filters run.safetensors
