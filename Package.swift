@@ -48,11 +48,16 @@ let package = Package(
     .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
     .target(
       name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit"]),
+    .target(
+      name: "TrainedNetworks",
+      dependencies: [
+        "ConvNet", "ExerciseKit", "TrainingRuns", "Pictures", "AnalysisReports", "JSONText", "SeededRandom",
+      ]),
     .executableTarget(
       name: "grade",
       dependencies: [
         "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
-        "JSONText", "Lessons", "TrainingRuns", "Pictures",
+        "JSONText", "Lessons", "TrainingRuns", "TrainedNetworks", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -72,6 +77,9 @@ let package = Package(
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests"),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
+    .testTarget(
+      name: "TrainedNetworksTests",
+      dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "ExerciseKit", "Pictures"]),
     .testTarget(
       name: "LessonsTests",
       dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit", "SeededRandom"]),

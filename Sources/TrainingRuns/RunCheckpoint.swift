@@ -74,7 +74,8 @@ package struct RunCheckpoint: Sendable {
         remedy: "give one that `grade train` wrote")
     }
     guard let header = try? JSONDecoder().decode(Header.self, from: Data(json.utf8)),
-      header.mean.count == header.standardDeviation.count, !header.mean.isEmpty
+      header.mean.count == CIFARRecord.channels, header.standardDeviation.count == CIFARRecord.channels,
+      header.mean.allSatisfy(\.isFinite), header.standardDeviation.allSatisfy({ $0.isFinite && $0 > 0 })
     else {
       throw FileFault(
         path: path, problem: "its description of the run cannot be read",

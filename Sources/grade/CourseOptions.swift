@@ -62,6 +62,9 @@ enum Terminal {
     return min(Int(size.ws_col), 100)
   }
 
+  /// How many processors there are to compute with.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   static func print(_ text: String) {
     var text = text
     text.withUTF8 { bytes in

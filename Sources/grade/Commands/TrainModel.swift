@@ -118,7 +118,7 @@ struct TrainModel: ParsableCommand {
   private func measure(steps: Int) throws {
     let (network, _) = try NetworkReader.load(contentsOf: self.network)
     let result = try TrainingBenchmark.imagesPerSecond(
-      network, batch: batch ?? 32, steps: steps, threads: threads ?? processors)
+      network, batch: batch ?? 32, steps: steps, threads: threads ?? Terminal.processors)
     Terminal.print(
       JSONText.object([
         ("imagesPerSecond", JSONText.number(result.training)),
@@ -140,7 +140,7 @@ struct TrainModel: ParsableCommand {
     if restart { Files.remove(path) }
     let run = try TrainingRun(
       xml: xml, file: file, plan: plan, training: training, test: imageData.test, checkpoint: path,
-      threads: threads ?? processors)
+      threads: threads ?? Terminal.processors)
     let isResumed = try run.resume()
     var console = TrainingConsole(
       isJSON: format == "json", isTerminal: isatty(STDERR_FILENO) == 1, width: Terminal.width)
@@ -151,8 +151,6 @@ struct TrainModel: ParsableCommand {
     console.finish(run.history, end, checkpoint: path, command: "./grade train \(network)")
     if end == .stopped { throw ExitCode(130) }
   }
-
-  private var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The network's XML, where it is from, and the plan to begin with.
   private func description() throws -> (xml: String, file: String, plan: TrainingPlan) {
