@@ -121,8 +121,8 @@ struct TrainModel: ParsableCommand {
       network, batch: batch ?? 32, steps: steps, threads: threads ?? Terminal.processors)
     Terminal.print(
       JSONText.object([
-        ("imagesPerSecond", JSONText.number(result.training)),
-        ("inferencePerSecond", JSONText.number(result.inference)),
+        ("training", JSONText.number(result.training)),
+        ("inference", JSONText.number(result.inference)),
       ]) + "\n")
   }
 
