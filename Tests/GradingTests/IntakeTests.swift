@@ -206,4 +206,18 @@ private enum StoredZip {
     }
     return Int(~crc)
   }
+
+  func testTrainedWeightsAreTakenFromTheTopUnderTheirNamesAndNeverThroughLinks() throws {
+    try write("Sources/M/A.swift")
+    XCTAssertNil(try read().checkpoint)
+    try write("checkpoint.safetensors", [2])
+    XCTAssertEqual(try read().checkpoint?.bytes(limit: 1), [2])
+    try write("e.safetensors", [1])
+    XCTAssertEqual(try read().checkpoint?.bytes(limit: 1), [1])
+    XCTAssertThrowsError(try read().checkpoint?.bytes(limit: 0))
+    try FileManager.default.removeItem(atPath: "\(folder)/e.safetensors")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/e.safetensors", withDestinationPath: "/etc/passwd")
+    XCTAssertEqual(try read().checkpoint?.name, "checkpoint.safetensors")
+  }
 }

@@ -84,10 +84,10 @@ enum BuildChecks {
       id: "\(part.check)/\(part.id)", verdict: found.verdict,
       failure: failure.map { .init(kind: found.verdict == .notRun ? .notRun : .failed, message: $0) },
       place: nil,
-      seconds: 0, output: found.verdict == .passed ? found.message ?? "" : "", functions: functions)
+      seconds: 0, output: "", functions: functions)
     return GradeResult.Part(
       id: part.id, title: part.title, points: found.points, maxPoints: part.points, verdict: found.verdict,
-      message: failure, tests: [test])
+      message: found.message, tests: [test])
   }
 
   private static func verdict(

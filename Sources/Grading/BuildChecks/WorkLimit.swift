@@ -30,6 +30,11 @@ enum WorkLimit {
   static func check(
     _ network: Network, _ analysis: NetworkAnalysis, passes: Double, batch: Int
   ) throws(BuildObstacle) {
+    let work = passes * operations(network, analysis)
+    guard work <= operations else {
+      throw tooMuch(
+        "about \(rounded(work / 1e12)) million million operations", limit: rounded(operations / 1e12))
+    }
     let count = analysis.totalParameters ?? Int.max
     guard count <= parameters else {
       throw tooMuch(
@@ -40,11 +45,6 @@ enum WorkLimit {
       throw tooMuch(
         "\(rounded(inMemory * 4 / 1e9)) GB for the values of \(batch) images",
         limit: "\(rounded(values * 4 / 1e9)) GB")
-    }
-    let work = passes * operations(network, analysis)
-    guard work <= operations else {
-      throw tooMuch(
-        "about \(rounded(work / 1e12)) million million operations", limit: rounded(operations / 1e12))
     }
   }
 
