@@ -117,13 +117,13 @@ final class StudentWeights {
     let run = try TrainingRun(
       xml: subject.xml ?? "", file: "your network", plan: plan, training: training, test: nil,
       checkpoint: nil, threads: subject.files.threads)
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(60 * retraining.minutes)
+    let end = ContinuousClock.now + .seconds(60 * retraining.minutes)
+    func isOver() -> Bool { ContinuousClock.now >= end }
     var epochs = 0.0
     var lastShown = 0.0
     let outcome: TrainingRun.End
     do {
-      outcome = try run.run(shouldStop: { clock.now >= end }) { event in
+      outcome = try run.run(shouldStop: isOver) { event in
         guard case .step(let step) = event else { return }
         epochs = Double(step.step) / Double(step.stepsPerEpoch)
         guard step.seconds - lastShown > 0.2 else { return }
