@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
     .testTarget(
       name: "TrainedNetworksTests",
-      dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "Pictures", "SeededRandom"]),
+      dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "ExerciseKit", "Pictures"]),
     .testTarget(
       name: "LessonsTests",
       dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit", "SeededRandom"]),

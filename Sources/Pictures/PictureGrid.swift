@@ -3,8 +3,10 @@
 package struct PictureGrid: Sendable {
   package struct Cell: Sendable {
     package var picture: Picture
-    /// Written below it.
+    /// Written below it; a line break begins another line.
     package var caption: String
+
+    var captionLines: [String] { caption.split(separator: "\n").map(String.init) }
 
     package init(_ picture: Picture, caption: String = "") {
       self.picture = picture
@@ -73,7 +75,7 @@ package struct PictureGrid: Sendable {
     let layout = PictureGridLayout(self)
     var picture = Picture(width: layout.width, height: layout.height)
     for text in layout.texts {
-      let scale = text.role == .title ? 3 : 2
+      let scale = text.role.scale
       let left = text.role == .caption ? text.x - PixelFont.width(text.text, scale: scale) / 2 : text.x
       PixelFont.draw(
         text.text, on: &picture, x: left, y: text.y - PixelFont.height * scale, scale: scale,

@@ -2,6 +2,9 @@
 struct PictureGridLayout {
   enum Role: String {
     case title, heading, note, caption
+
+    /// How large its letters are in pixels.
+    var scale: Int { self == .title ? 3 : 2 }
   }
 
   struct Text {
@@ -26,37 +29,53 @@ struct PictureGridLayout {
 
   private(set) var texts: [Text] = []
   private(set) var pictures: [PlacedPicture] = []
-  private(set) var width = 320
+  let width: Int
   private(set) var height = 0
+  private let cellWidth: Int
 
   private static let (margin, gap, lineHeight) = (16, 10, 16)
 
   init(_ grid: PictureGrid) {
-    let cells = grid.sections.flatMap(\.cells)
-    let cellWidth = max(grid.cellSize, cells.map(\.picture.width).max() ?? 0)
+    cellWidth = max(grid.cellSize, grid.sections.flatMap(\.cells).map(\.picture.width).max() ?? 0)
+    let columns = min(grid.columns, grid.sections.map(\.cells.count).max() ?? 1)
+    width = 2 * Self.margin + max(columns * (cellWidth + Self.gap) - Self.gap, 480)
     var y = Self.margin + 8
-    addLine(grid.title, .title, y: &y)
+    addParagraph(grid.title, .title, y: &y)
     for section in grid.sections {
       if !section.heading.isEmpty || !section.note.isEmpty { y += Self.gap }
-      addLine(section.heading, .heading, y: &y)
-      addLine(section.note, .note, y: &y)
+      addParagraph(section.heading, .heading, y: &y)
+      addParagraph(section.note, .note, y: &y)
       for start in stride(from: 0, to: section.cells.count, by: grid.columns) {
-        addRow(section.cells[start..<min(start + grid.columns, section.cells.count)], cellWidth, y: &y)
+        addRow(section.cells[start..<min(start + grid.columns, section.cells.count)], y: &y)
       }
     }
     height = y + Self.margin - Self.gap
   }
 
-  private mutating func addLine(_ text: String, _ role: Role, y: inout Int) {
-    guard !text.isEmpty else { return }
-    texts.append(Text(text: text, role: role, x: Self.margin, y: y))
-    width = max(width, 2 * Self.margin + PixelFont.width(text, scale: role == .title ? 3 : 2))
-    y += Self.lineHeight
+  /// Text over the whole width, in as many lines as that takes.
+  private mutating func addParagraph(_ text: String, _ role: Role, y: inout Int) {
+    let columns = (width - 2 * Self.margin) / PixelFont.width(" ", scale: role.scale)
+    for line in Self.wrapped(text, columns: columns) {
+      texts.append(Text(text: line, role: role, x: Self.margin, y: y))
+      y += Self.lineHeight
+    }
   }
 
-  private mutating func addRow(_ cells: ArraySlice<PictureGrid.Cell>, _ cellWidth: Int, y: inout Int) {
+  private static func wrapped(_ text: String, columns: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= columns {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
+  private mutating func addRow(_ cells: ArraySlice<PictureGrid.Cell>, y: inout Int) {
     var rowHeight = 0
-    let first = pictures.count
+    var captionLines = 0
     for (column, cell) in cells.enumerated() {
       let picture = cell.picture
       let factor = max(1, cellWidth / max(1, picture.width))
@@ -65,16 +84,17 @@ struct PictureGridLayout {
         PlacedPicture(
           picture: picture, caption: cell.caption, x: Self.margin + column * (cellWidth + Self.gap), y: y,
           width: cellWidth, height: drawnHeight, factor: factor))
-      rowHeight = max(rowHeight, drawnHeight, factor * picture.height)
+      rowHeight = max(rowHeight, drawnHeight)
+      captionLines = max(captionLines, cell.captionLines.count)
     }
-    width = max(width, 2 * Self.margin + cells.count * (cellWidth + Self.gap) - Self.gap)
     y += rowHeight
-    if cells.contains(where: { !$0.caption.isEmpty }) {
-      y += Self.lineHeight - 3
-      for placed in pictures[first...] where !placed.caption.isEmpty {
-        texts.append(Text(text: placed.caption, role: .caption, x: placed.x + cellWidth / 2, y: y))
+    for (column, cell) in cells.enumerated() {
+      let middle = Self.margin + column * (cellWidth + Self.gap) + cellWidth / 2
+      for (number, line) in cell.captionLines.enumerated() {
+        texts.append(
+          Text(text: line, role: .caption, x: middle, y: y + (number + 1) * (Self.lineHeight - 3)))
       }
     }
-    y += Self.gap
+    y += captionLines * (Self.lineHeight - 3) + Self.gap
   }
 }

@@ -4,10 +4,8 @@ package enum PixelFont {
   package static let height = 5
   private static let width = 3
 
-  /// The pixels that a text takes.
-  package static func width(_ text: String, scale: Int) -> Int {
-    max(0, text.count * (width + 1) - 1) * scale
-  }
+  /// The pixels that a text takes, with the space after its last letter.
+  package static func width(_ text: String, scale: Int) -> Int { text.count * (width + 1) * scale }
 
   /// Draws a text with its upper left corner at a place; what would lie outside is left out.
   package static func draw(
@@ -39,7 +37,7 @@ package enum PixelFont {
     "V": "55552", "W": "55775", "X": "55255", "Y": "55222", "Z": "71247",
     ".": "00002", ",": "00024", ":": "02020", ";": "02024", "-": "00700", "−": "00700", "+": "02720",
     "±": "27207", "=": "07070", "/": "11244", "(": "24442", ")": "21112", "%": "51245", "×": "05250",
-    "_": "00007", "'": "22000", "<": "12421", ">": "42124", "?": "71202", "!": "22202", "→": "02732",
+    "_": "00007", "'": "22000", "<": "12421", ">": "42124", "?": "71202", "!": "22202", "→": "42124",
     "–": "00700", "·": "00200",
   ]
 }

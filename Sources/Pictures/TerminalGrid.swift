@@ -7,7 +7,9 @@ extension PictureGrid.Section {
   ///     made smaller, each pixel the mean of those it stands for, to the greatest.
   package func terminalLines(depth: ColorDepth, width: Int, pictureWidth: ClosedRange<Int>) -> [String] {
     let pictures = cells.map { Self.sized($0.picture, depth, pictureWidth) }
-    let widths = pictures.map { TerminalPicture.width($0, depth: depth) } + cells.map(\.caption.count)
+    let widths =
+      pictures.map { TerminalPicture.width($0, depth: depth) }
+      + cells.flatMap { $0.captionLines.map(\.count) }
     guard let cellWidth = widths.max() else { return [] }
     let perRow = max(1, (width + 1) / (cellWidth + 1))
     var lines: [String] = []
@@ -15,21 +17,25 @@ extension PictureGrid.Section {
       let row = start..<min(start + perRow, cells.count)
       if start > 0 { lines.append("") }
       let drawn = row.map { place in
-        let space = cellWidth - TerminalPicture.width(pictures[place], depth: depth)
-        return TerminalPicture.lines(pictures[place], depth: depth).map {
-          $0 + String(repeating: " ", count: space)
-        }
-      }
-      for number in 0..<(drawn.map(\.count).max() ?? 0) {
-        let blank = String(repeating: " ", count: cellWidth)
-        lines.append(drawn.map { number < $0.count ? $0[number] : blank }.joined(separator: " "))
+        padded(
+          TerminalPicture.lines(pictures[place], depth: depth),
+          by: cellWidth - TerminalPicture.width(pictures[place], depth: depth))
       }
       let captions = row.map { place in
-        cells[place].caption + String(repeating: " ", count: cellWidth - cells[place].caption.count)
+        cells[place].captionLines.flatMap { padded([$0], by: cellWidth - $0.count) }
       }
-      if cells[row].contains(where: { !$0.caption.isEmpty }) { lines.append(captions.joined(separator: " ")) }
+      for columns in [drawn, captions] {
+        for number in 0..<(columns.map(\.count).max() ?? 0) {
+          let blank = String(repeating: " ", count: cellWidth)
+          lines.append(columns.map { number < $0.count ? $0[number] : blank }.joined(separator: " "))
+        }
+      }
     }
     return lines
+  }
+
+  private func padded(_ lines: [String], by spaces: Int) -> [String] {
+    lines.map { $0 + String(repeating: " ", count: spaces) }
   }
 
   private static func sized(_ picture: Picture, _ depth: ColorDepth, _ range: ClosedRange<Int>) -> Picture {

@@ -21,6 +21,8 @@ package struct ActivationPictures {
 
   /// As the network sees it.
   package let image: Picture
+  /// Where that is not the whole picture as it was: how it came about.
+  private let fitting: String
   package let layers: [LayerMaps]
 
   /// - Parameters:
@@ -34,6 +36,10 @@ package struct ActivationPictures {
     let model = network.model
     let images = network.images(of: [picture])
     image = network.picture(of: images, 0)
+    fitting =
+      network.isFitted(picture)
+      ? "The square in the middle of \(picture.width)x\(picture.height) pixels, resized: each pixel a mean."
+      : ""
     layers = try Self.layers(layer, of: model).map { id in
       let output = try model.activations(of: images, at: id)
       guard let least = output.values.min(), let greatest = output.values.max(), least.isFinite,
@@ -73,7 +79,9 @@ package struct ActivationPictures {
 
   /// The image, then the maps layer by layer, with their numbers from 1.
   package var grid: PictureGrid {
-    var sections = [PictureGrid.Section(heading: "The image as the network sees it", cells: [.init(image)])]
+    var sections = [
+      PictureGrid.Section(heading: "The image as the network sees it", note: fitting, cells: [.init(image)])
+    ]
     for layer in layers {
       let (least, greatest) = (Double(layer.range.lowerBound), Double(layer.range.upperBound))
       sections.append(

@@ -46,20 +46,44 @@ package struct ConvolutionFilters {
     stride(from: filter, to: weights.count, by: count).reduce(0) { max($0, abs(weights[$1])) }
   }
 
+  /// How the filters are drawn.
+  private enum Drawing {
+    /// All three weights of a place as its colour.
+    case colors
+    /// The weights of the only map.
+    case grey
+    /// The mean of the weights of a place, signs left out.
+    case magnitudes
+  }
+
+  private var drawing: Drawing { readsColors ? .colors : channels == 1 ? .grey : .magnitudes }
+
   /// A filter as a picture, a pixel for each place. Mid-grey is 0 and the scale goes from − to + its strongest weight; that of
   /// many maps goes from 0, black, to the largest mean magnitude, white.
   package func picture(_ filter: Int) -> Picture {
-    if channels == 1 { return picture(filter, channel: 0) }
-    if readsColors {
+    let limit = limit(filter)
+    switch drawing {
+    case .grey: return picture(filter, channel: 0)
+    case .colors:
       let colors = (0..<weights.count / count).map { weights[$0 * count + filter] }
-      let strongest = strongest(filter)
-      return Picture(width: width, height: height, colors: colors, range: -strongest...strongest)
+      return Picture(width: width, height: height, colors: colors, range: -limit...limit)
+    case .magnitudes:
+      return Picture(width: width, height: height, values: magnitudes(filter), range: 0...limit)
     }
-    let magnitudes = (0..<height * width).map { place in
-      let first = place * channels
-      return (first..<first + channels).reduce(0) { $0 + abs(weights[$1 * count + filter]) / Float(channels) }
+  }
+
+  /// What a filter is scaled by.
+  private func limit(_ filter: Int) -> Float {
+    drawing == .magnitudes ? magnitudes(filter).max() ?? 0 : strongest(filter)
+  }
+
+  /// The mean over all maps of a filter's weights, signs left out, place by place.
+  private func magnitudes(_ filter: Int) -> [Float] {
+    (0..<height * width).map { place in
+      (place * channels..<(place + 1) * channels).reduce(0) {
+        $0 + abs(weights[$1 * count + filter]) / Float(channels)
+      }
     }
-    return Picture(width: width, height: height, values: magnitudes, range: 0...(magnitudes.max() ?? 0))
   }
 
   /// A filter's kernel for one map in grey, on the scale of the whole filter: mid-grey is 0.
@@ -71,15 +95,18 @@ package struct ConvolutionFilters {
 
   /// All filters with their numbers, from 1, and what they were scaled by.
   package var grid: PictureGrid {
-    let colors =
-      readsColors
-      ? "Red, green and blue weights as colours, mid-grey for 0"
-      : channels == 1
-        ? "Black for negative weights, mid-grey for 0" : "The mean magnitude over \(channels) maps"
+    let note: String
+    switch drawing {
+    case .colors:
+      note = "Red, green and blue weights as colours: mid-grey is 0, full colour its largest weight"
+    case .grey: note = "Mid-grey is 0, black and white its largest weight"
+    case .magnitudes: note = "The mean magnitude over \(channels) maps: black is 0, white its largest"
+    }
+    let sign = drawing == .magnitudes ? "" : "±"
     return grid(
-      note: "\(colors); each filter on a scale of its own, up to its largest weight, given below it.",
+      note: "\(note), given below each filter.",
       cells: (0..<count).map {
-        .init(picture($0), caption: "\($0 + 1) ±\(ShortNumber.text(Double(strongest($0))))")
+        .init(picture($0), caption: "\($0 + 1) \(sign)\(ShortNumber.text(Double(limit($0))))")
       })
   }
 

@@ -28,17 +28,15 @@ package struct EvaluationReport {
     evaluation = try Evaluation(network.model, on: images, normalization: network.normalization)
   }
 
-  /// The sets of a folder that tell how good a network is: the test images, or everything where there are none.
-  package static func sets(of data: ImageData) -> [ImageSet] { data.test.map { [$0] } ?? data.all }
-
   /// The matrix as a table, at most 80 columns wide.
   ///
   /// - Parameter title: the path as it may be shown.
   package func text(title: String, usesColor: Bool) -> String {
     let numbers = classNames.indices
     let heads = numbers.map { "\($0) \(classNames[$0])" }
-    let headWidth = min(20, heads.map(\.displayWidth).max() ?? 0)
     let cellWidth = max(5, (evaluation.classCounts.max().map { "\($0)".count } ?? 0) + 1)
+    // What is left of 80 columns; names are cut to that.
+    let headWidth = max(2, min(80 - 11 - numbers.count * cellWidth, heads.map(\.displayWidth).max() ?? 0))
     let kind = source == .synthetic ? " synthetic (drawn shapes, not photographs)" : ""
     var lines = [
       "\(title), \(setName):\(kind) \(NumberText.exact(Double(evaluation.correct))) of "

@@ -1,5 +1,4 @@
 import ConvNet
-import Pictures
 import SeededRandom
 
 /// Gradient ascent on a few pictures at once, one for each unit of a layer.
@@ -26,12 +25,17 @@ struct GradientAscent {
     self.weights = weights
   }
 
+  var count: Int { units.count }
+
+  /// - Parameter progress: told the share that is done, after each step.
   /// - Throws: `RunningError` where a gradient or an activation is not finite.
-  func run(_ settings: MaximalStimuli.Settings) throws -> [MaximalStimuli.Stimulus] {
+  func run(
+    _ settings: MaximalStimuli.Settings, progress: (Double) -> Void
+  ) throws -> [MaximalStimuli.Stimulus] {
     var images = noise(seed: settings.seed)
     let start = try activations(of: images)
     var shifts = SplitMix64(seed: settings.seed, purpose: "shifts")
-    for step in 1...max(1, settings.steps) {
+    for step in 1...settings.steps {
       let down = shifts.index(below: 2 * settings.jitter + 1) - settings.jitter
       let right = shifts.index(below: 2 * settings.jitter + 1) - settings.jitter
       images = images.rolled(down: down, right: right)
@@ -39,6 +43,7 @@ struct GradientAscent {
       images = images.rolled(down: -down, right: -right)
       if step % settings.blurEvery == 0 { images = images.blurred }
       clip(&images)
+      progress(Double(step) / Double(settings.steps))
     }
     let pictures = units.indices.map { network.picture(of: images, $0) }
     let end = try activations(of: network.images(of: pictures))

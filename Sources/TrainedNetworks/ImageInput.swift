@@ -1,35 +1,41 @@
 import ConvNet
 import ExerciseKit
 
-/// What a path given to `grade predict` leads to.
+/// What `grade predict` is given to look at.
 package enum ImageInput {
-  /// Files that are said to be pictures.
-  case pictures([String])
+  /// A file that is said to be a picture.
+  case picture(String)
   /// Images with labels.
-  case data(ImageData)
+  case labelled(ImageSet)
 
   private static let pictureEndings = ["png", "ppm", "pgm", "pnm", "bmp", "jpg", "jpeg"]
 
-  /// A folder of `.bin` files or one such file is data, a folder of pictures stands for those in it, everything else is one
-  /// picture.
+  /// All that a path leads to. A folder of pictures stands for those in it; of a folder of `.bin` files the test images are
+  /// taken, or everything where there are none. A file that does not end in `.bin` is a picture.
   ///
-  /// - Throws: `FileFault` for data that are damaged, or a folder that has neither.
-  package init(at path: String) throws(FileFault) {
+  /// - Throws: `FileFault` for images that are damaged, or a folder that has none.
+  package static func all(at path: String) throws(FileFault) -> [ImageInput] {
     guard FileTree.isFolder(path) else {
-      self = path.hasSuffix(".bin") ? .data(try ImageData(at: path)) : .pictures([path])
-      return
+      return path.hasSuffix(".bin") ? try labelled(at: path) : [.picture(path)]
     }
-    let names = try Self.names(in: path)
+    let names = try names(in: path)
+    if names.contains(where: { $0.hasSuffix(".bin") || $0 == "cifar-10-batches-bin" }) {
+      return try labelled(at: path)
+    }
     let pictures = names.filter { name in
-      Self.pictureEndings.contains { name.lowercased().hasSuffix(".\($0)") }
+      pictureEndings.contains { name.lowercased().hasSuffix(".\($0)") }
     }
-    let hasData = names.contains { $0.hasSuffix(".bin") || $0 == "cifar-10-batches-bin" }
-    guard hasData || !pictures.isEmpty else {
+    guard !pictures.isEmpty else {
       throw FileFault(
         path: path, problem: "has no pictures and no .bin files",
         remedy: "give a folder of PNG, PPM or BMP files")
     }
-    self = hasData ? .data(try ImageData(at: path)) : .pictures(pictures.map { "\(path)/\($0)" })
+    return pictures.map { .picture("\(path)/\($0)") }
+  }
+
+  private static func labelled(at path: String) throws(FileFault) -> [ImageInput] {
+    let data = try ImageData(at: path)
+    return (data.test.map { [$0] } ?? data.all).map { .labelled($0) }
   }
 
   private static func names(in folder: String) throws(FileFault) -> [String] {

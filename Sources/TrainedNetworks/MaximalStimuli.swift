@@ -1,6 +1,5 @@
 import ConvNet
 import Pictures
-import SeededRandom
 
 /// The pictures that excite filters or classes most, found by gradient ascent: from noise, each step changes the pixels a
 /// little in the direction that raises the mean of the filter's map (or the score of the class).
@@ -45,26 +44,32 @@ package struct MaximalStimuli {
   /// - Parameters:
   ///   - layer: the layer whose channels are excited; that of the classes' scores, before a softmax, where nil.
   ///   - unit: the only channel to excite, from 0; all where nil.
+  ///   - progress: told the share that is done, after each step.
   /// - Throws: `RunningError` for a layer or a channel that is not there, or activations that are not finite.
   package init(
-    _ network: TrainedNetwork, layer: String? = nil, unit: Int? = nil, settings: Settings = Settings()
+    _ network: TrainedNetwork, layer: String? = nil, unit: Int? = nil, settings: Settings = Settings(),
+    progress: (Double) -> Void = { _ in }
   ) throws {
     let model = network.model
     let nodes = model.network.nodes
-    let scores = network.endsWithSoftmax ? nodes[nodes.count - 1].inputs[0] : .node(nodes.count - 1)
+    let end = Network.Source.node(nodes.count - 1)
+    let scores = network.endsWithSoftmax ? nodes[nodes.count - 1].inputs[0] : end
     let source = try layer.map { try model.source(named: $0) } ?? scores
     guard case .node(let index) = source else {
       throw RunningError(problem: "the network's input has nothing to excite", remedy: "choose a layer")
     }
     self.layer = nodes[index].id
-    classNames = source == scores ? network.classNames : nil
+    classNames = source == scores || source == end ? network.classNames : nil
     let channels = model.shape(of: source).channels
     let units = try chosenChannels(unit, of: channels, in: self.layer)
     var stimuli: [Stimulus] = []
     for first in stride(from: 0, to: units.count, by: Self.batch) {
       let ascent = try GradientAscent(
         network, layer: self.layer, units: Array(units[first..<min(first + Self.batch, units.count)]))
-      stimuli += try ascent.run(settings)
+      let done = Double(stimuli.count)
+      stimuli += try ascent.run(settings) { share in
+        progress((done + share * Double(ascent.count)) / Double(units.count))
+      }
     }
     self.stimuli = stimuli
   }
@@ -72,19 +77,18 @@ package struct MaximalStimuli {
   /// The pictures, each with its number or class and how far its activation rose.
   package var grid: PictureGrid {
     PictureGrid(
-      title: "What excites \(layer) most",
+      title: "Maximal stimuli",
       sections: [
         .init(
-          heading: classNames == nil
-            ? "\(layer): a picture for each filter" : "\(layer): a picture for each class",
+          heading: "\(layer): what excites each \(classNames == nil ? "filter" : "class") most",
           note: "Below each: the activation of noise at the start → that of the picture.",
           cells: stimuli.map { stimulus in
             let name = classNames?[stimulus.unit] ?? "\(stimulus.unit + 1)"
             let (start, end) = (
               ShortNumber.text(Double(stimulus.start)), ShortNumber.text(Double(stimulus.end))
             )
-            return .init(stimulus.picture, caption: "\(name) \(start)→\(end)")
+            return .init(stimulus.picture, caption: "\(name)\n\(start)→\(end)")
           })
-      ], columns: classNames == nil ? 8 : 5, cellSize: classNames == nil ? 64 : 96)
+      ], columns: 5, cellSize: 3 * CIFARRecord.side)
   }
 }

@@ -10,8 +10,6 @@ package struct TrainedNetwork {
   package let normalization: ChannelNormalization
   /// The names of its outputs, in their order.
   package let classNames: [String]
-  /// What it was trained on.
-  package let source: ImageSource
 
   /// - Parameter threads: among how many threads the layers share their work.
   /// - Throws: `FileFault` for a file that is damaged, no checkpoint, does not fit its own network, or holds numbers that are
@@ -29,36 +27,30 @@ package struct TrainedNetwork {
     self.path = path
     normalization = run.normalization
     classNames = run.classNames
-    source = ImageSource(rawValue: run.source) ?? .other
     do {
       let (network, analysis) = try NetworkReader.load(bytes: Array(run.network.utf8), file: "its network")
       // Before any memory is taken for a network that the file cannot fill.
       let stored = run.model.reduce(0) { $0 + $1.values.count }
       guard let parameters = analysis.totalParameters, parameters <= stored else {
         throw fault(
-          "it holds \(stored) values, too few for its network",
-          remedy: "it was cut or put together by hand; use another checkpoint")
+          "it holds \(stored) values, and its network has \(analysis.totalParameters ?? 0) parameters",
+          remedy: "it was put together by hand; use a checkpoint as it was written")
       }
       model = try Model(network: network, seed: 0, threads: threads)
       try model.load(run.model)
     } catch {
-      switch error {
-      case let error as FileFault: throw error
-      case let error as Diagnostics: throw fault("its network cannot be read: \(error)")
-      case let error as NetworkError: throw fault(error.problem, remedy: error.remedy)
-      case let error as RunningError: throw fault(error.problem, remedy: error.remedy)
-      default: throw fault("\(error)")
-      }
+      throw FileFault(error, in: path) ?? fault("\(error)")
     }
     let image = Shape(CIFARRecord.side, CIFARRecord.side, CIFARRecord.channels)
     guard model.network.input == image else {
       throw fault("its network takes \(model.network.input), and the images are \(image)")
     }
-    guard model.outputShape == Shape(classNames.count), Set(classNames).count == classNames.count else {
+    guard model.outputShape == Shape(classNames.count) else {
       throw fault("its network puts out \(model.outputShape), and it names \(classNames.count) classes")
     }
-    guard classNames.allSatisfy(ImageData.isPlainName) else {
-      throw fault("it has a class name that is longer than 40 bytes or has odd characters")
+    guard classNames.allSatisfy(ImageData.isPlainName), Set(classNames).count == classNames.count else {
+      throw fault(
+        "two of its classes have the same name, or one is empty, longer than 40 bytes or has odd characters")
     }
   }
 }

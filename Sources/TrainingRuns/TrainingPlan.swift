@@ -16,6 +16,9 @@ package struct TrainingPlan: Codable, Hashable, Sendable {
     case constant, exponential, cosine, oneCycle
   }
 
+  /// How the weights are drawn before the first step. Glorot's uniform distribution starts with smaller weights than He's: the
+  /// first loss is nearer to that of guessing, and the course's first network learns faster from there.
+  package var initializer: WeightInitializer
   package var optimizer: OptimizerName
   /// The learning rate; for `oneCycle` the highest.
   package var learningRate: Double
@@ -34,10 +37,12 @@ package struct TrainingPlan: Codable, Hashable, Sendable {
 
   /// The plan of the course's first network: Adamax, 5e-3 · 0.9^epoch, batches of 32.
   package init(
-    optimizer: OptimizerName = .adamax, learningRate: Double = 5e-3, momentum: Double = 0.9,
+    initializer: WeightInitializer = .glorotUniform, optimizer: OptimizerName = .adamax,
+    learningRate: Double = 5e-3, momentum: Double = 0.9,
     weightDecay: Double = 0, schedule: ScheduleName = .exponential, decay: Double = 0.9, batchSize: Int = 32,
     epochs: Int = 10, flips: Bool = false, shift: Int = 0, seed: UInt64 = 1
   ) {
+    self.initializer = initializer
     self.optimizer = optimizer
     self.learningRate = learningRate
     self.momentum = momentum

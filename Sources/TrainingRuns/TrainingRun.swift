@@ -84,7 +84,7 @@ package final class TrainingRun {
     self.training = training
     self.test = test
     checkpointPath = checkpoint
-    model = try Model(network: network, seed: plan.seed, threads: threads)
+    model = try Model(network: network, seed: plan.seed, initializer: plan.initializer, threads: threads)
     let augmentation =
       plan.flips || plan.shift > 0 ? Augmentation(flips: plan.flips, cropPadding: plan.shift) : .none
     batches = BatchPlan(

@@ -37,25 +37,32 @@ struct PictureConsole {
     try AtomicFile.write([bytes], to: path)
   }
 
+  /// A line that moves while pictures are made; gone when they are.
+  static func showProgress(_ share: Double) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    Terminal.sayInPlace(share < 1 ? "\rClimbing … \(Int(share * 100)) %" : "\r\u{1b}[K")
+  }
+
   func show(_ grid: PictureGrid) {
+    // Many sections are looked through, one is looked at.
+    let isOverview = grid.sections.count > 2
     var lines: [String] = []
     for var section in grid.sections {
       if !lines.isEmpty { lines.append("") }
       lines += WrappedText.lines(section.heading, width: width)
       if !section.note.isEmpty { lines += WrappedText.lines(section.note, width: width) }
       let count = section.cells.count
-      let isShort = grid.sections.count > 2 && count > Self.shortSection
+      let isShort = isOverview && count > Self.shortSection
       if isShort { section.cells.removeLast(count - Self.shortSection) }
-      let isAlone = grid.sections.count == 1 && count == 1
       lines += section.terminalLines(
-        depth: depth, width: width, pictureWidth: isAlone ? 32...width : 9...(depth == .plain ? 32 : 16))
-      if isShort {
-        lines.append(
-          "… \(count - Self.shortSection) more: choose the layer with --layer, or write all with --output.")
-      }
+        depth: depth, width: width, pictureWidth: count == 1 ? 32...64 : 9...(depth == .plain ? 32 : 16))
+      if isShort { lines.append("… and \(count - Self.shortSection) more") }
+    }
+    if isOverview {
+      lines += ["", "--layer shows all of a layer; --output pictures.svg draws everything."]
     }
     if depth == .plain {
-      lines += ["", "Brightness alone is shown here; --output pictures.svg draws it in colour."]
+      lines += ["", "Without colours only brightness is shown; --output pictures.svg has them."]
     }
     Pager.show(lines.joined(separator: "\n") + "\n")
   }

@@ -22,20 +22,27 @@ struct PredictionConsole {
     self.usesColor = usesColor
   }
 
-  mutating func show(picture path: String) throws {
+  /// - Parameter path: as the user gave it.
+  mutating func show(_ input: ImageInput, of path: String) throws {
+    switch input {
+    case .picture(let file): try show(picture: file)
+    case .labelled(let images): try show(images, of: path)
+    }
+  }
+
+  private mutating func show(picture path: String) throws {
     let picture = try PictureFile.read(path)
     let report = PredictionReport(
       path: path, picture: picture, prediction: try network.predict(picture), network: network)
     guard !isJSON else { return pictures.append(report.json) }
     if report.isFitted, !hasFitted {
       hasFitted = true
-      Terminal.say(
-        "Of pictures that are not 32x32 the square in the middle is taken and resized, each pixel a mean.")
+      Terminal.say("Of larger or smaller pictures the square in the middle is seen, resized to 32x32.")
     }
     print(report.text(title: DisplayText.escaped(path), top: top))
   }
 
-  mutating func show(_ images: ImageSet, of path: String) throws {
+  private mutating func show(_ images: ImageSet, of path: String) throws {
     let report = try EvaluationReport(network, on: images, path: path)
     guard !isJSON else { return sets.append(report.json) }
     print(report.text(title: DisplayText.escaped(path), usesColor: usesColor))

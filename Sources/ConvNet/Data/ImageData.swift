@@ -126,7 +126,7 @@ public struct ImageData: Sendable {
 
   /// Whether a class may be called so: short, and nothing that moves a terminal's cursor or hides.
   package static func isPlainName(_ name: String) -> Bool {
-    name.utf8.count <= 40
+    (1...40).contains(name.utf8.count)
       && name.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
           || " -_()".unicodeScalars.contains($0)

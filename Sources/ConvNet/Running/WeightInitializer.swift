@@ -10,7 +10,7 @@ import SeededRandom
 ///
 /// With n_in values behind an output and n_out outputs behind a value, He's have variance 2 / n_in, which keeps the size of
 /// what passes a ReLU, and Glorot's 2 / (n_in + n_out). Sources: He et al., ICCV 2015; Glorot and Bengio, AISTATS 2010.
-public enum WeightInitializer: String, CaseIterable, Sendable {
+public enum WeightInitializer: String, Codable, CaseIterable, Sendable {
   /// He's normal distribution before a ReLU or leaky ReLU, Glorot's uniform one elsewhere.
   case automatic
   case heNormal = "he-normal"

@@ -10,8 +10,8 @@ struct PredictImages: ParsableCommand {
     commandName: "predict",
     abstract: "Show what a trained network takes pictures for, or how well it does on labelled images.",
     discussion: """
-      Of a folder with test images these are taken. The confusion matrix tells how often images of a class (row) were
-      taken for another (column).
+      Of a folder with test images these are taken. The confusion matrix tells how
+      often images of a class (row) were taken for another (column).
 
       EXAMPLES
         ./grade predict .grade/checkpoints/cifar10.safetensors cat.png dog.png
@@ -46,8 +46,8 @@ struct PredictImages: ParsableCommand {
       let network = try TrainedNetwork(checkpoint: checkpoint, threads: Terminal.processors)
       var console = PredictionConsole(
         network: network, isJSON: format == "json", top: top, usesColor: color.isOn)
-      // What cannot be read is told and left out; the rest is still worth seeing.
       var hasFaults = false
+      // What cannot be read is told and left out; the rest is still worth seeing.
       func attempt(_ body: () throws -> Void) throws {
         do { try body() } catch {
           guard let fault = error as? FileFault else { throw error }
@@ -57,12 +57,7 @@ struct PredictImages: ParsableCommand {
       }
       for path in images {
         try attempt {
-          switch try ImageInput(at: path) {
-          case .pictures(let paths):
-            for path in paths { try attempt { try console.show(picture: path) } }
-          case .data(let data):
-            for set in EvaluationReport.sets(of: data) { try attempt { try console.show(set, of: path) } }
-          }
+          for input in try ImageInput.all(at: path) { try attempt { try console.show(input, of: path) } }
         }
       }
       console.finish()

@@ -11,16 +11,17 @@ struct ShowFilters: ParsableCommand {
     abstract:
       "Draw the filters that a network has learnt, what they see in an image, or what excites them most.",
     discussion: """
-      Without an option it draws the filters of the first convolution. Later filters look at many maps: they are drawn by
-      how strong they are, and with --filter by their kernel for each map.
+      Without an option it draws the filters of the first convolution. Later filters
+      look at many maps: they are drawn by how strong they are, and with --filter by
+      their kernel for each map.
 
       EXAMPLES
-        ./grade filters run.safetensors                                 in the terminal
-        ./grade filters run.safetensors --output filters.svg            or .png
-        ./grade filters run.safetensors --layer conv2 --filter 5
+        ./grade filters run.safetensors
+        ./grade filters run.safetensors --output filters.svg      (or .png)
+        ./grade filters run.safetensors --layer conv3 --filter 5
         ./grade filters run.safetensors --activations cat.png
-        ./grade filters run.safetensors --maximal                       what each class looks like to it
-        ./grade filters run.safetensors --maximal --layer conv3 --steps 256
+        ./grade filters run.safetensors --maximal                 (each class)
+        ./grade filters run.safetensors --maximal --layer conv7 --steps 256
       """)
 
   @Argument(help: "What `grade train` wrote.")
@@ -85,7 +86,10 @@ struct ShowFilters: ParsableCommand {
       var settings = MaximalStimuli.Settings()
       if let steps { settings.steps = steps }
       if let seed { settings.seed = seed }
-      return try MaximalStimuli(network, layer: layer, unit: filter.map { $0 - 1 }, settings: settings).grid
+      return try MaximalStimuli(
+        network, layer: layer, unit: filter.map { $0 - 1 }, settings: settings,
+        progress: PictureConsole.showProgress
+      ).grid
     }
     let filters = try ConvolutionFilters(network.model, layer: layer)
     return try filter.map { try filters.grid(ofFilter: $0 - 1) } ?? filters.grid

@@ -41,6 +41,12 @@ struct TrainModel: ParsableCommand {
   @Option(help: ArgumentHelp("How many threads compute (all processors).", valueName: "number"))
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "How the weights begin: glorot-uniform, glorot-normal, he-uniform, he-normal, or automatic (He before a ReLU).",
+      valueName: "name"))
+  var initializer: String?
+
   @Option(help: "sgd, adam, adamw or adamax.")
   var optimizer: String?
 
@@ -82,6 +88,10 @@ struct TrainModel: ParsableCommand {
   func validate() throws {
     guard ["text", "json"].contains(format) else {
       throw ValidationError("There is no format '\(format)'. Choose text or json.")
+    }
+    if let initializer, WeightInitializer(rawValue: initializer) == nil {
+      let names = WeightInitializer.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("There is no initializer '\(initializer)'. There are \(names).")
     }
     if let optimizer, TrainingPlan.OptimizerName(rawValue: optimizer) == nil {
       let names = TrainingPlan.OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
@@ -157,6 +167,7 @@ struct TrainModel: ParsableCommand {
     var plan = plan
     if let epochs { plan.epochs = epochs }
     if let batch { plan.batchSize = batch }
+    if let initializer { plan.initializer = WeightInitializer(rawValue: initializer) ?? plan.initializer }
     if let optimizer { plan.optimizer = TrainingPlan.OptimizerName(rawValue: optimizer) ?? plan.optimizer }
     if let rate { plan.learningRate = rate }
     if let schedule { plan.schedule = TrainingPlan.ScheduleName(rawValue: schedule) ?? plan.schedule }

@@ -17,6 +17,17 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
     case oneCycle
   }
 
+  /// How the weights are drawn before the first step.
+  public enum Initializer: String, Codable, Sendable {
+    /// He's normal distribution before a ReLU or leaky ReLU, Glorot's uniform one elsewhere.
+    case automatic
+    case heNormal = "he-normal"
+    case heUniform = "he-uniform"
+    case glorotNormal = "glorot-normal"
+    case glorotUniform = "glorot-uniform"
+  }
+
+  public var initializer: Initializer
   public var optimizer: Optimizer
   /// The learning rate; for `oneCycle` the highest.
   public var learningRate: Double
@@ -39,10 +50,11 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
   public var seed: UInt64
 
   public init(
-    optimizer: Optimizer = .sgd, learningRate: Double = 0.01, momentum: Double = 0.9, weightDecay: Double = 0,
-    schedule: Schedule = .constant, decay: Double = 0.9, batchSize: Int = 32, epochs: Int = 10,
-    flips: Bool = false, shift: Int = 0, seed: UInt64 = 1
+    initializer: Initializer = .glorotUniform, optimizer: Optimizer = .sgd, learningRate: Double = 0.01,
+    momentum: Double = 0.9, weightDecay: Double = 0, schedule: Schedule = .constant, decay: Double = 0.9,
+    batchSize: Int = 32, epochs: Int = 10, flips: Bool = false, shift: Int = 0, seed: UInt64 = 1
   ) {
+    self.initializer = initializer
     self.optimizer = optimizer
     self.learningRate = learningRate
     self.momentum = momentum
