@@ -23,7 +23,7 @@ enum WeightGradient {
       packsGradient = c.targetChannels % 16 != 0
       lanes = c.paddedTargetChannels
       chunk = g.groups * lanes * (rows + 1)
-      var wanted = g.batch >= 64 ? 16 : 8
+      var wanted = g.batch >= 64 ? 16 : min(8, max(1, g.batch / 4))
       while wanted > 1, wanted * chunk > 1 << 24 { wanted /= 2 }
       imagesOfChunk = max(1, (g.batch + wanted - 1) / wanted)
       chunks = (g.batch + imagesOfChunk - 1) / imagesOfChunk

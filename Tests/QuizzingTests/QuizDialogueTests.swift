@@ -37,6 +37,13 @@ final class QuizDialogueTests: XCTestCase {
     for line in said.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 80, String(line)) }
   }
 
+  /// Who guessed right learns why, too.
+  func testTheRightChoiceIsExplainedAtTheFirstTry() throws {
+    let tries = try ["a", "b"].map { try play(["skip", "skip", $0]).0 }
+    XCTAssertEqual(tries.count { $0.contains("Right.  +1\n  This it is.") }, 1, tries.joined())
+    XCTAssertEqual(tries.count { $0.contains("Not that.") && !$0.contains("This it is.") }, 1, tries.joined())
+  }
+
   func testItGoesOnWhereItWasLeftWithTheAttemptsAndHintsOfBefore() throws {
     _ = try play(["1x1x1", "hint"])
     let (said, _) = try play([], record: try XCTUnwrap(saved.last))

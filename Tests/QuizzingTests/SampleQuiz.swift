@@ -20,7 +20,10 @@ enum SampleQuiz {
         </question>
         <question id="third" points="1" requires="second">
           <ask>Which?</ask>
-          <choices><choice correct="true">This</choice><choice>That<feedback>Not that.</feedback></choice></choices>
+          <choices>
+            <choice correct="true">This<feedback>This it is.</feedback></choice>
+            <choice>That<feedback>Not that.</feedback></choice>
+          </choices>
         </question>
         <question id="fourth" points="4" requires="third">
           <network input="9x9x1"><conv filters="4" kernel="3"/></network>

@@ -48,7 +48,7 @@ public final class Model {
   let places: [TensorPlace]
 
   let workers: Workers
-  private let layers: [any RunnableLayer]
+  let layers: [any RunnableLayer]
   private var evaluationPlans: [PlanKey: NetworkPlan] = [:]
 
   private struct PlanKey: Hashable {

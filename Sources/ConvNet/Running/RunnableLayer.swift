@@ -10,6 +10,9 @@ package protocol RunnableLayer: Layer {
   /// Tensors kept from step to step that no gradient changes, as running means.
   func statistics(from inputs: [Shape], to output: Shape) throws(LayerError) -> [KeptTensor]
 
+  /// Whether the layer takes each image by itself, and loses nothing when the batch is cut into slices.
+  func runsBySlices(training: Bool) -> Bool
+
   /// The layer for inputs of known shapes and a batch.
   func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer
 }
@@ -18,6 +21,8 @@ extension RunnableLayer {
   package func learntTensors(from inputs: [Shape], to output: Shape) throws(LayerError) -> [KeptTensor] { [] }
 
   package func statistics(from inputs: [Shape], to output: Shape) throws(LayerError) -> [KeptTensor] { [] }
+
+  package func runsBySlices(training: Bool) -> Bool { true }
 }
 
 /// A tensor that belongs to a layer, and what it holds at first.
@@ -97,6 +102,8 @@ package struct LayerPass {
   package var outputGradient: UnsafeMutablePointer<Float>
   /// nil where no one needs the gradient.
   package var inputGradients: [UnsafeMutablePointer<Float>?]
+  /// Gradients written beside and then added: other layers had written the source's before.
+  package var additions: [Addition]
   /// The learnt tensors, one after the other.
   package var learnt: [UnsafeMutablePointer<Float>]
   package var learntGradients: [UnsafeMutablePointer<Float>]
@@ -104,6 +111,14 @@ package struct LayerPass {
   package var saved: UnsafeMutablePointer<Float>
   /// The layer's number in the network.
   package var node: Int
+  /// The number of the first image in the batch.
+  package var firstImage: Int
+
+  package struct Addition {
+    package var part: UnsafeMutablePointer<Float>
+    package var sum: UnsafeMutablePointer<Float>
+    package var count: Int
+  }
 }
 
 /// What changes from step to step.

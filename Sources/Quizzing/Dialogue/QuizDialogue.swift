@@ -128,7 +128,8 @@ package struct QuizDialogue<Console: QuizConsole> {
     case .right(let points):
       let worth = isReview ? "" : "  +\(JSONText.number(points))"
       console.say("\(style.green("\(style.right) Right."))\(worth)\n")
-      if !firstTry { explain(instance) }
+      // A trace is dull to who found it; why a choice is right may be news to who guessed.
+      if !firstTry || instance.question.hasChoices { explain(instance) }
     case .wrong(let mark, let explanations, let left):
       let attempts = left == 1 ? "one attempt left" : "\(left) attempts left"
       console.say("\(style.red("\(style.wrong) Not yet")), \(attempts).\(axes(mark, read, instance))\n")

@@ -18,6 +18,9 @@ extension BatchNormalization: RunnableLayer {
     ]
   }
 
+  /// The statistics of a training step are those of the whole batch.
+  package func runsBySlices(training: Bool) -> Bool { !training }
+
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
     let channels = sizes.output.channels
     return PreparedBatchNormalization(

@@ -8,6 +8,9 @@ extension Dense: RunnableLayer {
     return [weights] + (hasBias ? [KeptTensor("bias", [units], .constant(0))] : [])
   }
 
+  /// The weights are read once for the whole batch.
+  package func runsBySlices(training: Bool) -> Bool { false }
+
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
     PreparedDense(
       batch: sizes.batch, inputs: sizes.inputs[0].elementCount ?? 0, units: units, hasBias: hasBias)

@@ -3,12 +3,13 @@ import Kernels
 /// Kept values are enlarged by 1 / (1 − rate) while training, so that nothing is to be done afterwards.
 extension Dropout: RunnableLayer {
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
-    PreparedDropout(count: sizes.outputCount, rate: rate)
+    PreparedDropout(count: sizes.outputCount, batch: sizes.batch, rate: rate)
   }
 }
 
 private struct PreparedDropout: PreparedLayer {
   let count: Int
+  let batch: Int
   let rate: Double
   var runsInPlace: Bool { true }
 
@@ -28,7 +29,8 @@ private struct PreparedDropout: PreparedLayer {
     if step.isTraining, rate > 0 {
       let seed = (step.seed ^ UInt64(pass.node)) &* 0xd134_2543_de82_ef95
       Kernels.Dropout(rate: Float(rate), key: seed).apply(
-        count: count, input: source, output: target, workers: step.workers)
+        count: count, firstIndex: pass.firstImage * (count / batch), input: source, output: target,
+        workers: step.workers)
     } else if source != target {
       target.update(from: source, count: count)
     }

@@ -12,6 +12,9 @@ extension LocallyConnected: RunnableLayer {
     return [weights] + (hasBias ? [KeptTensor("bias", positions + [filters], .constant(0))] : [])
   }
 
+  /// The weights are read once for the whole batch.
+  package func runsBySlices(training: Bool) -> Bool { false }
+
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
     PreparedLocal(
       geometry: try sizes.geometry(windows: windows(on: sizes.inputs[0]) ?? [], groups: groups),
