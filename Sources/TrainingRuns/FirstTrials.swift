@@ -3,7 +3,7 @@ import SeededRandom
 
 /// What is tried on a network before it is trained: the loss it starts with, and whether it can learn a few images by heart.
 ///
-/// The plan lends its seed alone. Dropout is left out: it makes both harder to read and says nothing about the network.
+/// The plan says how the weights are drawn, and from which seed, and no more. Dropout is left out: it makes both harder to read and says nothing about the network.
 /// Source: Karpathy, A Recipe for Training Neural Networks, 2019, "verify loss @ init" and "overfit one batch".
 package struct FirstTrials {
   package let images: LabelledImages
@@ -12,11 +12,11 @@ package struct FirstTrials {
 
   /// - Throws: `NetworkError` for a network that cannot run.
   package init(
-    _ network: Network, seed: UInt64, images: LabelledImages, threads: Int
+    _ network: Network, plan: TrainingPlan, images: LabelledImages, threads: Int
   ) throws(NetworkError) {
     let bare = network.replacingLayers { $0.layer is Dropout ? Dropout(rate: 0) : nil }
-    model = try Model(network: bare, seed: seed, threads: threads)
-    self.seed = seed
+    model = try Model(network: bare, seed: plan.seed, initializer: plan.initializer, threads: threads)
+    seed = plan.seed
     self.images = images
   }
 
@@ -42,11 +42,11 @@ package struct FirstTrials {
   /// Of the forward passes: a backward pass costs two more.
   package static let passesPerEpoch = 3.0
   private static let batchSize = 25
-  private static let rate = 1e-3
+  private static let rate = 2e-3
 
   /// Learns the images until `wanted` of them are classified rightly, in use and not only in training.
   ///
-  /// With Adam at 0.001 and batches of 25, whatever the student's plan is: that one is made for 50,000 images, and its warm-up,
+  /// With Adam at 0.002 and batches of 25, whatever the student's plan is: that one is made for 50,000 images, and its warm-up,
   /// decay and large batches would be out of place on a hundred.
   /// - Parameter report: called after every epoch.
   package func overfit(wanted: Int, report: (Int) -> Void) throws -> Overfit {

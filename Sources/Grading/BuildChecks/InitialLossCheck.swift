@@ -23,7 +23,7 @@ enum InitialLossCheck: BuildCheck {
     let images = try subject.balancedImages(imageCount)
     let network = try subject.network(passes: 3 * Double(images.count), batch: images.count)
     let trials = try FirstTrials(
-      network, seed: try subject.plan().seed, images: images, threads: subject.files.threads)
+      network, plan: try subject.plan(), images: images, threads: subject.files.threads)
     let loss = try trials.initialLoss()
     let found = "Before training the loss is \(number(loss))\(subject.images.note)"
     let why =

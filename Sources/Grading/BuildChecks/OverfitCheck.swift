@@ -18,7 +18,7 @@ enum OverfitCheck: BuildCheck {
     let passes = FirstTrials.passesPerEpoch * Double(most * images.count)
     let network = try subject.network(passes: passes, batch: images.count)
     let trials = try FirstTrials(
-      network, seed: try subject.plan().seed, images: images, threads: subject.files.threads)
+      network, plan: try subject.plan(), images: images, threads: subject.files.threads)
     let result = try trials.overfit(wanted: wanted) { epoch in
       subject.files.progress(
         "\(part.id)  learning \(images.count) images by heart: epoch \(epoch), at most \(most)")

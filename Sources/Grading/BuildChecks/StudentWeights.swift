@@ -10,8 +10,8 @@ final class StudentWeights {
   struct Trained {
     let model: Model
     let normalization: ChannelNormalization
-    /// The seeds that training may have begun with.
-    let seeds: Set<UInt64>
+    /// The plans that training may have begun with.
+    let plans: [TrainingPlan]
     /// How the weights came about, after a colon or in parentheses: `trained anew, 5 epochs`; nil for the student's own.
     let note: String?
   }
@@ -73,7 +73,7 @@ final class StudentWeights {
       throw refused("does not fit your network: \(error.problem)", again)
     }
     return Trained(
-      model: model, normalization: kept.normalization, seeds: [plan.seed, kept.plan.seed], note: nil)
+      model: model, normalization: kept.normalization, plans: [plan, kept.plan], note: nil)
   }
 
   /// The largest checkpoint of a network, in bytes: weights, statistics and what an optimizer remembers, with room for words.
@@ -130,7 +130,7 @@ final class StudentWeights {
         lastShown = step.seconds
         subject.files.progress(
           "training anew: epoch \(step.epoch) of \(plan.epochs), loss \(NumberText.rounded(step.loss, decimals: 3)), "
-            + "\(Int(step.seconds / 60)) of \(NumberText.rounded(retraining.minutes, decimals: 1)) minutes")
+            + "\(time(step.seconds)) of \(time(60 * retraining.minutes))")
       }
     } catch {
       switch error {
@@ -145,10 +145,16 @@ final class StudentWeights {
     }
     let length = NumberText.rounded(epochs, decimals: 1)
     return Trained(
-      model: run.model, normalization: run.normalization, seeds: [plan.seed],
+      model: run.model, normalization: run.normalization, plans: [plan],
       note: outcome == .finished
         ? "trained anew by the grader for \(length) epochs"
-        : "trained anew by the grader for \(length) of \(plan.epochs) epochs, as far as "
-          + "\(NumberText.rounded(retraining.minutes, decimals: 1)) minutes led")
+        : "trained anew by the grader for \(length) of \(plan.epochs) epochs in \(time(60 * retraining.minutes)) minutes"
+    )
+  }
+
+  /// Minutes and seconds, as `2:05`.
+  private static func time(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded())
+    return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60)"
   }
 }
