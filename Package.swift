@@ -39,7 +39,11 @@ let package = Package(
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(
-      name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
+      name: "Grading",
+      dependencies: [
+        "ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive", "ConvNet", "TrainingRuns",
+        "TrainedNetworks",
+      ]),
     .target(name: "DataSets", dependencies: ["ConvNet", "Grading", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
     .target(
@@ -47,7 +51,7 @@ let package = Package(
       dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
     .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
     .target(
-      name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit"]),
+      name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit", "SeededRandom"]),
     .target(
       name: "TrainedNetworks",
       dependencies: [
@@ -73,7 +77,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading", "ConvNet"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "ConvNet", "ExerciseKit", "TrainingRuns"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests"),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),

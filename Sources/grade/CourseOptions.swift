@@ -28,6 +28,14 @@ struct CourseOptions: ParsableArguments {
     return nil
   }
 
+  /// The folder of the images that networks learn from, where none is named.
+  func dataFolder() throws -> String { try path() + "/.grade/data/cifar10" }
+
+  /// Where the training of an exercise's network is kept, where no file is named.
+  func checkpoint(of exercise: String) throws -> String {
+    try path() + "/.grade/checkpoints/\(exercise).safetensors"
+  }
+
   /// ` --course DIR` as it was given, for commands that are suggested.
   var argument: String { course.map { " --course \(ShellWord.quoted($0))" } ?? "" }
 

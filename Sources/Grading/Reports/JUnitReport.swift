@@ -31,8 +31,8 @@ package enum JUnitReport: GradeReport {
     var seconds: Double
 
     var isPassed: Bool { verdict == .passed }
-    /// A wrong answer is a failure; whatever kept the test from an answer is an error.
-    var isError: Bool { !isPassed && verdict != .failed }
+    /// A wrong or middling answer is a failure; whatever kept the test from an answer is an error.
+    var isError: Bool { !isPassed && verdict != .failed && verdict != .partial }
   }
 
   /// A part without tests would look as good as one that passes, so that it gets a case for what stopped it.

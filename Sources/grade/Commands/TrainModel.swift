@@ -130,7 +130,7 @@ struct TrainModel: ParsableCommand {
     let (xml, file, described) = try description()
     let plan = overridden(described)
     if let problem = plan.problem { throw GraderFault(problem, advice: "Change it, or give the option.") }
-    let imageData = try DataFolder(data ?? courseOptions.path() + "/.grade/data/cifar10").open()
+    let imageData = try DataFolder(data ?? courseOptions.dataFolder()).open()
     guard var training = imageData.training else {
       throw GraderFault(
         "There are no training images.", advice: "`grade data cifar10 --help` says how to get them.")
@@ -180,10 +180,10 @@ struct TrainModel: ParsableCommand {
 
   private func checkpointPath() throws -> String {
     if let checkpoint { return checkpoint }
-    let folder = try courseOptions.path() + "/.grade/checkpoints"
-    try Files.makeFolder(folder)
     let name = network.split(separator: "/").last.map(String.init) ?? network
-    return "\(folder)/\(name.hasSuffix(".xml") ? String(name.dropLast(4)) : name).safetensors"
+    let path = try courseOptions.checkpoint(of: name.hasSuffix(".xml") ? String(name.dropLast(4)) : name)
+    try Files.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    return path
   }
 }
 
