@@ -83,5 +83,6 @@ if Context.environment["GRADE_FUZZ"] != nil {
   package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ExerciseKit", "WireFormat"], path: "Tests/Fuzz", exclude: ["run"]))
+      name: "Fuzz", dependencies: ["ConvNet", "ExerciseKit", "Pictures", "TrainingRuns", "WireFormat"],
+      path: "Tests/Fuzz", exclude: ["run", "seeds.py"]))
 }

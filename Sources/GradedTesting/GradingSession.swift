@@ -25,12 +25,20 @@ final class GradingSession: @unchecked Sendable {
 
   private struct RunningTest {
     var name: String
-    var deadline: Deadline
+    /// What it may take, in seconds of own time: the calls' as their processes count it, and this process's on the
+    /// processor.
+    var limit: Double
+    var secondsOfCalls = 0.0
+    let processorAtStart = ProcessClock.processorSeconds(getpid()) ?? 0
     var functions: Set<Int> = []
     var output = ""
     var hasFailed = false
     /// Signalled when the test is over, and when it needs a host.
     let wakesMain = DispatchSemaphore(value: 0)
+
+    /// What the suite's own side of it has taken.
+    var ownSeconds: Double { (ProcessClock.processorSeconds(getpid()) ?? 0) - processorAtStart }
+    var remaining: Double { limit - secondsOfCalls - ownSeconds }
   }
 
   /// A host that the test's thread asks the main thread to start: the sandbox ends with the thread that started it, and
@@ -54,39 +62,37 @@ final class GradingSession: @unchecked Sendable {
   // MARK: - Tests
 
   /// Runs `body` on a thread of its own until it returns, ends the test, or takes too long.
-  func run(test name: String, within deadline: Deadline, _ body: @escaping () -> Void) {
+  func run(test name: String, _ body: @escaping () -> Void) {
     send(.started(test: name))
     lastCall = nil
-    running = RunningTest(name: name, deadline: min(deadline, Deadline(secondsFromNow: order.secondsPerTest)))
+    let test = RunningTest(name: name, limit: min(max(0, PartTime.remaining), order.secondsPerTest))
+    running = test
     let begin = Deadline.now
-    let wakesMain = running!.wakesMain
     // `Thread` wants a sendable block; see the type's comment for why handing the body over is safe.
     nonisolated(unsafe) let body = body
     let thread = Thread {
       body()
-      wakesMain.signal()
+      test.wakesMain.signal()
     }
     thread.stackSize = 8 << 20
     thread.start()
-    // The calls keep the deadline themselves; a little later it is the suite's own code that does not end.
-    let grace = 0.5 + Double(running!.deadline.remainingMilliseconds) / 1000
-    let end = DispatchTime.now() + grace
-    var hasEnded = wakesMain.wait(timeout: end) == .success
-    while hasEnded, isHostWanted {
-      isHostWanted = false
-      startedHost = Result { try HostProcess(configuration) }
-      hostIsThere.signal()
-      hasEnded = wakesMain.wait(timeout: end) == .success
+    // The calls keep their time themselves; when a little more is gone it is the suite's own code that does not end.
+    let end = Deadline(secondsFromNow: Patience.start + Patience.realTime(for: test.limit))
+    while true {
+      if test.wakesMain.wait(timeout: .now() + 0.25) == .success {
+        guard isHostWanted else { break }
+        isHostWanted = false
+        startedHost = Result { try HostProcess(configuration) }
+        hostIsThere.signal()
+      } else if test.ownSeconds > test.limit + 0.5 || end.remainingMilliseconds == 0 {
+        record(TestFailure(kind: .timedOut, message: "The test did not end in time."))
+        finish(name, since: begin)
+        host?.end()
+        // The runaway thread cannot be stopped; the grader starts the suite again after this test.
+        exit(EXIT_SUCCESS)
+      }
     }
-    if !hasEnded {
-      record(
-        TestFailure(
-          kind: .timedOut, message: "The test did not end in time."))
-      finish(name, since: begin)
-      host?.end()
-      // The runaway thread cannot be stopped; the grader starts the suite again after this test.
-      exit(EXIT_SUCCESS)
-    }
+    PartTime.remaining -= running.map { $0.limit - $0.remaining } ?? 0
     finish(name, since: begin)
   }
 
@@ -138,8 +144,10 @@ final class GradingSession: @unchecked Sendable {
     guard let test = running else { fatalError("a student's function was called outside a test") }
     do {
       let host = try self.host ?? startHost()
-      let deadline = min(test.deadline, Deadline(secondsFromNow: order.secondsPerCall))
-      switch host.call(function, arguments: arguments, deadline: deadline, outputLimit: order.outputLimit) {
+      let seconds = min(test.remaining, order.secondsPerCall)
+      let before = host.seconds
+      defer { running?.secondsOfCalls += host.seconds - before }
+      switch host.call(function, arguments: arguments, seconds: seconds, outputLimit: order.outputLimit) {
       case .outcome(let outcome): return outcome
       case .ended(let end):
         let output = host.takeOutput()

@@ -65,7 +65,12 @@ package struct RunCheckpoint: Sendable {
 
   /// - Throws: `FileFault` that says what is wrong with the file.
   package init(contentsOf path: String) throws(FileFault) {
-    let file = try Safetensors(contentsOf: path)
+    try self.init(try Safetensors(contentsOf: path), path: path)
+  }
+
+  /// - Parameter path: the name for messages.
+  /// - Throws: `FileFault` that says what is wrong with the file.
+  package init(_ file: Safetensors, path: String) throws(FileFault) {
     guard file.metadata["format"] == Self.format, let network = file.metadata["network"],
       let json = file.metadata["run"]
     else {

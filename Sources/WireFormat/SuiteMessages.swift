@@ -29,7 +29,7 @@ public struct SuiteConfiguration: WireValue, Equatable, Sendable {
 public struct RunOrder: WireValue, Equatable, Sendable {
   public static let frameKind: UInt8 = 17
 
-  /// The tests of one part, and how long they may take together.
+  /// The tests of one part, and how long they may take together, in seconds of their own time.
   public struct Part: WireValue, Equatable, Sendable {
     public var id: String
     public var tests: [String]
@@ -58,7 +58,7 @@ public struct RunOrder: WireValue, Equatable, Sendable {
   /// What the random inputs are drawn from.
   public var seed: UInt64
   public var parts: [Part]
-  /// How long one call, and one test, may take.
+  /// How long one call, and one test, may take, in seconds of their own time.
   public var secondsPerCall: Double
   public var secondsPerTest: Double
   /// How much a test's calls may print, in bytes.
@@ -227,6 +227,16 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
     case let byte: throw .invalidByte(byte, for: "record")
     }
   }
+}
+
+/// How long is waited in real time: only where something hangs, or where the machine has far too much to do. What a
+/// student's code may take is counted in time of its own.
+public enum Patience {
+  /// For the sandbox and the host to start, in seconds.
+  public static let start = 120.0
+
+  /// For what may take `seconds` of its own time.
+  public static func realTime(for seconds: Double) -> Double { 20 * seconds + 60 }
 }
 
 /// The descriptors of a suite's process: orders come in on one, records leave on the other.
