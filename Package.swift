@@ -68,7 +68,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading", "ConvNet"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "GradedTesting", "ConvNet"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests"),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),

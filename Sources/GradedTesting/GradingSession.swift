@@ -13,6 +13,10 @@ final class GradingSession: @unchecked Sendable {
   let order: RunOrder
   private var host: HostProcess?
   private var running: RunningTest?
+  /// The calls of the running test, and the tests that are over.
+  private var calls: [RecordedCall] = []
+  private var recorded: [RecordedTest] = []
+  private static let recordedCalls = 1000
   /// The latest call of the running test.
   var lastCall: LastCall?
 
@@ -32,7 +36,7 @@ final class GradingSession: @unchecked Sendable {
     let processorAtStart = ProcessClock.processorSeconds(getpid()) ?? 0
     var functions: Set<Int> = []
     var output = ""
-    var hasFailed = false
+    var failure: TestFailure.Kind?
     /// Signalled when the test is over, and when it needs a host.
     let wakesMain = DispatchSemaphore(value: 0)
 
@@ -65,6 +69,7 @@ final class GradingSession: @unchecked Sendable {
   func run(test name: String, _ body: @escaping () -> Void) {
     send(.started(test: name))
     lastCall = nil
+    calls = []
     let test = RunningTest(name: name, limit: min(max(0, PartTime.remaining), order.secondsPerTest))
     running = test
     let begin = Deadline.now
@@ -98,6 +103,7 @@ final class GradingSession: @unchecked Sendable {
 
   private func finish(_ name: String, since begin: UInt64) {
     running?.output += host?.takeOutput() ?? ""
+    recorded.append(RecordedTest(name: name, calls: calls, failure: running?.failure))
     send(
       .finished(
         test: name, seconds: Double(Deadline.now - begin) / 1e9, functions: running?.functions.sorted() ?? [],
@@ -107,7 +113,7 @@ final class GradingSession: @unchecked Sendable {
 
   /// Records why the running test does not pass. The first reason counts.
   func record(_ failure: TestFailure) {
-    guard let test = running, !test.hasFailed else { return }
+    guard let test = running, test.failure == nil else { return }
     var failure = failure
     failure.call = failure.call ?? lastCall?.text
     failure.returned = lastCall?.result
@@ -116,7 +122,7 @@ final class GradingSession: @unchecked Sendable {
     failure.actual = failure.actual.map(Abbreviation.cut)
     failure.expected = failure.expected.map(Abbreviation.cut)
     failure.returned = failure.returned.map(Abbreviation.cut)
-    running?.hasFailed = true
+    running?.failure = failure.kind
     send(.failed(test: test.name, failure))
   }
 
@@ -134,7 +140,14 @@ final class GradingSession: @unchecked Sendable {
 
   // MARK: - Calls
 
-  func call(_ function: Int, arguments: [UInt8], describe: @escaping () -> String) -> CallReply.Outcome {
+  /// Calls a function of the student's module; ends the test where there is no answer.
+  /// - Parameters:
+  ///   - describe: the call as source text.
+  ///   - text: an answer as text, whole and the same for equal values.
+  func call(
+    _ function: Int, arguments: [UInt8], describe: @escaping () -> String,
+    text: @escaping (CallReply.Outcome) -> String
+  ) -> CallReply.Outcome {
     lastCall = LastCall(describe: describe)
     running?.functions.insert(function)
     if var failure = order.unavailable[function] {
@@ -148,16 +161,29 @@ final class GradingSession: @unchecked Sendable {
       let before = host.seconds
       defer { running?.secondsOfCalls += host.seconds - before }
       switch host.call(function, arguments: arguments, seconds: seconds, outputLimit: order.outputLimit) {
-      case .outcome(let outcome): return outcome
+      case .outcome(let outcome):
+        note(
+          RecordedCall(
+            function: function, arguments: arguments, outcome: outcome, describe: describe, text: text))
+        return outcome
       case .ended(let end):
         let output = host.takeOutput()
         running?.output += output
         self.host = nil
+        note(
+          RecordedCall(function: function, arguments: arguments, outcome: nil, describe: describe, text: text)
+        )
         endTest(failure(for: end, call: describe(), output: output))
       }
     } catch {
       endTest(TestFailure(kind: .internalFault, message: "\(error)"))
     }
+  }
+
+  private func note(_ call: RecordedCall) {
+    var size = call.arguments.count
+    if case .returned(let bytes) = call.outcome { size += bytes.count }
+    if size <= RecordedCall.maximumSize, calls.count < Self.recordedCalls { calls.append(call) }
   }
 
   /// Ends a host whose answer made no sense: what else it has in store must not reach the next test.
@@ -191,9 +217,15 @@ final class GradingSession: @unchecked Sendable {
     guard writeFully(frame.bytes, to: SuiteDescriptor.records) else { exit(EXIT_SUCCESS) }
   }
 
-  /// Tells the grader that everything has been run, and leaves nothing behind.
+  /// Asks again, tells the grader that everything has been run, and leaves nothing behind.
   func finish() {
+    var repeated = RepeatedCalls(order: order, host: host) { [configuration, order] in
+      let host = try? HostProcess(configuration)
+      host?.load(order.load)
+      return host
+    }
+    host = nil
+    repeated.run(recorded) { test, difference in send(.unsteady(test: test, difference: difference)) }
     send(.done)
-    host?.end()
   }
 }

@@ -256,7 +256,8 @@ final class HostProcess {
     var clock = ProcessClock(worker)
     clock.start()
     let patience = Deadline(secondsFromNow: isLeaving ? Patience.realTime(for: 1) : 0)
-    while wait4(process, &status, WNOHANG, &usage) == 0, patience.remainingMilliseconds > 0, clock.seconds < 1 {
+    while wait4(process, &status, WNOHANG, &usage) == 0, patience.remainingMilliseconds > 0, clock.seconds < 1
+    {
       usleep(200)
       clock.advance()
     }

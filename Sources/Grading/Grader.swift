@@ -112,6 +112,14 @@ package struct Grader: Sendable {
         var test = Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
           build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
         }
+        if let difference = outcome?.difference {
+          if let failure = test.failure {
+            let space = failure.message.isEmpty ? "" : " "
+            test.failure?.message += "\(space)Flaky: \(difference)"
+          } else {
+            result.notes.append("\(name) passed and keeps its points, but it is flaky: \(difference)")
+          }
+        }
         test.code = SuiteSource.body(of: name, in: plan.suites) ?? ""
         tests.append(test)
       }

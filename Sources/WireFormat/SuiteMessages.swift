@@ -184,6 +184,8 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
   case finished(test: String, seconds: Double, functions: [Int], output: String)
   /// Something that the student's module returned and the grader itself looks at, such as the description of a network.
   case collected(test: String, name: String, value: String)
+  /// A function that the test calls answered otherwise when it was asked again.
+  case unsteady(test: String, difference: String)
   /// Every test of the order has been run.
   case done
 
@@ -208,6 +210,10 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
       test.encode(to: &writer)
       name.encode(to: &writer)
       value.encode(to: &writer)
+    case .unsteady(let test, let difference):
+      UInt8(5).encode(to: &writer)
+      test.encode(to: &writer)
+      difference.encode(to: &writer)
     }
   }
 
@@ -224,6 +230,7 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
     case 4:
       self = .collected(
         test: try String(from: &reader), name: try String(from: &reader), value: try String(from: &reader))
+    case 5: self = .unsteady(test: try String(from: &reader), difference: try String(from: &reader))
     case let byte: throw .invalidByte(byte, for: "record")
     }
   }

@@ -21,6 +21,8 @@ final class SuiteRun {
     var output: String
     /// What the test handed over for the grader itself to look at, by name.
     var collected: [String: String] = [:]
+    /// How an answer changed when the test's calls were made again; nil where none did.
+    var difference: String?
   }
 
   /// Starts the suite and its sandboxed host, which then wait: meanwhile the student's code is compiled.
@@ -166,6 +168,7 @@ private final class RunningSuite {
               failure: failure, seconds: seconds, functions: functions, output: output, collected: collected)
             running = nil
           case .collected(_, let name, let value): collected[name] = value
+          case .unsteady(let test, let difference): outcomes[test]?.difference = difference
           case .done: return nil
           }
         }
