@@ -61,7 +61,7 @@ let package = Package(
       name: "grade",
       dependencies: [
         "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
-        "JSONText", "Lessons", "TrainingRuns", "TrainedNetworks", "Pictures",
+        "JSONText", "Kernels", "Lessons", "TrainingRuns", "TrainedNetworks", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -77,7 +77,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading", "ConvNet", "ExerciseKit", "TrainingRuns"]),
+    .testTarget(
+      name: "GradingTests", dependencies: ["Grading", "GradedTesting", "ConvNet", "ExerciseKit", "TrainingRuns"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests"),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
@@ -95,5 +96,6 @@ if Context.environment["GRADE_FUZZ"] != nil {
   package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ExerciseKit", "WireFormat"], path: "Tests/Fuzz", exclude: ["run"]))
+      name: "Fuzz", dependencies: ["ConvNet", "ExerciseKit", "Pictures", "TrainingRuns", "WireFormat"],
+      path: "Tests/Fuzz", exclude: ["run", "seeds.py"]))
 }

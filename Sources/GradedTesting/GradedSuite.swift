@@ -41,10 +41,10 @@ public enum GradedSuite {
 
     let byName = Dictionary(tests.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for part in order.parts {
-      PartDeadline.current = Deadline(secondsFromNow: part.seconds)
+      PartTime.remaining = part.seconds
       for name in part.tests {
         guard let test = byName[name] else { continue }  // No record, so the grader knows.
-        if PartDeadline.current.remainingMilliseconds == 0 {
+        if PartTime.remaining <= 0 {
           session.reportOutOfTime(name, part)
         } else {
           test.make().run()
@@ -59,7 +59,7 @@ public enum GradedSuite {
 extension GradingSession {
   /// A test that is not begun because the tests before it used up the part's time.
   fileprivate func reportOutOfTime(_ name: String, _ part: RunOrder.Part) {
-    run(test: name, within: Deadline(secondsFromNow: 1)) {
+    run(test: name) {
       self.endTest(
         TestFailure(
           kind: .timedOut,

@@ -35,7 +35,7 @@ open class GradedTestCase: XCTestCase {
   open override func invokeTest() {
     guard let session = GradingSession.current else { return super.invokeTest() }
     // XCTest's own way waits for asynchronous set-up in run-loop steps of 0.1 s; see the grading engine's notes.
-    session.run(test: name.replacing(".", with: "/"), within: PartDeadline.current) { [self] in
+    session.run(test: name.replacing(".", with: "/")) { [self] in
       do {
         try setUpWithError()
         setUp()
@@ -75,7 +75,7 @@ open class GradedTestCase: XCTestCase {
 }
 
 /// How long the running part may still take.
-enum PartDeadline {
-  /// Only the main thread of a suite that the grader runs reads and writes it.
-  nonisolated(unsafe) static var current = Deadline(secondsFromNow: 0)
+enum PartTime {
+  /// In seconds of own time. Only the main thread of a suite that the grader runs reads and writes it.
+  nonisolated(unsafe) static var remaining = 0.0
 }

@@ -13,6 +13,10 @@ final class GradingSession: @unchecked Sendable {
   let order: RunOrder
   private var host: HostProcess?
   private var running: RunningTest?
+  /// The calls of the running test, and the tests that are over.
+  private var calls: [RecordedCall] = []
+  private var recorded: [RecordedTest] = []
+  private static let recordedCalls = 1000
   /// The latest call of the running test.
   var lastCall: LastCall?
 
@@ -25,12 +29,20 @@ final class GradingSession: @unchecked Sendable {
 
   private struct RunningTest {
     var name: String
-    var deadline: Deadline
+    /// What it may take, in seconds of own time: the calls' as their processes count it, and this process's on the
+    /// processor.
+    var limit: Double
+    var secondsOfCalls = 0.0
+    let processorAtStart = ProcessClock.processorSeconds(getpid()) ?? 0
     var functions: Set<Int> = []
     var output = ""
-    var hasFailed = false
+    var failure: TestFailure.Kind?
     /// Signalled when the test is over, and when it needs a host.
     let wakesMain = DispatchSemaphore(value: 0)
+
+    /// What the suite's own side of it has taken.
+    var ownSeconds: Double { (ProcessClock.processorSeconds(getpid()) ?? 0) - processorAtStart }
+    var remaining: Double { limit - secondsOfCalls - ownSeconds }
   }
 
   /// A host that the test's thread asks the main thread to start: the sandbox ends with the thread that started it, and
@@ -54,44 +66,44 @@ final class GradingSession: @unchecked Sendable {
   // MARK: - Tests
 
   /// Runs `body` on a thread of its own until it returns, ends the test, or takes too long.
-  func run(test name: String, within deadline: Deadline, _ body: @escaping () -> Void) {
+  func run(test name: String, _ body: @escaping () -> Void) {
     send(.started(test: name))
     lastCall = nil
-    running = RunningTest(name: name, deadline: min(deadline, Deadline(secondsFromNow: order.secondsPerTest)))
+    calls = []
+    let test = RunningTest(name: name, limit: min(max(0, PartTime.remaining), order.secondsPerTest))
+    running = test
     let begin = Deadline.now
-    let wakesMain = running!.wakesMain
     // `Thread` wants a sendable block; see the type's comment for why handing the body over is safe.
     nonisolated(unsafe) let body = body
     let thread = Thread {
       body()
-      wakesMain.signal()
+      test.wakesMain.signal()
     }
     thread.stackSize = 8 << 20
     thread.start()
-    // The calls keep the deadline themselves; a little later it is the suite's own code that does not end.
-    let grace = 0.5 + Double(running!.deadline.remainingMilliseconds) / 1000
-    let end = DispatchTime.now() + grace
-    var hasEnded = wakesMain.wait(timeout: end) == .success
-    while hasEnded, isHostWanted {
-      isHostWanted = false
-      startedHost = Result { try HostProcess(configuration) }
-      hostIsThere.signal()
-      hasEnded = wakesMain.wait(timeout: end) == .success
+    // The calls keep their time themselves; when a little more is gone it is the suite's own code that does not end.
+    let end = Deadline(secondsFromNow: Patience.start + Patience.realTime(for: test.limit))
+    while true {
+      if test.wakesMain.wait(timeout: .now() + 0.25) == .success {
+        guard isHostWanted else { break }
+        isHostWanted = false
+        startedHost = Result { try HostProcess(configuration) }
+        hostIsThere.signal()
+      } else if test.ownSeconds > test.limit + 0.5 || end.remainingMilliseconds == 0 {
+        record(TestFailure(kind: .timedOut, message: "The test did not end in time."))
+        finish(name, since: begin)
+        host?.end()
+        // The runaway thread cannot be stopped; the grader starts the suite again after this test.
+        exit(EXIT_SUCCESS)
+      }
     }
-    if !hasEnded {
-      record(
-        TestFailure(
-          kind: .timedOut, message: "The test did not end in time."))
-      finish(name, since: begin)
-      host?.end()
-      // The runaway thread cannot be stopped; the grader starts the suite again after this test.
-      exit(EXIT_SUCCESS)
-    }
+    PartTime.remaining -= running.map { $0.limit - $0.remaining } ?? 0
     finish(name, since: begin)
   }
 
   private func finish(_ name: String, since begin: UInt64) {
     running?.output += host?.takeOutput() ?? ""
+    recorded.append(RecordedTest(name: name, calls: calls, failure: running?.failure))
     send(
       .finished(
         test: name, seconds: Double(Deadline.now - begin) / 1e9, functions: running?.functions.sorted() ?? [],
@@ -101,7 +113,7 @@ final class GradingSession: @unchecked Sendable {
 
   /// Records why the running test does not pass. The first reason counts.
   func record(_ failure: TestFailure) {
-    guard let test = running, !test.hasFailed else { return }
+    guard let test = running, test.failure == nil else { return }
     var failure = failure
     failure.call = failure.call ?? lastCall?.text
     failure.returned = lastCall?.result
@@ -110,7 +122,7 @@ final class GradingSession: @unchecked Sendable {
     failure.actual = failure.actual.map(Abbreviation.cut)
     failure.expected = failure.expected.map(Abbreviation.cut)
     failure.returned = failure.returned.map(Abbreviation.cut)
-    running?.hasFailed = true
+    running?.failure = failure.kind
     send(.failed(test: test.name, failure))
   }
 
@@ -128,7 +140,14 @@ final class GradingSession: @unchecked Sendable {
 
   // MARK: - Calls
 
-  func call(_ function: Int, arguments: [UInt8], describe: @escaping () -> String) -> CallReply.Outcome {
+  /// Calls a function of the student's module; ends the test where there is no answer.
+  /// - Parameters:
+  ///   - describe: the call as source text.
+  ///   - text: an answer as text, whole and the same for equal values.
+  func call(
+    _ function: Int, arguments: [UInt8], describe: @escaping () -> String,
+    text: @escaping (CallReply.Outcome) -> String
+  ) -> CallReply.Outcome {
     lastCall = LastCall(describe: describe)
     running?.functions.insert(function)
     if var failure = order.unavailable[function] {
@@ -138,18 +157,33 @@ final class GradingSession: @unchecked Sendable {
     guard let test = running else { fatalError("a student's function was called outside a test") }
     do {
       let host = try self.host ?? startHost()
-      let deadline = min(test.deadline, Deadline(secondsFromNow: order.secondsPerCall))
-      switch host.call(function, arguments: arguments, deadline: deadline, outputLimit: order.outputLimit) {
-      case .outcome(let outcome): return outcome
+      let seconds = min(test.remaining, order.secondsPerCall)
+      let before = host.seconds
+      defer { running?.secondsOfCalls += host.seconds - before }
+      switch host.call(function, arguments: arguments, seconds: seconds, outputLimit: order.outputLimit) {
+      case .outcome(let outcome):
+        note(
+          RecordedCall(
+            function: function, arguments: arguments, outcome: outcome, describe: describe, text: text))
+        return outcome
       case .ended(let end):
         let output = host.takeOutput()
         running?.output += output
         self.host = nil
+        note(
+          RecordedCall(function: function, arguments: arguments, outcome: nil, describe: describe, text: text)
+        )
         endTest(failure(for: end, call: describe(), output: output))
       }
     } catch {
       endTest(TestFailure(kind: .internalFault, message: "\(error)"))
     }
+  }
+
+  private func note(_ call: RecordedCall) {
+    var size = call.arguments.count
+    if case .returned(let bytes) = call.outcome { size += bytes.count }
+    if size <= RecordedCall.maximumSize, calls.count < Self.recordedCalls { calls.append(call) }
   }
 
   /// Ends a host whose answer made no sense: what else it has in store must not reach the next test.
@@ -183,9 +217,15 @@ final class GradingSession: @unchecked Sendable {
     guard writeFully(frame.bytes, to: SuiteDescriptor.records) else { exit(EXIT_SUCCESS) }
   }
 
-  /// Tells the grader that everything has been run, and leaves nothing behind.
+  /// Asks again, tells the grader that everything has been run, and leaves nothing behind.
   func finish() {
+    var repeated = RepeatedCalls(order: order, host: host) { [configuration, order] in
+      let host = try? HostProcess(configuration)
+      host?.load(order.load)
+      return host
+    }
+    host = nil
+    repeated.run(recorded) { test, difference in send(.unsteady(test: test, difference: difference)) }
     send(.done)
-    host?.end()
   }
 }

@@ -11,6 +11,10 @@ enum HostFailure {
         message:
           "The function did not return within \(seconds(order.secondsPerCall)). Is there a loop without an end?"
       )
+    case .starved:
+      return TestFailure(
+        kind: .internalFault,
+        message: "the machine was too busy to let the student's process run; grade fewer submissions at once")
     case .floodedOutput:
       return TestFailure(
         kind: .failed,

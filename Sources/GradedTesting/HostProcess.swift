@@ -23,6 +23,8 @@ final class HostProcess {
       /// The host's process ended by itself; the crash report where its signal handler still ran.
       case exited(status: Int32, crash: CrashReport?)
       case timedOut
+      /// The machine never let it run for long enough to tell.
+      case starved
       case floodedOutput
       case malformedReply(String)
       /// The module is there and cannot be loaded, or says so.
@@ -44,6 +46,15 @@ final class HostProcess {
   private var hasEnded = false
   /// Whether the host has said that it is about to load the module. Until then nothing of the student's has run.
   private var isReady = false
+  /// When to give up a host that does not get ready. Starting it is nobody's time but the grader's, and a machine that
+  /// is busy takes long.
+  private let startDeadline = Deadline(secondsFromNow: Patience.start)
+  /// The process of the module, within its sandbox; known when it is ready, where there is a way to know.
+  private var worker: pid_t?
+  /// Counts the time of the calls.
+  private var clock = ProcessClock(nil)
+  /// What all calls have taken, in seconds of the process's own time.
+  var seconds: Double { clock.seconds }
 
   /// What the module has printed since `takeOutput()`; beyond the limit only counted.
   private var output: [UInt8] = []
@@ -111,9 +122,14 @@ final class HostProcess {
     writeFully(frame.bytes, to: requests)
   }
 
-  /// Calls function number `function` and waits for its answer until `deadline`.
-  func call(_ function: Int, arguments: [UInt8], deadline: Deadline, outputLimit: Int) -> Answer {
+  /// Calls function number `function` and waits for its answer.
+  /// - Parameter seconds: what the call may take of the process's own time; it begins when the host is ready.
+  func call(_ function: Int, arguments: [UInt8], seconds: Double, outputLimit: Int) -> Answer {
     sequence += 1
+    let limit = clock.seconds + seconds
+    var deadline = isReady ? Deadline(secondsFromNow: Patience.realTime(for: seconds)) : startDeadline
+    if isReady { clock.start() }
+    defer { clock.stop() }
     let request = CallRequest(sequence: sequence, function: function, arguments: arguments)
     let message = Frame(kind: CallRequest.frameKind, payload: WireWriter.bytes(of: request)).bytes
     var sent = 0
@@ -123,7 +139,12 @@ final class HostProcess {
       do {
         while let frame = try incoming.next() {
           switch frame.kind {
-          case HostReady.frameKind where !isReady: isReady = true
+          case HostReady.frameKind where !isReady:
+            isReady = true
+            worker = ProcessClock.innermost(of: process)
+            clock = ProcessClock(worker)
+            clock.start()
+            deadline = Deadline(secondsFromNow: Patience.realTime(for: seconds))
           case CallReply.frameKind:
             let reply = try WireReader.value(CallReply.self, in: frame.payload[...])
             guard reply.sequence == sequence, sent == message.count else {
@@ -151,16 +172,19 @@ final class HostProcess {
         guard isReady else { return .ended(end(.couldNotStart("the sandbox or the host ended by itself"))) }
         return .ended(end(.exited(status: 0, crash: crash)))
       }
-      let remaining = deadline.remainingMilliseconds
-      guard remaining > 0 else {
-        return .ended(end(isReady ? .timedOut : .couldNotStart("it did not start in time")))
+      if isReady {
+        clock.advance()
+        guard clock.seconds < limit else { return .ended(end(.timedOut)) }
+      }
+      guard deadline.remainingMilliseconds > 0 else {
+        return .ended(end(isReady ? .starved : .couldNotStart("it did not start in time")))
       }
       var events = [
         pollfd(fd: replies, events: Int16(POLLIN), revents: 0),
         pollfd(fd: printed, events: Int16(POLLIN), revents: 0),
         pollfd(fd: sent < message.count ? requests : -1, events: Int16(POLLOUT), revents: 0),
       ]
-      guard poll(&events, 3, Int32(min(remaining, 60_000))) > 0 else { continue }
+      guard poll(&events, 3, Int32(1000 * ProcessClock.step) + 1) > 0 else { continue }
       if events[1].revents != 0 { readOutput() }
       if outputCount > outputLimit { return .ended(end(.floodedOutput)) }
       if events[2].revents != 0 {
@@ -228,8 +252,15 @@ final class HostProcess {
     close(requests)
     var status: Int32 = 0
     var usage = rusage()
-    let patience = Deadline(secondsFromNow: isLeaving ? 1 : 0)
-    while wait4(process, &status, WNOHANG, &usage) == 0, patience.remainingMilliseconds > 0 { usleep(200) }
+    // Ending takes its time on a busy machine; whoever only closed the pipe and lives on has a second of its own.
+    var clock = ProcessClock(worker)
+    clock.start()
+    let patience = Deadline(secondsFromNow: isLeaving ? Patience.realTime(for: 1) : 0)
+    while wait4(process, &status, WNOHANG, &usage) == 0, patience.remainingMilliseconds > 0, clock.seconds < 1
+    {
+      usleep(200)
+      clock.advance()
+    }
     let hasLeft = kill(process, 0) != 0
     kill(-process, SIGKILL)
     if !hasLeft {

@@ -41,6 +41,16 @@ public enum StudentModule {
     return session
   }
 
+  private static func text<Result>(of outcome: CallReply.Outcome, _ result: WireCodec<Result>) -> String {
+    switch outcome {
+    case .threw(let type, _): return "threw \(Abbreviation.cut(type))"
+    case .returned(let bytes):
+      var reader = WireReader(bytes)
+      guard let value = try? result.decode(&reader) else { return "returned nothing that can be read" }
+      return "returned \(Abbreviation.whole(of: value))"
+    }
+  }
+
   private static func answer<Result>(
     _ function: Int, _ encode: (inout WireWriter) -> Void, _ result: WireCodec<Result>,
     _ describe: @escaping () -> String
@@ -48,7 +58,9 @@ public enum StudentModule {
     var writer = WireWriter()
     encode(&writer)
     let session = currentSession()
-    switch session.call(function, arguments: writer.bytes, describe: describe) {
+    let answer = session.call(
+      function, arguments: writer.bytes, describe: describe, text: { text(of: $0, result) })
+    switch answer {
     case .threw(let type, let description):
       // Descriptions are as long as a stranger makes them.
       let (type, description) = (Abbreviation.cut(type), Abbreviation.cut(description))

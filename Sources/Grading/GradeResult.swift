@@ -48,6 +48,8 @@ package struct GradeResult: Sendable {
   package var parts: [Part]
   /// What the reader should know besides: another suite than the course's, a weak sandbox.
   package var notes: [String] = []
+  /// What took how long, in seconds, for those who measure the grader.
+  package var times: [(phase: String, seconds: Double)] = []
 
   package var score: Double { parts.reduce(0) { $0 + $1.points } }
   package var maxScore: Double { parts.reduce(0) { $0 + $1.maxPoints } }

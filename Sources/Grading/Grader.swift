@@ -49,9 +49,21 @@ package struct Grader: Sendable {
   package func grade(_ sources: [SourceFile], parts: Set<String>? = nil, seed: UInt64) throws(GraderFault)
     -> GradeResult
   {
-    try built(sources) { suite, build throws(GraderFault) in
-      try grade(sources, parts: parts, seed: seed, suite, build)
+    let begin = MonotonicClock.now
+    var marks: [(String, UInt64)] = []
+    var result = try built(sources) { suite, build throws(GraderFault) in
+      marks.append(("compile and link", MonotonicClock.now))
+      let result = try grade(sources, parts: parts, seed: seed, suite, build)
+      marks.append(("run the tests", MonotonicClock.now))
+      return result
     }
+    marks.append(("clean up", MonotonicClock.now))
+    var last = begin
+    for (phase, moment) in marks {
+      result.times.append((phase, Double(moment - last) / 1e9))
+      last = moment
+    }
+    return result
   }
 
   /// Builds a submission in a folder of its own, and leaves nothing of it behind.
@@ -111,6 +123,14 @@ package struct Grader: Sendable {
         }
         var test = Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
           build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
+        }
+        if let difference = outcome?.difference {
+          if let failure = test.failure {
+            let space = failure.message.isEmpty ? "" : " "
+            test.failure?.message += "\(space)Flaky: \(difference)"
+          } else {
+            result.notes.append("\(name) passed and keeps its points, but it is flaky: \(difference)")
+          }
         }
         test.code = SuiteSource.body(of: name, in: plan.suites) ?? ""
         tests.append(test)

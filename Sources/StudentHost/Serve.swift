@@ -29,6 +29,11 @@ public func serve(_ functions: [Function]) -> Never {
     }
     let count = read(HostDescriptor.requests, chunk.baseAddress!, chunk.count)
     if count < 0, errno == EINTR { continue }
+    // A function may have made the pipe non-blocking: the next call is waited for all the same.
+    if count < 0, errno == EAGAIN {
+      waitUntilReady(HostDescriptor.requests, POLLIN)
+      continue
+    }
     guard count > 0 else { exit(EXIT_SUCCESS) }
     buffer.append(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
   }

@@ -74,7 +74,7 @@ package struct RunCheckpoint: Sendable {
     self = try RunCheckpoint(try Safetensors(bytes: bytes, path: path), path: path)
   }
 
-  private init(_ file: Safetensors, path: String) throws(FileFault) {
+  package init(_ file: Safetensors, path: String) throws(FileFault) {
     guard file.metadata["format"] == Self.format, let network = file.metadata["network"],
       let json = file.metadata["run"]
     else {

@@ -29,7 +29,7 @@ public struct SuiteConfiguration: WireValue, Equatable, Sendable {
 public struct RunOrder: WireValue, Equatable, Sendable {
   public static let frameKind: UInt8 = 17
 
-  /// The tests of one part, and how long they may take together.
+  /// The tests of one part, and how long they may take together, in seconds of their own time.
   public struct Part: WireValue, Equatable, Sendable {
     public var id: String
     public var tests: [String]
@@ -58,7 +58,7 @@ public struct RunOrder: WireValue, Equatable, Sendable {
   /// What the random inputs are drawn from.
   public var seed: UInt64
   public var parts: [Part]
-  /// How long one call, and one test, may take.
+  /// How long one call, and one test, may take, in seconds of their own time.
   public var secondsPerCall: Double
   public var secondsPerTest: Double
   /// How much a test's calls may print, in bytes.
@@ -184,6 +184,8 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
   case finished(test: String, seconds: Double, functions: [Int], output: String)
   /// Something that the student's module returned and the grader itself looks at, such as the description of a network.
   case collected(test: String, name: String, value: String)
+  /// A function that the test calls answered otherwise when it was asked again.
+  case unsteady(test: String, difference: String)
   /// Every test of the order has been run.
   case done
 
@@ -208,6 +210,10 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
       test.encode(to: &writer)
       name.encode(to: &writer)
       value.encode(to: &writer)
+    case .unsteady(let test, let difference):
+      UInt8(5).encode(to: &writer)
+      test.encode(to: &writer)
+      difference.encode(to: &writer)
     }
   }
 
@@ -224,9 +230,20 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
     case 4:
       self = .collected(
         test: try String(from: &reader), name: try String(from: &reader), value: try String(from: &reader))
+    case 5: self = .unsteady(test: try String(from: &reader), difference: try String(from: &reader))
     case let byte: throw .invalidByte(byte, for: "record")
     }
   }
+}
+
+/// How long is waited in real time: only where something hangs, or where the machine has far too much to do. What a
+/// student's code may take is counted in time of its own.
+public enum Patience {
+  /// For the sandbox and the host to start, in seconds.
+  public static let start = 120.0
+
+  /// For what may take `seconds` of its own time.
+  public static func realTime(for seconds: Double) -> Double { 20 * seconds + 60 }
 }
 
 /// The descriptors of a suite's process: orders come in on one, records leave on the other.

@@ -16,7 +16,12 @@ private let targets: [any FuzzTarget.Type] = [
   ExerciseFuzz.self,
   NetworkFuzz.self,
   AnswerFuzz.self,
+  QuizFuzz.self,
   MessageFuzz.self,
+  CheckpointFuzz.self,
+  RecordsFuzz.self,
+  PictureFuzz.self,
+  InflateFuzz.self,
 ]
 
 let target: any FuzzTarget.Type = {

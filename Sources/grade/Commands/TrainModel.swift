@@ -4,6 +4,7 @@ import DataSets
 import ExerciseKit
 import Grading
 import JSONText
+import Kernels
 import Pictures
 import TrainingRuns
 
@@ -145,6 +146,7 @@ struct TrainModel: ParsableCommand {
     var console = TrainingConsole(
       isJSON: format == "json", isTerminal: isatty(STDERR_FILENO) == 1, width: Terminal.width)
     console.begin(run, training: training, test: imageData.test, isResumed: isResumed, checkpoint: path)
+    if let warning = VectorSupport.warning { Terminal.say(warning) }
     TrainingInterrupt.listen()
     let end = try run.run(shouldStop: { TrainingInterrupt.isWanted }, report: { console.show($0) })
     if let curves { try Files.write(TrainingConsole.curves(run.history), to: curves, durably: true) }
