@@ -9,25 +9,31 @@ public enum BatchNormalization {
     variance: UnsafeMutablePointer<Float>, workers: Workers? = nil, scratch: Scratch? = nil
   ) {
     let share = 1 / Double(max(pixels, 1))
-    sums(pixels, channels, mean, nil, share, workers, scratch) { place, c, lanes in
+    sums(pixels, channels, mean, nil, share, workers, scratch) { _, _ in
+      (.zero, .zero)
+    } addends: { place, lanes, _ in
       (loadVector(input + place, lanes: lanes), .zero)
     }
-    sums(pixels, channels, variance, nil, share, workers, scratch) { place, c, lanes in
-      let difference = loadVector(input + place, lanes: lanes) - loadVector(mean + c, lanes: lanes)
+    sums(pixels, channels, variance, nil, share, workers, scratch) { c, lanes in
+      (loadVector(mean + c, lanes: lanes), .zero)
+    } addends: { place, lanes, constants in
+      let difference = loadVector(input + place, lanes: lanes) - constants.0
       return (difference * difference, .zero)
     }
   }
 
-  /// output = gamma · (input − mean) / √(variance + epsilon) + beta, per channel. `output` may be `input`.
+  /// output = f(gamma · (input − mean) / √(variance + epsilon) + beta), per channel. `output` may be `input`.
   ///
   /// - Parameters:
   ///   - mean, variance: of the batch in training, the running ones in inference.
   ///   - gamma, beta: nil for 1 and 0.
+  ///   - activation: applied to each output.
   public static func forward(
     pixels: Int, channels: Int, epsilon: Float, input: UnsafePointer<Float>, mean: UnsafePointer<Float>,
     variance: UnsafePointer<Float>, gamma: UnsafePointer<Float>?, beta: UnsafePointer<Float>?,
-    output: UnsafeMutablePointer<Float>, workers: Workers? = nil
+    output: UnsafeMutablePointer<Float>, activation: Activation = .identity, workers: Workers? = nil
   ) {
+    let slope = Vector(repeating: activation.slope)
     forEachRange(workers, count: pixels, size: max(1, 16_384 / max(channels, 1))) { range in
       forEachVector(0..<channels) { c, lanes in
         let spread = (loadVector(variance + c, lanes: lanes) + epsilon).squareRoot()
@@ -36,8 +42,9 @@ public enum BatchNormalization {
         let shift = beta.map { loadVector($0 + c, lanes: lanes) } ?? .zero
         for pixel in range {
           let place = pixel * channels + c
+          let value = (loadVector(input + place, lanes: lanes) - mean) * factor + shift
           storeVector(
-            (loadVector(input + place, lanes: lanes) - mean) * factor + shift, output + place, lanes: lanes)
+            value.replacing(with: value * slope, where: value .< 0), output + place, lanes: lanes)
         }
       }
     }
@@ -56,10 +63,12 @@ public enum BatchNormalization {
     inputGradient: UnsafeMutablePointer<Float>, gammaGradient: UnsafeMutablePointer<Float>,
     betaGradient: UnsafeMutablePointer<Float>, workers: Workers? = nil, scratch: Scratch? = nil
   ) {
-    sums(pixels, channels, betaGradient, gammaGradient, 1, workers, scratch) { place, c, lanes in
-      let gradient = loadVector(outputGradient + place, lanes: lanes)
+    sums(pixels, channels, betaGradient, gammaGradient, 1, workers, scratch) { c, lanes in
       let spread = (loadVector(variance + c, lanes: lanes) + epsilon).squareRoot()
-      let normal = (loadVector(input + place, lanes: lanes) - loadVector(mean + c, lanes: lanes)) / spread
+      return (loadVector(mean + c, lanes: lanes), spread)
+    } addends: { place, lanes, constants in
+      let gradient = loadVector(outputGradient + place, lanes: lanes)
+      let normal = (loadVector(input + place, lanes: lanes) - constants.0) / constants.1
       return (gradient, gradient * normal)
     }
     let share = 1 / Float(max(pixels, 1))
@@ -81,13 +90,16 @@ public enum BatchNormalization {
     }
   }
 
-  /// Per channel, `share` times the sums over all pixels of the two vectors that `body` gives.
+  /// Per channel, `share` times the sums over all pixels of the two vectors that `addends` gives.
+  ///
+  /// - Parameter constants: what `addends` needs to know of the channels, found once for a block of pixels.
   @inline(__always)
   private static func sums(
     _ pixels: Int, _ channels: Int, _ first: UnsafeMutablePointer<Float>,
     _ second: UnsafeMutablePointer<Float>?,
     _ share: Double, _ workers: Workers?, _ scratch: Scratch?,
-    _ body: (_ place: Int, _ channel: Int, _ lanes: Int) -> (Vector, Vector)
+    constants: (_ channel: Int, _ lanes: Int) -> (Vector, Vector),
+    addends: (_ place: Int, _ lanes: Int, _ constants: (Vector, Vector)) -> (Vector, Vector)
   ) {
     let blocks = (pixels + block - 1) / block
     let lanes = roundedToVector(channels)
@@ -97,11 +109,12 @@ public enum BatchNormalization {
     forEachChunk(workers, blocks) { index, _ in
       let to = memory + 2 * index * lanes
       forEachVector(0..<channels) { c, used in
+        let constants = constants(c, used)
         var sums = (Vector.zero, Vector.zero)
         for pixel in index * block..<min((index + 1) * block, pixels) {
-          let addends = body(pixel * channels + c, c, used)
-          sums.0 += addends.0
-          sums.1 += addends.1
+          let (first, second) = addends(pixel * channels + c, used, constants)
+          sums.0 += first
+          sums.1 += second
         }
         storeVector(sums.0, to + c)
         storeVector(sums.1, to + lanes + c)

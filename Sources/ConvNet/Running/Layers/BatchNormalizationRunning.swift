@@ -32,9 +32,16 @@ private struct PreparedBatchNormalization: PreparedLayer {
   let rows: Int
   let channels: Int
   let hasScale: Bool
+  var appliedActivation = Activation.identity
   var needsInputs: Bool { true }
   /// Mean and variance that were used, and room for the gradient of a scale that is not learnt.
   var savedCount: Int { 3 * channels }
+
+  func applying(_ activation: Activation) -> (any PreparedLayer)? {
+    var copy = self
+    copy.appliedActivation = activation
+    return copy
+  }
 
   func forward(_ pass: LayerPass, _ step: StepContext) {
     let (mean, variance) = (pass.saved, pass.saved + channels)
@@ -56,7 +63,7 @@ private struct PreparedBatchNormalization: PreparedLayer {
       pixels: rows, channels: channels, epsilon: BatchNormalization.epsilon, input: pass.inputs[0],
       mean: mean,
       variance: variance, gamma: scale(pass), beta: pass.learnt[hasScale ? 1 : 0], output: pass.output,
-      workers: step.workers)
+      activation: appliedActivation, workers: step.workers)
   }
 
   func backward(_ pass: LayerPass, _ step: StepContext) {
