@@ -150,8 +150,14 @@ struct TrainModel: ParsableCommand {
     TrainingInterrupt.listen()
     let end = try run.run(shouldStop: { TrainingInterrupt.isWanted }, report: { console.show($0) })
     if let curves { try Files.write(TrainingConsole.curves(run.history), to: curves, durably: true) }
-    console.finish(run.history, end, checkpoint: path, command: "./grade train \(network)")
+    console.finish(run.history, end, checkpoint: path, command: commandToGoOn)
     if end == .stopped { throw ExitCode(130) }
+  }
+
+  /// The command line as it was typed, without what would start afresh.
+  private var commandToGoOn: String {
+    let words = CommandLine.arguments.dropFirst().filter { $0 != "--restart" }
+    return (["./grade"] + words.map { $0.contains(" ") ? "'\($0)'" : $0 }).joined(separator: " ")
   }
 
   /// The network's XML, where it is from, and the plan to begin with.
