@@ -39,7 +39,11 @@ let package = Package(
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(
-      name: "Grading", dependencies: ["ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive"]),
+      name: "Grading",
+      dependencies: [
+        "ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive", "ConvNet", "TrainingRuns",
+        "TrainedNetworks",
+      ]),
     .target(name: "DataSets", dependencies: ["ConvNet", "Grading", "CArchive"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
     .target(
@@ -47,12 +51,17 @@ let package = Package(
       dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
     .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
     .target(
-      name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit"]),
+      name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit", "SeededRandom"]),
+    .target(
+      name: "TrainedNetworks",
+      dependencies: [
+        "ConvNet", "ExerciseKit", "TrainingRuns", "Pictures", "AnalysisReports", "JSONText", "SeededRandom",
+      ]),
     .executableTarget(
       name: "grade",
       dependencies: [
         "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
-        "JSONText", "Lessons", "TrainingRuns", "Pictures",
+        "JSONText", "Kernels", "Lessons", "TrainingRuns", "TrainedNetworks", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -68,10 +77,14 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading", "GradedTesting", "ConvNet"]),
+    .testTarget(
+      name: "GradingTests", dependencies: ["Grading", "GradedTesting", "ConvNet", "ExerciseKit", "TrainingRuns"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests"),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
+    .testTarget(
+      name: "TrainedNetworksTests",
+      dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "ExerciseKit", "Pictures"]),
     .testTarget(
       name: "LessonsTests",
       dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit", "SeededRandom"]),

@@ -1,143 +1,121 @@
 #!/usr/bin/env python3
-"""Images per second of training and inference: PyTorch's on the net of the last exercise, and ours beside it.
+"""Images per second of training and inference, and the memory they take: ours beside PyTorch and TensorFlow.
 
-    python3 -m venv env && env/bin/pip install torch numpy
-    env/bin/python Benchmarks/training.py --batch 32 128 --ours './grade train … --batch {batch} --threads {threads}'
+    python3 -m venv env && env/bin/pip install torch numpy            # torch.compile wants a C++ compiler, too
+    python3 -m venv tfenv && tfenv/bin/pip install tensorflow-cpu
+    swift build -c release --product grade
+    python3 Benchmarks/training.py --torch env/bin/python --tensorflow tfenv/bin/python
+    python3 Benchmarks/training.py --growth                           # ours alone, over batch sizes and threads
 
-`--ours` is a command line that trains (or, with --inference, runs) the same net for some seconds and prints one JSON object
-with `imagesPerSecond` on its last line; {batch}, {threads} and {seconds} are replaced. The candidates take turns, round
-after round, so that what else the machine does meets all of them; printed are the best and the median of the rounds and
-the ratio of ours to PyTorch's best candidate. Without --ours, PyTorch alone is measured.
+Every candidate is a process of its own that trains, then runs, the net of the last exercise on a batch in memory; the median step
+counts. The candidates take turns, round after round, so that what else the machine does meets all of them. A ratio is ours to
+the best other candidate of the same round; printed is the median of the rounds, with the lowest and the highest. Memory is
+the most that a process had resident. It wants an idle machine.
 
 The net: conv 16, conv 32, pool, dropout, conv 32, conv 64, pool, dropout, dense 256, dropout, dense 10; all convolutions 3x3
 same, leaky ReLU 0.1, dropout 0.25, 0.25, 0.5, Adamax: 1,084,234 parameters.
 """
 import argparse
 import json
-import shlex
+import os
+import pathlib
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
+
+root = pathlib.Path(__file__).resolve().parent.parent
+grade = root / ".build" / "release" / "grade"
 
 
-def make_net(torch):
-    nn = torch.nn
-
-    def block(a, b, c):
-        return [nn.Conv2d(a, b, 3, padding=1), nn.LeakyReLU(0.1), nn.Conv2d(b, c, 3, padding=1), nn.LeakyReLU(0.1),
-                nn.MaxPool2d(2), nn.Dropout(0.25)]
-
-    net = nn.Sequential(*block(3, 16, 32), *block(32, 32, 64), nn.Flatten(), nn.Linear(4096, 256), nn.LeakyReLU(0.1),
-                        nn.Dropout(0.5), nn.Linear(256, 10))
-    assert sum(p.numel() for p in net.parameters()) == 1_084_234
-    return net
-
-
-class Peer:
-    """One way to run PyTorch; `measure` gives images per second of the fastest step."""
-
-    def __init__(self, torch, name, batch, inference):
-        self.torch, self.batch, self.inference = torch, batch, inference
-        torch.manual_seed(1)
-        layout = torch.contiguous_format if name == "eager" else torch.channels_last
-        self.net = make_net(torch).to(memory_format=layout)
-        self.x = torch.randn(batch, 3, 32, 32).to(memory_format=layout)
-        self.y = torch.randint(0, 10, (batch,))
-        self.optimizer = torch.optim.Adamax(self.net.parameters(), lr=5e-3)
-        self.loss = torch.nn.CrossEntropyLoss()
-        self.net.train(not inference)
-        self.run = torch.compile(self.net) if name == "compile" else self.net
-
-    def step(self):
-        if self.inference:
-            with self.torch.inference_mode():
-                self.run(self.x)
-            return
-        self.optimizer.zero_grad(set_to_none=True)
-        self.loss(self.run(self.x), self.y).backward()
-        self.optimizer.step()
-
-    def measure(self, seconds):
-        for _ in range(3):
-            self.step()
-        times, processor, end = [], time.process_time(), time.perf_counter() + seconds
-        while time.perf_counter() < end or len(times) < 5:
-            start = time.perf_counter()
-            self.step()
-            times.append(time.perf_counter() - start)
-        processor = (time.process_time() - processor) / (len(times) * self.batch)
-        return {"imagesPerSecond": self.batch / min(times),
-                "medianImagesPerSecond": self.batch / statistics.median(times),
-                "processorMicrosecondsPerImage": processor * 1e6}
+def measure(command, threads):
+    """The JSON that a command prints on its last line, with the megabytes it had resident at most; nil where it fails."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        environment = dict(os.environ, OMP_NUM_THREADS=str(threads))
+        child = subprocess.Popen([str(word) for word in command], stdout=out, stderr=err, env=environment)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        err.seek(0)
+        if child.returncode != 0:
+            lines = err.read().decode(errors="replace").strip().splitlines()
+            print(f"left out: {command[1:3]}: {lines[-1] if lines else child.returncode}", file=sys.stderr)
+            return None
+        answer = json.loads(out.read().decode().strip().splitlines()[-1])
+    answer["megabytes"] = usage.ru_maxrss / 1024
+    return answer
 
 
-def ours(command, batch, threads, seconds):
-    words = [w.format(batch=batch, threads=threads, seconds=seconds) for w in shlex.split(command)]
-    result = subprocess.run(words, capture_output=True, text=True)
-    if result.returncode != 0:
-        sys.exit(f"{shlex.join(words)} ended with {result.returncode}:\n{result.stderr[-2000:]}")
-    lines = [line for line in result.stdout.splitlines() if line.strip()]
-    try:
-        answer = json.loads(lines[-1])
-        answer["imagesPerSecond"] = float(answer["imagesPerSecond"])
-        return answer
-    except (IndexError, ValueError, KeyError, TypeError):
-        sys.exit(f"{shlex.join(words)} printed no JSON with imagesPerSecond on its last line.")
+def ours(batch, threads, seconds):
+    steps = max(10, int(seconds * 4000 / batch))
+    return measure([grade, "train", root / "Courseware/networks/cifar10.xml", "--course", root, "--benchmark", steps,
+                    "--batch", batch, "--threads", threads], threads)
+
+
+def spread(values, digits=2):
+    return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f} to {max(values):.{digits}f})"
+
+
+def compare(options):
+    peers = [("torch", options.torch, "torch_peer.py", m) for m in ("eager", "channels_last", "compile")] if options.torch else []
+    if options.tensorflow:
+        peers += [("tensorflow", options.tensorflow, "tensorflow_peer.py", m) for m in ("graph", "xla")]
+    for batch in options.batch:
+        rounds = []
+        for _ in range(options.rounds):
+            seen = {"ours": ours(batch, options.threads, options.seconds)}
+            for name, python, script, mode in list(peers):
+                answer = measure([python, root / "Benchmarks/peers" / script, mode, batch, options.threads,
+                                  options.seconds], options.threads)
+                if answer is None:
+                    peers.remove((name, python, script, mode))
+                else:
+                    seen[f"{name} {mode}"] = answer
+            rounds.append(seen)
+        print(f"batch {batch}, {options.threads} threads, {options.rounds} rounds: images/s, median (lowest to highest)")
+        names = [name for name in rounds[0] if all(name in seen for seen in rounds)]
+        for name in names:
+            cells = [f"{what} {spread([seen[name][what] for seen in rounds], 0)}" for what in ("training", "inference")]
+            print(f"  {name:<20} {', '.join(cells)}, {spread([seen[name]['megabytes'] for seen in rounds], 0)} MB"
+                  f" {rounds[0][name].get('version', '')}")
+        for what in ("training", "inference"):
+            ratios = [seen["ours"][what] / max(seen[n][what] for n in names if n != "ours") for seen in rounds]
+            print(f"  {what} against the best of them: {spread(ratios)} times")
+        torch = [n for n in names if n.startswith("torch")]
+        if torch:
+            ratios = [seen["ours"]["megabytes"] / min(seen[n]["megabytes"] for n in torch) for seen in rounds]
+            print(f"  memory against the least of PyTorch: {spread(ratios)}", flush=True)
+
+
+def growth(options):
+    print("images/s of training, median of the rounds, and the megabytes resident")
+    for threads in (1, 2):
+        for batch in (1, 2, 4, 8, 16, 32, 64, 128, 256, 512):
+            seen = [ours(batch, threads, options.seconds) for _ in range(options.rounds)]
+            print(f"  {threads} thread{'s' if threads > 1 else ' '} batch {batch:>3}: "
+                  f"training {spread([s['training'] for s in seen], 0)}, "
+                  f"inference {spread([s['inference'] for s in seen], 0)}, "
+                  f"{spread([s['megabytes'] for s in seen], 0)} MB", flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ours", help="command line that prints JSON with imagesPerSecond")
+    parser.add_argument("--torch", help="a Python that has PyTorch")
+    parser.add_argument("--tensorflow", help="a Python that has TensorFlow")
     parser.add_argument("--batch", type=int, nargs="+", default=[32, 128])
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=3.0, help="of each candidate in each round")
-    parser.add_argument("--peers", nargs="+", default=["eager", "channels_last", "compile"],
-                        choices=["eager", "channels_last", "compile"])
-    parser.add_argument("--inference", action="store_true")
+    parser.add_argument("--seconds", type=float, default=3.0, help="of each measurement")
+    parser.add_argument("--growth", action="store_true", help="ours alone, over batch sizes and threads")
     options = parser.parse_args()
-    try:
-        import torch
-    except ImportError:
-        sys.exit("PyTorch is missing: python3 -m venv env && env/bin/pip install torch numpy")
-    torch.set_num_threads(options.threads)
-
-    report = {"torch": torch.__version__, "threads": options.threads, "inference": options.inference, "batches": []}
-    for batch in options.batch:
-        peers, seen = {}, {}
-        for name in options.peers:
-            try:
-                peers[name] = Peer(torch, name, batch, options.inference)
-                peers[name].step()
-                seen[name] = []
-            except Exception as error:  # torch.compile wants a C++ compiler
-                peers.pop(name, None)
-                print(f"{name} left out: {str(error).splitlines()[0]}", file=sys.stderr)
-        if not peers:
-            sys.exit("No way of running PyTorch works here.")
-        for _ in range(options.rounds):
-            for name, peer in peers.items():
-                seen[name].append(peer.measure(options.seconds))
-            if options.ours:
-                seen.setdefault("ours", []).append(ours(options.ours, batch, options.threads, options.seconds))
-        entry = {"batch": batch, "candidates": {}}
-        for name, rounds in seen.items():
-            speeds = [r["imagesPerSecond"] for r in rounds]
-            processor = [r["processorMicrosecondsPerImage"] for r in rounds if "processorMicrosecondsPerImage" in r]
-            entry["candidates"][name] = {
-                "best": round(max(speeds), 1), "median": round(statistics.median(speeds), 1),
-                "processorMicrosecondsPerImage": round(min(processor), 1) if processor else None}
-        if options.ours:
-            # Round by round against the best peer of that round: the spread of the ratio.
-            ratios = [seen["ours"][i]["imagesPerSecond"] / max(seen[n][i]["imagesPerSecond"] for n in peers)
-                      for i in range(options.rounds)]
-            best = max(entry["candidates"][n]["best"] for n in peers)
-            entry["ratioOfBest"] = round(entry["candidates"]["ours"]["best"] / best, 3)
-            entry["ratioPerRound"] = [round(r, 3) for r in ratios]
-            entry["medianRatio"] = round(statistics.median(ratios), 3)
-        report["batches"].append(entry)
-    print(json.dumps(report, indent=1))
+    if not grade.exists():
+        sys.exit(f"{grade} is missing: swift build -c release --product grade")
+    if options.growth:
+        growth(options)
+    elif options.torch or options.tensorflow:
+        compare(options)
+    else:
+        sys.exit("Give --torch, --tensorflow or --growth; --help says how.")
 
 
 if __name__ == "__main__":

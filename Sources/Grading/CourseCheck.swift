@@ -32,18 +32,31 @@ package struct CourseCheck {
 
     guard !solution.isEmpty else { return findings + [Finding(isGood: false, text: "there is no solution")] }
     let full = try grade(solution)
-    let lost = full.parts.filter { $0.verdict != .passed }.map { "\($0.id) (\($0.message ?? ""))" }
+    let waiting = waitingParts(of: full)
+    let lost = full.parts.filter { $0.verdict != .passed && !waiting.contains($0.id) }
+      .map { "\($0.id) (\($0.message ?? ""))" }
+    let isFull = full.build.status == .ok && lost.isEmpty
+    let most = full.parts.filter { !waiting.contains($0.id) }.reduce(0) { $0 + $1.maxPoints }
+    let skipped =
+      waiting.isEmpty
+      ? "" : "; not checked, for want of training or images: \(waiting.joined(separator: ", "))"
     findings.append(
       Finding(
-        isGood: full.isFull,
-        text: full.isFull
-          ? "the solution scores \(JSONText.number(full.score)) of \(JSONText.number(full.maxScore))"
+        isGood: isFull,
+        text: isFull
+          ? "the solution scores \(JSONText.number(full.score)) of \(JSONText.number(most))\(skipped)"
           : "the solution loses points: \((full.build.status == .ok ? lost : [first(full.build)]).joined(separator: "; "))"
       ))
-    guard full.isFull else { return findings }
+    guard isFull else { return findings }
 
     for name in solution.keys.sorted() { findings.append(try checkAlone(name, full)) }
     return findings
+  }
+
+  /// The parts of a network to build that wait for what a course check does not have.
+  private func waitingParts(of result: GradeResult) -> [String] {
+    let building = Set(grader.plan.build?.parts.map(\.id) ?? [])
+    return result.parts.filter { building.contains($0.id) && $0.verdict == .notRun }.map(\.id)
   }
 
   /// One solution file among starter files scores the parts whose functions it declares, and no other.
@@ -54,7 +67,7 @@ package struct CourseCheck {
     var files = grader.plan.starter
     files[name] = solution[name]
     let result = try grade(files)
-    let expected = full.parts.filter { filesUsed(by: $0) == [name] }.map(\.id)
+    let expected = full.parts.filter { $0.verdict == .passed && filesUsed(by: $0) == [name] }.map(\.id)
     let reached = result.parts.filter { $0.verdict == .passed }.map(\.id)
     let others = result.parts.filter { $0.points > 0 && !expected.contains($0.id) }.map(\.id)
     let isGood = reached == expected && others.isEmpty && !expected.isEmpty && result.build.status == .ok

@@ -36,6 +36,7 @@ package struct GradeResult: Sendable {
     package var points: Double
     package var maxPoints: Double
     package var verdict: Verdict
+    /// Why points are missing; for a network that was measured, also what was found where none are.
     package var message: String?
     package var tests: [Test]
   }

@@ -10,7 +10,7 @@ package struct Grader: Sendable {
   let products: SupportProducts
   let cache: CacheFolder
   let sandbox: any Sandbox
-  /// Where the student's checkpoint and the data are, for a task with a network to train.
+  /// The student's weights and the images, for a task with a network to train.
   package var buildFiles = BuildFiles()
 
   /// How much a submission's owner is trusted.
@@ -137,7 +137,7 @@ package struct Grader: Sendable {
       }
       result.parts.append(Scoring.part(part, tests))
     }
-    try runBuildChecks(parts, outcomes, isBuilt: build.library != nil, seed: seed, into: &result)
+    try runBuildChecks(parts, outcomes, isBuilt: build.library != nil, into: &result)
     return result
   }
 
@@ -181,7 +181,7 @@ package struct Grader: Sendable {
 
   /// Looks at the network that the student's module described.
   private func runBuildChecks(
-    _ parts: Set<String>?, _ outcomes: [String: SuiteRun.Outcome], isBuilt: Bool, seed: UInt64,
+    _ parts: Set<String>?, _ outcomes: [String: SuiteRun.Outcome], isBuilt: Bool,
     into result: inout GradeResult
   ) throws(GraderFault) {
     let chosen = buildParts(parts)
@@ -189,10 +189,10 @@ package struct Grader: Sendable {
     let names = prepared.manifest.tests[ExercisePlan.descriptionPart.suite] ?? []
     let told = names.compactMap { outcomes[$0] }
     let subject = BuildSubject(
-      build, told.reduce(into: [:]) { $0.merge($1.collected) { first, _ in first } },
+      build, of: plan.id, told.reduce(into: [:]) { $0.merge($1.collected) { first, _ in first } },
       failure: isBuilt
         ? told.lazy.compactMap(\.failure).first?.message : "Not run, because the code does not compile.",
-      seed: seed, files: buildFiles)
+      files: buildFiles)
     let functions = Set(told.flatMap(\.functions)).sorted()
     for part in chosen { result.parts.append(try BuildChecks.run(part, on: subject, calling: functions)) }
   }

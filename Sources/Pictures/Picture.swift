@@ -58,6 +58,22 @@ package struct Picture: Hashable, Sendable {
     return true
   }
 
+  /// Paints a square; what would lie outside is left out.
+  mutating func fill(x: Int, y: Int, side: Int, color: RGB) {
+    for row in max(0, y)..<max(0, y, min(height, y + side)) {
+      for column in max(0, x)..<max(0, x, min(width, x + side)) { self[column, row] = color }
+    }
+  }
+
+  /// Lays a picture over this one, its upper left corner at a place; what would lie outside is left out.
+  mutating func place(_ picture: Picture, x: Int, y: Int) {
+    for row in max(0, -y)..<max(0, -y, min(picture.height, height - y)) {
+      for column in max(0, -x)..<max(0, -x, min(picture.width, width - x)) {
+        self[x + column, y + row] = picture[column, row]
+      }
+    }
+  }
+
   /// Every pixel as a square of `factor` x `factor`.
   package func enlarged(_ factor: Int) -> Picture {
     var result = Picture(width: width * factor, height: height * factor)
@@ -68,34 +84,52 @@ package struct Picture: Hashable, Sendable {
   /// The largest square in the middle, brought to `side` x `side`: each new pixel is the mean of the area it covers.
   package func square(side: Int) -> Picture {
     let edge = min(width, height)
-    precondition(edge > 0 && side > 0, "a picture has pixels")
-    let (left, top) = ((width - edge) / 2, (height - edge) / 2)
-    let scale = Double(edge) / Double(side)
-    var result = Picture(width: side, height: side)
-    // How much of each old row or column lies in each new one.
-    let parts = (0..<side).map { place -> [(old: Int, weight: Double)] in
-      let (start, end) = (Double(place) * scale, Double(place + 1) * scale)
-      return (Int(start)..<min(edge, Int(end.rounded(.up)))).map { old in
-        (old, min(end, Double(old + 1)) - max(start, Double(old)))
-      }
-    }
-    for y in 0..<side {
-      for x in 0..<side {
+    return cropped(x: (width - edge) / 2, y: (height - edge) / 2, width: edge, height: edge)
+      .resized(width: side, height: side)
+  }
+
+  /// A part of it.
+  /// - Precondition: it lies within.
+  func cropped(x: Int, y: Int, width: Int, height: Int) -> Picture {
+    let rows = (y..<y + height).map { pixels[($0 * self.width + x) * 3..<($0 * self.width + x + width) * 3] }
+    return Picture(width: width, height: height, pixels: Array(rows.joined()))
+  }
+
+  /// The picture in another size: each new pixel is the mean of the area it covers.
+  /// - Precondition: neither has a side of 0.
+  package func resized(width newWidth: Int, height newHeight: Int) -> Picture {
+    precondition(width > 0 && height > 0 && newWidth > 0 && newHeight > 0, "a picture has pixels")
+    let (columns, rows) = (Self.parts(of: width, in: newWidth), Self.parts(of: height, in: newHeight))
+    let area = Double(width) / Double(newWidth) * Double(height) / Double(newHeight)
+    var result = Picture(width: newWidth, height: newHeight)
+    for y in 0..<newHeight {
+      for x in 0..<newWidth {
         var sums = SIMD3<Double>.zero
-        for (row, rowWeight) in parts[y] {
-          for (column, columnWeight) in parts[x] {
-            let color = self[left + column, top + row]
+        for (row, rowWeight) in rows[y] {
+          for (column, columnWeight) in columns[x] {
+            let color = self[column, row]
             sums +=
               SIMD3(Double(color.red), Double(color.green), Double(color.blue)) * (rowWeight * columnWeight)
           }
         }
-        let mean = sums / (scale * scale)
+        let mean = sums / area
         result[x, y] = RGB(
           UInt8(min(255, mean.x.rounded())), UInt8(min(255, mean.y.rounded())),
           UInt8(min(255, mean.z.rounded())))
       }
     }
     return result
+  }
+
+  /// How much of each old row or column lies in each new one.
+  private static func parts(of old: Int, in new: Int) -> [[(old: Int, weight: Double)]] {
+    let scale = Double(old) / Double(new)
+    return (0..<new).map { place in
+      let (start, end) = (Double(place) * scale, Double(place + 1) * scale)
+      return (Int(start)..<min(old, Int(end.rounded(.up)))).map { old in
+        (old, min(end, Double(old + 1)) - max(start, Double(old)))
+      }
+    }
   }
 
   /// Pictures side by side in rows, with a margin around each.
@@ -112,7 +146,7 @@ package struct Picture: Hashable, Sendable {
       let (left, top) = (
         margin + index % columns * (cellWidth + margin), margin + index / columns * (cellHeight + margin)
       )
-      for y in 0..<picture.height { for x in 0..<picture.width { result[left + x, top + y] = picture[x, y] } }
+      result.place(picture, x: left, y: top)
     }
     return result
   }

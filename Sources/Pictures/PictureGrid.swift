@@ -3,8 +3,10 @@
 package struct PictureGrid: Sendable {
   package struct Cell: Sendable {
     package var picture: Picture
-    /// Written below it.
+    /// Written below it; a line break begins another line.
     package var caption: String
+
+    var captionLines: [String] { caption.split(separator: "\n").map(String.init) }
 
     package init(_ picture: Picture, caption: String = "") {
       self.picture = picture
@@ -15,10 +17,13 @@ package struct PictureGrid: Sendable {
   /// Pictures under a heading of their own.
   package struct Section: Sendable {
     package var heading: String
+    /// What the colours mean.
+    package var note: String
     package var cells: [Cell]
 
-    package init(heading: String, cells: [Cell]) {
+    package init(heading: String, note: String = "", cells: [Cell]) {
       self.heading = heading
+      self.note = note
       self.cells = cells
     }
   }
@@ -39,57 +44,47 @@ package struct PictureGrid: Sendable {
 
   /// The drawing as SVG, whole in itself: each picture lies in it as a PNG.
   package var svg: String {
-    let (margin, gap, line) = (16, 10, 15)
-    var y = margin + 20
-    var body: [String] = []
-    for section in sections {
-      if !section.heading.isEmpty {
-        body.append(
-          "<text class=\"h\" x=\"\(margin)\" y=\"\(y + 12)\">\(SVGText.escaped(section.heading))</text>")
-        y += 22
-      }
-      let hasCaptions = section.cells.contains { !$0.caption.isEmpty }
-      for start in stride(from: 0, to: section.cells.count, by: columns) {
-        let row = section.cells[start..<min(start + columns, section.cells.count)]
-        let height = row.map { self.height(of: $0.picture) }.max() ?? 0
-        for (column, cell) in row.enumerated() {
-          let x = margin + column * (cellSize + gap)
-          body.append(image(cell, x: x, y: y))
-          if !cell.caption.isEmpty {
-            body.append(
-              "<text x=\"\(x + cellSize / 2)\" y=\"\(y + height + 11)\">\(SVGText.escaped(cell.caption))</text>"
-            )
-          }
-        }
-        y += height + gap + (hasCaptions ? line : 0)
-      }
-      y += gap
-    }
-    let used = min(columns, sections.map(\.cells.count).max() ?? 1)
-    let width = max(2 * margin + used * (cellSize + gap) - gap, 320)
+    let layout = PictureGridLayout(self)
+    let body = layout.texts.map(element) + layout.pictures.map(element)
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(y)" width="\(width)" height="\(y)" role="img" \
-      font-family="system-ui, sans-serif" font-size="10">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(layout.width) \(layout.height)" width="\(layout.width)" \
+      height="\(layout.height)" role="img" font-family="system-ui, sans-serif" font-size="10">
       <title>\(SVGText.escaped(title))</title>
-      <style>text{fill:#1a1a2e;text-anchor:middle}.t{font-size:14px;text-anchor:start}.h{font-size:12px;text-anchor:start}\
+      <style>text{fill:#1a1a2e}.title{font-size:14px}.heading{font-size:12px}.caption{text-anchor:middle}\
       image{image-rendering:pixelated}</style>
       <rect width="100%" height="100%" fill="#fff"/>
-      <text class="t" x="\(margin)" y="\(margin + 8)">\(SVGText.escaped(title))</text>
       \(body.joined(separator: "\n"))
       </svg>
 
       """
   }
 
-  private func height(of picture: Picture) -> Int {
-    picture.width == 0 ? 0 : max(1, cellSize * picture.height / picture.width)
+  private func element(_ text: PictureGridLayout.Text) -> String {
+    "<text class=\"\(text.role.rawValue)\" x=\"\(text.x)\" y=\"\(text.y)\">\(SVGText.escaped(text.text))</text>"
   }
 
-  private func image(_ cell: Cell, x: Int, y: Int) -> String {
+  private func element(_ place: PictureGridLayout.PlacedPicture) -> String {
     // Not every program that shows SVG leaves enlarged pixels sharp.
-    let factor = max(1, cellSize / max(1, cell.picture.width))
-    let data = SVGText.base64(PNG.bytes(cell.picture.enlarged(factor)))
-    return "<image x=\"\(x)\" y=\"\(y)\" width=\"\(cellSize)\" height=\"\(height(of: cell.picture))\" "
-      + "href=\"data:image/png;base64,\(data)\"><title>\(SVGText.escaped(cell.caption))</title></image>"
+    let data = SVGText.base64(PNG.bytes(place.picture.enlarged(place.factor)))
+    return "<image x=\"\(place.x)\" y=\"\(place.y)\" width=\"\(place.width)\" height=\"\(place.height)\" "
+      + "href=\"data:image/png;base64,\(data)\"><title>\(SVGText.escaped(place.caption))</title></image>"
+  }
+
+  /// The drawing as pixels, its captions in `PixelFont`.
+  package var picture: Picture {
+    let layout = PictureGridLayout(self)
+    var picture = Picture(width: layout.width, height: layout.height)
+    for text in layout.texts {
+      let scale = text.role.scale
+      let left = text.role == .caption ? text.x - PixelFont.width(text.text, scale: scale) / 2 : text.x
+      PixelFont.draw(
+        text.text, on: &picture, x: left, y: text.y - PixelFont.height * scale, scale: scale,
+        color: RGB(26, 26, 46))
+    }
+    for place in layout.pictures {
+      let enlarged = place.picture.enlarged(place.factor)
+      picture.place(enlarged, x: place.x + (place.width - enlarged.width) / 2, y: place.y)
+    }
+    return picture
   }
 }

@@ -26,6 +26,12 @@ package struct Evaluation: Sendable {
 
   package var count: Int { confusion.reduce(0) { $0 + $1.reduce(0, +) } }
   package var correct: Int { confusion.indices.reduce(0) { $0 + confusion[$1][$1] } }
+  /// How many images of each class there are.
+  package var classCounts: [Int] { confusion.map { $0.reduce(0, +) } }
+  /// The share of each class's images that were found; nil for a class without images.
+  package var classAccuracies: [Double?] {
+    zip(confusion.indices, classCounts).map { $1 == 0 ? nil : Double(confusion[$0][$0]) / Double($1) }
+  }
   /// The share of images whose class was found.
   package var accuracy: Double { count == 0 ? 0 : Double(correct) / Double(count) }
 }

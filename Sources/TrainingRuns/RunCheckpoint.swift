@@ -65,11 +65,15 @@ package struct RunCheckpoint: Sendable {
 
   /// - Throws: `FileFault` that says what is wrong with the file.
   package init(contentsOf path: String) throws(FileFault) {
-    try self.init(try Safetensors(contentsOf: path), path: path)
+    self = try RunCheckpoint(try Safetensors(contentsOf: path), path: path)
   }
 
   /// - Parameter path: the name for messages.
   /// - Throws: `FileFault` that says what is wrong with the file.
+  package init(bytes: [UInt8], path: String) throws(FileFault) {
+    self = try RunCheckpoint(try Safetensors(bytes: bytes, path: path), path: path)
+  }
+
   package init(_ file: Safetensors, path: String) throws(FileFault) {
     guard file.metadata["format"] == Self.format, let network = file.metadata["network"],
       let json = file.metadata["run"]
@@ -79,7 +83,8 @@ package struct RunCheckpoint: Sendable {
         remedy: "give one that `grade train` wrote")
     }
     guard let header = try? JSONDecoder().decode(Header.self, from: Data(json.utf8)),
-      header.mean.count == header.standardDeviation.count, !header.mean.isEmpty
+      header.mean.count == CIFARRecord.channels, header.standardDeviation.count == CIFARRecord.channels,
+      header.mean.allSatisfy(\.isFinite), header.standardDeviation.allSatisfy({ $0.isFinite && $0 > 0 })
     else {
       throw FileFault(
         path: path, problem: "its description of the run cannot be read",

@@ -1,5 +1,11 @@
 import ConvNet
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// How a network is trained: everything that is decided before the first step. Exercise 6's module gives one as JSON.
 package struct TrainingPlan: Codable, Hashable, Sendable {
   package enum OptimizerName: String, Codable, Sendable, CaseIterable {
@@ -48,6 +54,12 @@ package struct TrainingPlan: Codable, Hashable, Sendable {
     self.flips = flips
     self.shift = shift
     self.seed = seed
+  }
+
+  /// What a student's module gave; nil where it cannot be read.
+  package init?(json: String) {
+    guard let plan = try? JSONDecoder().decode(TrainingPlan.self, from: Data(json.utf8)) else { return nil }
+    self = plan
   }
 
   /// What is wrong with it, in a sentence; nil where nothing is.

@@ -49,6 +49,8 @@ package final class TrainingRun {
   private let test: ImageSet?
   private let batches: BatchPlan
   private let checkpointPath: String?
+  /// What the images are brought to before the network sees them.
+  package var normalization: ChannelNormalization { batches.normalization }
   private let fingerprint: String
   package private(set) var history = RunHistory()
 

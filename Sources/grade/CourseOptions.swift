@@ -28,6 +28,14 @@ struct CourseOptions: ParsableArguments {
     return nil
   }
 
+  /// The folder of the images that networks learn from, where none is named.
+  func dataFolder() throws -> String { try path() + "/.grade/data/cifar10" }
+
+  /// Where the training of an exercise's network is kept, where no file is named.
+  func checkpoint(of exercise: String) throws -> String {
+    try path() + "/.grade/checkpoints/\(exercise).safetensors"
+  }
+
   /// ` --course DIR` as it was given, for commands that are suggested.
   var argument: String { course.map { " --course \(ShellWord.quoted($0))" } ?? "" }
 
@@ -61,6 +69,9 @@ enum Terminal {
     else { return 80 }
     return min(Int(size.ws_col), 100)
   }
+
+  /// How many processors there are to compute with.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   static func print(_ text: String) {
     var text = text

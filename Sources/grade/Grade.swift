@@ -27,6 +27,8 @@ struct Grade: ParsableCommand {
       CreateNew.self,
       TakeQuiz.self,
       TrainModel.self,
+      PredictImages.self,
+      ShowFilters.self,
       PreviewQuestions.self,
       LintCourse.self,
       PrepareData.self,

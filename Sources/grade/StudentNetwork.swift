@@ -2,12 +2,6 @@ import ExerciseKit
 import Grading
 import TrainingRuns
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The network and the plan that a student's own module describes.
 struct StudentNetwork {
   let network: String
@@ -40,10 +34,9 @@ struct StudentNetwork {
   /// - Throws: `GraderFault` for a plan that cannot be read.
   func plan() throws -> TrainingPlan {
     guard let planText else { return TrainingPlan() }
-    do {
-      return try JSONDecoder().decode(TrainingPlan.self, from: Data(planText.utf8))
-    } catch {
+    guard let plan = TrainingPlan(json: planText) else {
       throw GraderFault("Your training plan cannot be read.", advice: "Is Exercise6Support unchanged?")
     }
+    return plan
   }
 }

@@ -28,7 +28,7 @@ final class ExerciseTests: XCTestCase {
     XCTAssertEqual(task.points, 2.5 + 16)
 
     let build = try XCTUnwrap(task.build)
-    XCTAssertEqual(build.dataset, "cifar10")
+    XCTAssertEqual(build.dataset, .cifar10)
     XCTAssertEqual(build.input, Shape(32, 32, 3))
     XCTAssertEqual(build.classes, 10)
     XCTAssertEqual(

@@ -37,6 +37,20 @@ final class IntakeTests: XCTestCase {
     }
   }
 
+  func testTrainedWeightsAreTakenFromTheTopUnderTheirNamesAndNeverThroughLinks() throws {
+    try write("Sources/M/A.swift")
+    XCTAssertNil(try read().checkpoint)
+    try write("checkpoint.safetensors", [2])
+    XCTAssertEqual(try read().checkpoint?.bytes(limit: 1), [2])
+    try write("e.safetensors", [1])
+    XCTAssertEqual(try read().checkpoint?.bytes(limit: 1), [1])
+    XCTAssertThrowsError(try read().checkpoint?.bytes(limit: 0))
+    try FileManager.default.removeItem(atPath: "\(folder)/e.safetensors")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/e.safetensors", withDestinationPath: "/etc/passwd")
+    XCTAssertEqual(try read().checkpoint?.name, "checkpoint.safetensors")
+  }
+
   func testOwnSuitesAreReadForComparison() throws {
     try write("Sources/M/A.swift")
     try write("Tests/MTests/T.swift", Array("changed".utf8))

@@ -116,18 +116,20 @@ public struct ImageData: Sendable {
         path: path, problem: "has \(Set(names).count) class names, not \(CIFARRecord.classCount)",
         remedy: remedy)
     }
-    let isPlain = names.allSatisfy { name in
-      name.utf8.count <= 40
-        && name.unicodeScalars.allSatisfy {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-            || " -_()".unicodeScalars.contains($0)
-        }
-    }
-    guard isPlain else {
+    guard names.allSatisfy(isPlainName) else {
       throw FileFault(
         path: path, problem: "has a class name that is longer than 40 bytes or has odd characters",
         remedy: remedy)
     }
     return names
+  }
+
+  /// Whether a class may be called so: short, and nothing that moves a terminal's cursor or hides.
+  package static func isPlainName(_ name: String) -> Bool {
+    (1...40).contains(name.utf8.count)
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || " -_()".unicodeScalars.contains($0)
+      }
   }
 }

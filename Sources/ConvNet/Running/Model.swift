@@ -189,7 +189,8 @@ public final class Model {
     return try layers[index].prepared(for: LayerSizes(batch: batch, inputs: inputs, output: shapes[index]))
   }
 
-  func shape(of source: Network.Source) -> Shape {
+  /// The shape of what a layer puts out, without the batch.
+  package func shape(of source: Network.Source) -> Shape {
     switch source {
     case .input: network.input
     case .node(let index): shapes[index]
@@ -261,7 +262,10 @@ public final class Model {
       })
   }
 
-  private func source(named id: String) throws(RunningError) -> Network.Source {
+  /// What a layer's id stands for.
+  ///
+  /// - Throws: `RunningError` for a layer that is not there.
+  package func source(named id: String) throws(RunningError) -> Network.Source {
     if let source = network.names[id] { return source }
     if let index = network.nodes.firstIndex(where: { $0.id == id }) { return .node(index) }
     let nearest = nearestName(to: id, among: network.nodes.map(\.id))

@@ -40,7 +40,7 @@ final class NetworkPlan {
   /// The steps that run slice by slice, then the others.
   private var sliced: [Step] = []
   private var whole: [Step] = []
-  private let slices: BatchSlices
+  let slices: BatchSlices
   /// Workers of one thread each, for the threads that share the slices.
   private let soloists: [Workers]
   private let arena: Arena

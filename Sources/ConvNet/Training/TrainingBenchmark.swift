@@ -3,9 +3,9 @@ import SeededRandom
 /// How fast a network trains and runs, measured on drawn images.
 public enum TrainingBenchmark {
   public struct Result: Hashable, Sendable {
-    /// Images per second forward, backward and with the optimizer's step.
+    /// Images per second of the median step: forward, backward and the optimizer's.
     public var training: Double
-    /// Images per second forward, dropout and batch normalisation as in use.
+    /// Images per second of the median step forward, dropout and batch normalisation as in use.
     public var inference: Double
     /// The loss of the last step: a number, or something has gone wrong.
     public var loss: Double
@@ -41,11 +41,14 @@ public enum TrainingBenchmark {
     plan.input.update(from: images.values, count: plan.inputCount)
     let context = StepContext(isTraining: false, seed: 0, workers: model.workers)
     plan.forward(context)
-    let start = clock.now
-    for _ in 0..<steps { plan.forward(context) }
-    let inference = (clock.now - start) / .seconds(1)
+    let inference = (0..<steps).map { _ in clock.measure { plan.forward(context) } / .seconds(1) }
     return Result(
-      training: Double(batch * steps) / seconds.reduce(0, +), inference: Double(batch * steps) / inference,
-      loss: loss, stepSeconds: seconds, bytes: 4 * (trainer.memoryCount + plan.memoryCount))
+      training: Double(batch) / median(seconds), inference: Double(batch) / median(inference), loss: loss,
+      stepSeconds: seconds, bytes: 4 * (trainer.memoryCount + plan.memoryCount))
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.sorted()
+    return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 }

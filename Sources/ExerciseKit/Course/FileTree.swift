@@ -7,8 +7,8 @@
 #endif
 
 /// What is in a folder, without Foundation, whose loading alone would take longer than a whole course.
-enum FileTree {
-  static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+package enum FileTree {
+  package static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
 
   static func isRegularFile(_ path: String) -> Bool { mode(path) == S_IFREG }
 
@@ -17,7 +17,7 @@ enum FileTree {
   /// The names in a folder in natural order, without hidden ones.
   ///
   /// - Throws: what the system says when the folder cannot be read.
-  static func names(in path: String) throws(SystemFailure) -> [String] {
+  package static func names(in path: String) throws(SystemFailure) -> [String] {
     guard let directory = opendir(path) else { throw SystemFailure(number: errno) }
     defer { closedir(directory) }
     var names: [String] = []
@@ -62,6 +62,6 @@ enum FileTree {
 }
 
 /// An error number of the system.
-struct SystemFailure: Error {
-  let number: Int32
+package struct SystemFailure: Error {
+  package let number: Int32
 }

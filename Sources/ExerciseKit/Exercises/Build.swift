@@ -2,8 +2,8 @@ import ConvNet
 
 /// A network that the student designs and trains, and what is checked about it.
 package struct Build: Sendable {
-  /// The data set's name, such as `cifar10`.
-  package let dataset: String
+  /// The images that it learns from and is measured on.
+  package let dataset: ImageSource
   /// The shape of one image, channels last.
   package let input: Shape
   package let classes: Int

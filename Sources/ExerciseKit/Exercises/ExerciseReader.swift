@@ -176,11 +176,27 @@ struct ExerciseReader {
         at: element.attribute("input")?.position, "input=\(quoted(known.description)) leaves a size open",
         advice: "write every size: a network is trained on images of one size")
     }
-    guard let dataset = element["dataset"], let shape, let classes = wholeNumber(element, "classes"),
+    let classes = wholeNumber(element, "classes")
+    let image = Shape(CIFARRecord.side, CIFARRecord.side, CIFARRecord.channels)
+    if let shape, shape.isKnown, shape != image {
+      findings.report(
+        at: element.attribute("input")?.position, "the images of the data set are \(image), not \(shape)",
+        advice: "write input=\"\(image)\"")
+    }
+    if let classes, classes != CIFARRecord.classCount {
+      findings.report(
+        at: element.attribute("classes")?.position,
+        "the data set has \(CIFARRecord.classCount) classes, not \(classes)",
+        advice: "write classes=\"\(CIFARRecord.classCount)\"")
+    }
+    guard let dataset = element["dataset"].flatMap({ Self.dataSets[$0] }), let shape, let classes,
       !parts.contains(where: { $0 == nil })
     else { return nil }
     return Build(dataset: dataset, input: shape, classes: classes, parts: parts.compactMap { $0 })
   }
+
+  /// The values of `dataset`, which the schema lists as well.
+  private static let dataSets: [String: ImageSource] = ["cifar10": .cifar10, "synthetic": .synthetic]
 
   /// What each check cannot do without: attributes, one of which must be there, and then all that must be.
   private static let checkNeeds: [String: (anyOf: [String], allOf: [String])] = [

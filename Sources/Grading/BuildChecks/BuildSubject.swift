@@ -1,17 +1,24 @@
 import ConvNet
 import ExerciseKit
+import TrainingRuns
 
 /// The network that a student's module described, read and analysed, and what it is checked with.
 struct BuildSubject {
   let build: Build
+  /// The exercise's id.
+  let exercise: String
+  /// The network as the module wrote it.
+  let xml: String?
   let network: Network?
   let analysis: NetworkAnalysis?
   /// Why there is no network, in a sentence for the student.
   let problem: String?
   /// The training plan as the module gave it; nil where it gave none.
-  let plan: String?
-  let seed: UInt64
+  let planText: String?
   let files: BuildFiles
+  let images: BuildImages
+  /// The weights that are graded.
+  let weights: StudentWeights
 
   /// Whether it leads from the images to one value for each class.
   var isWellFormed: Bool {
@@ -20,14 +27,20 @@ struct BuildSubject {
   }
 
   /// - Parameters:
+  ///   - exercise: the exercise's id.
   ///   - collected: what the description's suite handed over: `network`, an XML text, and `plan`.
   ///   - failure: why the module gave nothing, if it did not.
-  init(_ build: Build, _ collected: [String: String], failure: String?, seed: UInt64, files: BuildFiles) {
+  init(
+    _ build: Build, of exercise: String, _ collected: [String: String], failure: String?, files: BuildFiles
+  ) {
     self.build = build
-    self.seed = seed
+    self.exercise = exercise
     self.files = files
-    plan = collected["plan"]
-    guard let text = collected["network"] else {
+    images = BuildImages(files.images, wanted: build.dataset)
+    weights = StudentWeights()
+    planText = collected["plan"]
+    xml = collected["network"]
+    guard let xml else {
       (network, analysis) = (nil, nil)
       problem = failure ?? "Your module did not describe a network."
       return
@@ -35,7 +48,7 @@ struct BuildSubject {
     var read: (network: Network, analysis: NetworkAnalysis)?
     var problem: String?
     do throws(Diagnostics) {
-      read = try NetworkReader.load(bytes: Array(text.utf8), file: "your network")
+      read = try NetworkReader.load(bytes: Array(xml.utf8), file: "your network")
     } catch {
       problem = error.all.prefix(3).map(\.description).joined(separator: "\n")
     }
@@ -47,17 +60,42 @@ struct BuildSubject {
     analysis = read?.analysis
     self.problem = problem
   }
+
+  /// The student's plan, checked.
+  func plan() throws(BuildObstacle) -> TrainingPlan {
+    guard let planText else {
+      throw BuildObstacle(.failed("Your module gave no training plan."))
+    }
+    guard let plan = TrainingPlan(json: planText) else {
+      throw BuildObstacle(.failed("Your training plan cannot be read."))
+    }
+    if let problem = plan.problem { throw BuildObstacle(.failed("\(problem).".capitalizedFirst)) }
+    return plan
+  }
+
+  /// The network, once it is known that so much work with it comes to an end.
+  ///
+  /// - Parameters:
+  ///   - passes: how many images go forward through it in all; one that also goes backward counts three times.
+  ///   - batch: how many at once.
+  func network(passes: Double, batch: Int) throws(BuildObstacle) -> Network {
+    guard let network, let analysis else {
+      throw BuildObstacle(.notRun(problem ?? "There is no network."))
+    }
+    try WorkLimit.check(network, analysis, passes: passes, batch: batch)
+    return network
+  }
+
+  /// The first training images of each class, as many as wanted in all, as the network sees them.
+  func balancedImages(_ count: Int) throws(BuildObstacle) -> LabelledImages {
+    let training = try images.training()
+    let chosen = training.balancedPrefix(perClass: max(1, count / build.classes))
+    return try images.read { () throws(FileFault) in
+      try LabelledImages(chosen, normalization: try training.normalization())
+    }
+  }
 }
 
-/// Where the student's checkpoint and the data are.
-package struct BuildFiles: Sendable {
-  /// The student's own trained weights; nil where none were handed in.
-  package var checkpoint: String?
-  /// The data set's folder; nil where it is not there.
-  package var data: String?
-
-  package init(checkpoint: String? = nil, data: String? = nil) {
-    self.checkpoint = checkpoint
-    self.data = data
-  }
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

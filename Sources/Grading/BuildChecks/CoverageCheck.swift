@@ -5,7 +5,7 @@ import ExerciseKit
 enum CoverageCheck: BuildCheck {
   static let name = "coverage"
 
-  static func run(_ part: BuildPart, on subject: BuildSubject) throws(GraderFault) -> BuildVerdict {
+  static func run(_ part: BuildPart, on subject: BuildSubject) throws -> BuildVerdict {
     guard let analysis = subject.analysis, let network = subject.network else {
       return .notRun(subject.problem ?? "There is no network to look at.")
     }

@@ -4,7 +4,7 @@ import ExerciseKit
 enum ParameterBudgetCheck: BuildCheck {
   static let name = "parameters"
 
-  static func run(_ part: BuildPart, on subject: BuildSubject) throws(GraderFault) -> BuildVerdict {
+  static func run(_ part: BuildPart, on subject: BuildSubject) throws -> BuildVerdict {
     guard let count = subject.analysis?.totalParameters else {
       return .notRun(subject.problem ?? "The network's parameters cannot be counted.")
     }

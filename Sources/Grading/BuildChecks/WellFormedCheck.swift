@@ -4,7 +4,7 @@ import ExerciseKit
 enum WellFormedCheck: BuildCheck {
   static let name = "well-formed"
 
-  static func run(_ part: BuildPart, on subject: BuildSubject) throws(GraderFault) -> BuildVerdict {
+  static func run(_ part: BuildPart, on subject: BuildSubject) throws -> BuildVerdict {
     guard let analysis = subject.analysis, let last = analysis.layers.last else {
       return .failed(subject.problem ?? "The network has no layers.")
     }

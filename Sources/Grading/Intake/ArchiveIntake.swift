@@ -2,7 +2,7 @@ import CArchive
 
 /// The entries of an archive, by path: read one after another into memory, bounded, and never unpacked to disk.
 struct ArchiveContents {
-  /// The Swift files and what must be refused, with paths relative to the archive's top; a single folder that holds
+  /// The Swift files, trained weights and what must be refused, with paths relative to the archive's top; a single folder that holds
   /// everything else is left out of the paths.
   private(set) var files: [(path: String, bytes: [UInt8])] = []
 
@@ -64,10 +64,13 @@ struct ArchiveContents {
     }
   }
 
-  /// The entry's bytes; of what is not Swift only the first, since it is never used.
+  /// The entry's bytes; none of what is never used.
   private static func read(
     _ archive: OpaquePointer, _ entry: String, _ size: inout Int, of path: String
   ) throws(IntakeError) -> [UInt8] {
+    let limit =
+      entry.hasSuffix(".swift")
+      ? Intake.maximumFileSize : entry.hasSuffix(".safetensors") ? maximumUnpackedSize : -1
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -84,7 +87,7 @@ struct ArchiveContents {
           file: path, reason: "unpacks to more than \(maximumUnpackedSize >> 20) MiB",
           advice: "pack only your sources")
       }
-      if bytes.count <= Intake.maximumFileSize, entry.hasSuffix(".swift") { bytes += chunk[..<count] }
+      if bytes.count <= limit { bytes += chunk[..<count] }
     }
   }
 

@@ -10,6 +10,8 @@ package struct Submission: Sendable {
   package var sources: [SourceFile]
   /// The submission's own copies of the suites, by path below its Tests folder: only compared with the course's.
   package var suites: [String: [UInt8]]
+  /// Trained weights that were handed in beside the sources; nil where there are none.
+  package var checkpoint: StudentFile?
 }
 
 /// Why a submission is not accepted: which file, why, and what to do.
@@ -49,7 +51,10 @@ package enum Intake {
       var reading = Reading(root: place, isBareFolder: place == path)
       try reading.visit("", depth: 0)
       guard !reading.sources.isEmpty else { continue }
-      return Submission(sources: reading.sources, suites: suites(of: path, module, exercise))
+      return Submission(
+        sources: reading.sources, suites: suites(of: path, module, exercise),
+        checkpoint: checkpointNames(exercise).first { FileKind("\(path)/\($0)") == .file }
+          .map { StudentFile(path: "\(path)/\($0)", name: $0) })
     }
     throw nothingFound(path, module)
   }
@@ -57,6 +62,11 @@ package enum Intake {
   /// Where a module's files may be, best first, as folders below the submission's.
   private static func places(_ module: String, _ exercise: String) -> [String] {
     ["Sources/\(module)", module, "Exercises/\(exercise)/Sources/\(module)", ""]
+  }
+
+  /// Where trained weights may be, best first: at the top of the submission, under the name that `grade train` gives them.
+  private static func checkpointNames(_ exercise: String) -> [String] {
+    ["\(exercise).safetensors", "checkpoint.safetensors"]
   }
 
   private static func nothingFound(_ path: String, _ module: String) -> IntakeError {
@@ -85,7 +95,10 @@ package enum Intake {
       let tests = archive.files.filter { $0.path.hasPrefix("Tests/") && $0.path.hasSuffix(".swift") }
       return Submission(
         sources: reading.sources,
-        suites: Dictionary(tests.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
+        suites: Dictionary(tests.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
+        checkpoint: checkpointNames(exercise).lazy.compactMap { name in
+          archive.files.first { $0.path == name }.map { StudentFile(name: name, bytes: $0.bytes) }
+        }.first)
     }
     throw nothingFound(path, module)
   }

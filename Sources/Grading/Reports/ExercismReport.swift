@@ -50,7 +50,8 @@ package enum ExercismReport: GradeReport {
   }
 
   private static func test(_ test: GradeResult.Test, of part: GradeResult.Part, task: Int) -> String {
-    let status = test.verdict == .passed ? "pass" : test.verdict == .failed ? "fail" : "error"
+    let isWrong = test.verdict == .failed || test.verdict == .partial
+    let status = test.verdict == .passed ? "pass" : isWrong ? "fail" : "error"
     var fields = [
       ("name", JSONText.string("\(part.title): \(test.id)")), ("status", JSONText.string(status)),
       ("test_code", JSONText.string(test.code)), ("task_id", "\(task)"),

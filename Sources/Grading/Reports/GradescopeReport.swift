@@ -41,15 +41,16 @@ package enum GradescopeReport: GradeReport {
           part.message ?? "")
       ]
     }
-    let passed = part.tests.count { $0.verdict == .passed }
-    var shares = Shares(of: part.points, among: passed)
+    // A measurement, such as an accuracy, is one test that may earn a part of the points.
+    func earns(_ test: GradeResult.Test) -> Bool { test.verdict == .passed || test.verdict == .partial }
+    var shares = Shares(of: part.points, among: part.tests.count(where: earns))
     var most = Shares(of: part.maxPoints, among: part.tests.count)
     return part.tests.enumerated().map { index, test in
       let message = test.failure.map { FailureText.sentence($0, place: test.place) } ?? ""
       let printed = test.output.isEmpty ? "" : "\nYour code printed:\n" + test.output.prefix(2000)
       return entry(
         part, name: "\(part.title): \(test.id)", number: "\(part.id).\(index + 1)",
-        test.verdict == .passed ? shares.next() : 0, most.next(), test.verdict, message + printed)
+        earns(test) ? shares.next() : 0, most.next(), test.verdict, message + printed)
     }
   }
 

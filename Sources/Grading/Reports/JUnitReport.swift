@@ -31,8 +31,8 @@ package enum JUnitReport: GradeReport {
     var seconds: Double
 
     var isPassed: Bool { verdict == .passed }
-    /// A wrong answer is a failure; whatever kept the test from an answer is an error.
-    var isError: Bool { !isPassed && verdict != .failed }
+    /// A wrong or middling answer is a failure; whatever kept the test from an answer is an error.
+    var isError: Bool { !isPassed && verdict != .failed && verdict != .partial }
   }
 
   /// A part without tests gets a case of its own: what was refused would look as good as what passes, and what was

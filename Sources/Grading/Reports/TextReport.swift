@@ -46,7 +46,10 @@ package enum TextReport: GradeReport {
     let dots = String(repeating: "·", count: max(2, page.width - left.count - points.count - 2))
     let color = isPassed ? page.green : part.verdict == .partial ? page.yellow : page.red
     page.add("\(color(left)) \(page.dim(dots)) \(points)")
-    guard !isPassed else { return }
+    guard !isPassed else {
+      if let found = part.message { page.paragraph(found, indent: "     ", page.dim) }
+      return
+    }
     let failing = part.tests.filter { $0.verdict != .passed }
     let told = told(failing)
     for test in told { self.test(test, &page) }

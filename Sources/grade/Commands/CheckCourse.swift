@@ -44,7 +44,11 @@ struct CheckCourse: ParsableCommand {
         guard described.task?.gradedParts.isEmpty == false else { continue }
         // Authors check what is on disk, not what was published last.
         let (plan, _) = try ExercisePlan.load(described, in: folder, original: nil)
-        let grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
+        var grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
+        // Whatever needs no photographs is tried on drawings where there are none.
+        let data = try courseOptions.dataFolder()
+        grader.buildFiles.images = Files.exists(data) ? .folder(data) : .drawn
+        grader.buildFiles.threads = Terminal.processors
         let solution = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: plan.module))
         for finding in try CourseCheck(grader: grader, solution: solution, seed: runSeed).run() {
           checks += 1

@@ -20,6 +20,7 @@ struct GradeExercise: ParsableCommand {
         ./grade exercise3
         ./grade exercise3 --part 3.2 --watch
         ./grade exercise3 --submission ada.zip --format json
+        ./grade exercise6 --submission ada.zip --retrain --budget 20
       """)
 
   @Argument(help: "The exercise, such as exercise3.")
@@ -34,6 +35,8 @@ struct GradeExercise: ParsableCommand {
   @Option(
     help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"))
   var submission: String?
+
+  @OptionGroup var buildOptions: BuildOptions
 
   @OptionGroup var courseOptions: CourseOptions
 
@@ -133,7 +136,10 @@ struct GradeExercise: ParsableCommand {
   private func result(on path: String, _ grader: Grader) throws -> GradeResult {
     let runSeed = seed ?? UInt64.random(in: 1...999_999)
     do {
+      var grader = grader
       let submission = try Intake.read(path, module: grader.plan.module, exercise: grader.plan.id)
+      grader.buildFiles = try buildOptions.files(
+        for: grader.plan.id, handedIn: self.submission == nil ? nil : submission, courseOptions)
       var result = try grader.grade(submission.sources, parts: part.isEmpty ? nil : Set(part), seed: runSeed)
       if self.submission != nil { result.notes += suiteNotes(submission, grader.plan) }
       return result

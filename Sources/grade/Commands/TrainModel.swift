@@ -4,6 +4,7 @@ import DataSets
 import ExerciseKit
 import Grading
 import JSONText
+import Kernels
 import Pictures
 import TrainingRuns
 
@@ -118,11 +119,11 @@ struct TrainModel: ParsableCommand {
   private func measure(steps: Int) throws {
     let (network, _) = try NetworkReader.load(contentsOf: self.network)
     let result = try TrainingBenchmark.imagesPerSecond(
-      network, batch: batch ?? 32, steps: steps, threads: threads ?? processors)
+      network, batch: batch ?? 32, steps: steps, threads: threads ?? Terminal.processors)
     Terminal.print(
       JSONText.object([
-        ("imagesPerSecond", JSONText.number(result.training)),
-        ("inferencePerSecond", JSONText.number(result.inference)),
+        ("training", JSONText.number(result.training)),
+        ("inference", JSONText.number(result.inference)),
       ]) + "\n")
   }
 
@@ -130,7 +131,7 @@ struct TrainModel: ParsableCommand {
     let (xml, file, described) = try description()
     let plan = overridden(described)
     if let problem = plan.problem { throw GraderFault(problem, advice: "Change it, or give the option.") }
-    let imageData = try DataFolder(data ?? courseOptions.path() + "/.grade/data/cifar10").open()
+    let imageData = try DataFolder(data ?? courseOptions.dataFolder()).open()
     guard var training = imageData.training else {
       throw GraderFault(
         "There are no training images.", advice: "`grade data cifar10 --help` says how to get them.")
@@ -140,19 +141,18 @@ struct TrainModel: ParsableCommand {
     if restart { Files.remove(path) }
     let run = try TrainingRun(
       xml: xml, file: file, plan: plan, training: training, test: imageData.test, checkpoint: path,
-      threads: threads ?? processors)
+      threads: threads ?? Terminal.processors)
     let isResumed = try run.resume()
     var console = TrainingConsole(
       isJSON: format == "json", isTerminal: isatty(STDERR_FILENO) == 1, width: Terminal.width)
     console.begin(run, training: training, test: imageData.test, isResumed: isResumed, checkpoint: path)
+    if let warning = VectorSupport.warning { Terminal.say(warning) }
     TrainingInterrupt.listen()
     let end = try run.run(shouldStop: { TrainingInterrupt.isWanted }, report: { console.show($0) })
     if let curves { try Files.write(TrainingConsole.curves(run.history), to: curves, durably: true) }
     console.finish(run.history, end, checkpoint: path, command: "./grade train \(network)")
     if end == .stopped { throw ExitCode(130) }
   }
-
-  private var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// The network's XML, where it is from, and the plan to begin with.
   private func description() throws -> (xml: String, file: String, plan: TrainingPlan) {
@@ -182,10 +182,10 @@ struct TrainModel: ParsableCommand {
 
   private func checkpointPath() throws -> String {
     if let checkpoint { return checkpoint }
-    let folder = try courseOptions.path() + "/.grade/checkpoints"
-    try Files.makeFolder(folder)
     let name = network.split(separator: "/").last.map(String.init) ?? network
-    return "\(folder)/\(name.hasSuffix(".xml") ? String(name.dropLast(4)) : name).safetensors"
+    let path = try courseOptions.checkpoint(of: name.hasSuffix(".xml") ? String(name.dropLast(4)) : name)
+    try Files.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    return path
   }
 }
 

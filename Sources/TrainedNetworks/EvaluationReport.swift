@@ -1,0 +1,94 @@
+import AnalysisReports
+import ConvNet
+import ExerciseKit
+import JSONText
+import TrainingRuns
+
+/// How a network did on labelled images: its accuracy, class by class too, and what it mistook for what.
+package struct EvaluationReport {
+  package var path: String
+  package var setName: String
+  package var source: ImageSource
+  package var classNames: [String]
+  package var evaluation: Evaluation
+
+  /// - Throws: `FileFault` for images of other classes than the network's, or that cannot be read.
+  package init(_ network: TrainedNetwork, on images: ImageSet, path: String) throws {
+    guard images.classNames == network.classNames else {
+      throw FileFault(
+        path: path,
+        problem:
+          "its classes (\(images.classNames[0]), …) are not those of \(network.path) (\(network.classNames[0]), …)",
+        remedy: "give images of the kind that it was trained on")
+    }
+    self.path = path
+    setName = images.name
+    source = images.source
+    classNames = images.classNames
+    evaluation = try Evaluation(network.model, on: images, normalization: network.normalization)
+  }
+
+  /// The matrix as a table, at most 80 columns wide.
+  ///
+  /// - Parameter title: the path as it may be shown.
+  package func text(title: String, usesColor: Bool) -> String {
+    let numbers = classNames.indices
+    let heads = numbers.map { "\($0) \(classNames[$0])" }
+    let cellWidth = max(5, (evaluation.classCounts.max().map { "\($0)".count } ?? 0) + 1)
+    // What is left of 80 columns; names are cut to that.
+    let headWidth = max(2, min(80 - 11 - numbers.count * cellWidth, heads.map(\.displayWidth).max() ?? 0))
+    let kind = source == .synthetic ? " synthetic (drawn shapes, not photographs)" : ""
+    var lines = [
+      "\(title), \(setName):\(kind) \(NumberText.exact(Double(evaluation.correct))) of "
+        + "\(NumberText.exact(Double(evaluation.count))) images right, \(PercentText.text(evaluation.accuracy))",
+      "",
+      "  " + "class".padded(to: headWidth) + "  taken for",
+      "  " + "".padded(to: headWidth) + numbers.map { "\($0)".rightAligned(to: cellWidth) }.joined()
+        + "    right",
+    ]
+    for row in numbers {
+      let cells = numbers.map { column in
+        let text = "\(evaluation.confusion[row][column])".rightAligned(to: cellWidth)
+        return usesColor && row == column ? "\u{1b}[1m\(text)\u{1b}[0m" : text
+      }
+      let right = evaluation.classAccuracies[row].map(PercentText.text) ?? "–"
+      lines.append("  " + Self.cut(heads[row], headWidth) + cells.joined() + right.rightAligned(to: 9))
+    }
+    if let (row, column) = mostMistaken {
+      lines += [
+        "",
+        "  Most often mistaken: \(classNames[row]) for \(classNames[column]), \(evaluation.confusion[row][column]) times.",
+      ]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var mostMistaken: (row: Int, column: Int)? {
+    let places = classNames.indices.flatMap { row in classNames.indices.map { (row: row, column: $0) } }
+      .filter { $0.row != $0.column && evaluation.confusion[$0.row][$0.column] > 0 }
+    return places.max { evaluation.confusion[$0.row][$0.column] < evaluation.confusion[$1.row][$1.column] }
+  }
+
+  private static func cut(_ text: String, _ width: Int) -> String {
+    var text = text
+    while text.displayWidth > width { text.removeLast() }
+    return text.padded(to: width)
+  }
+
+  package var json: String {
+    let classes = classNames.indices.map { place in
+      JSONText.object([
+        ("name", JSONText.string(classNames[place])), ("images", "\(evaluation.classCounts[place])"),
+        ("correct", "\(evaluation.confusion[place][place])"),
+        ("accuracy", evaluation.classAccuracies[place].map(JSONText.number) ?? "null"),
+      ])
+    }
+    return JSONText.object([
+      ("path", JSONText.string(path)), ("set", JSONText.string(setName)),
+      ("source", JSONText.string(source.rawValue)), ("images", "\(evaluation.count)"),
+      ("correct", "\(evaluation.correct)"), ("accuracy", JSONText.number(evaluation.accuracy)),
+      ("classes", JSONText.array(classes)),
+      ("confusion", JSONText.array(evaluation.confusion.map { JSONText.array($0.map(String.init)) })),
+    ])
+  }
+}

@@ -1,0 +1,17 @@
+import ExerciseKit
+
+/// Shares of 1 as people read them.
+enum PercentText {
+  /// With one decimal: `81.0 %`.
+  static func text(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
+  }
+
+  /// A bar of so many columns for 1, to an eighth of a column.
+  static func bar(_ share: Double, width: Int) -> String {
+    let eighths = Int((share * Double(width) * 8).rounded())
+    let rest = eighths % 8
+    return String(repeating: "█", count: eighths / 8) + (rest > 0 ? String(Array("▏▎▍▌▋▊▉")[rest - 1]) : "")
+  }
+}

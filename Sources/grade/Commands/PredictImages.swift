@@ -1,0 +1,67 @@
+import ArgumentParser
+import ConvNet
+import Grading
+import JSONText
+import TrainedNetworks
+
+/// `grade predict CHECKPOINT IMAGES`: what a trained network takes pictures for, and how often it is right.
+struct PredictImages: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "predict",
+    abstract: "Show what a trained network takes pictures for, or how well it does on labelled images.",
+    discussion: """
+      Of a folder with test images these are taken. The confusion matrix tells how
+      often images of a class (row) were taken for another (column).
+
+      EXAMPLES
+        ./grade predict .grade/checkpoints/cifar10.safetensors cat.png dog.png
+        ./grade predict .grade/checkpoints/cifar10.safetensors .grade/data/cifar10
+        ./grade predict run.safetensors pictures/ --top 5 --format json
+      """)
+
+  @Argument(help: "What `grade train` wrote.")
+  var checkpoint: String
+
+  @Argument(help: "Pictures (PNG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.")
+  var images: [String]
+
+  @Option(help: ArgumentHelp("How many classes to show for a picture.", valueName: "number"))
+  var top = 3
+
+  @Option(help: "text or json.")
+  var format = "text"
+
+  @Option(help: "Colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    guard ["text", "json"].contains(format) else {
+      throw ValidationError("There is no format '\(format)'. Choose text or json.")
+    }
+    guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
+  }
+
+  func run() throws {
+    try reportingCheckpoint(checkpoint) {
+      let network = try TrainedNetwork(checkpoint: checkpoint, threads: Terminal.processors)
+      var console = PredictionConsole(
+        network: network, isJSON: format == "json", top: top, usesColor: color.isOn)
+      var hasFaults = false
+      // What cannot be read is told and left out; the rest is still worth seeing.
+      func attempt(_ body: () throws -> Void) throws {
+        do { try body() } catch {
+          guard let fault = error as? FileFault else { throw error }
+          Terminal.say("grade: \(DisplayText.escaped("\(fault)"))")
+          hasFaults = true
+        }
+      }
+      for path in images {
+        try attempt {
+          for input in try ImageInput.all(at: path) { try attempt { try console.show(input, of: path) } }
+        }
+      }
+      console.finish()
+      if hasFaults { throw ExitCode(1) }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import ConvNet
+import Grading
+import Pictures
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Shows pictures in the terminal, or writes them to a file.
+struct PictureConsole {
+  enum Format: String {
+    case svg, png
+
+    /// As the file's name ends; nil where it ends otherwise.
+    init?(path: String) {
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    }
+  }
+
+  private let depth: ColorDepth
+  private let width = min(80, Terminal.width)
+  /// Pictures of a section that are shown where there are several sections.
+  private static let shortSection = 8
+
+  init(color: ColorChoice) {
+    depth = ColorDepth(usesColor: color.isOn) { getenv($0).map { String(cString: $0) } }
+  }
+
+  /// Writes the file whole or not at all.
+  ///
+  /// - Throws: `FileFault`.
+  static func write(_ grid: PictureGrid, to path: String) throws(FileFault) {
+    let bytes = Format(path: path) == .png ? PNG.bytes(grid.picture) : Array(grid.svg.utf8)
+    try AtomicFile.write([bytes], to: path)
+  }
+
+  /// A line that moves while pictures are made; gone when they are.
+  static func showProgress(_ share: Double) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    Terminal.sayInPlace(share < 1 ? "\rClimbing … \(Int(share * 100)) %" : "\r\u{1b}[K")
+  }
+
+  func show(_ grid: PictureGrid) {
+    // Many sections are looked through, one is looked at.
+    let isOverview = grid.sections.count > 2
+    var lines: [String] = []
+    for var section in grid.sections {
+      if !lines.isEmpty { lines.append("") }
+      lines += WrappedText.lines(section.heading, width: width)
+      if !section.note.isEmpty { lines += WrappedText.lines(section.note, width: width) }
+      let count = section.cells.count
+      let isShort = isOverview && count > Self.shortSection
+      if isShort { section.cells.removeLast(count - Self.shortSection) }
+      lines += section.terminalLines(
+        depth: depth, width: width, pictureWidth: count == 1 ? 32...64 : 9...(depth == .plain ? 32 : 16))
+      if isShort { lines.append("… and \(count - Self.shortSection) more") }
+    }
+    if isOverview {
+      lines += ["", "--layer shows all of a layer; --output pictures.svg draws everything."]
+    }
+    if depth == .plain {
+      lines += ["", "Without colours only brightness is shown; --output pictures.svg has them."]
+    }
+    Pager.show(lines.joined(separator: "\n") + "\n")
+  }
+}
