@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(
-      name: "GradingTests", dependencies: ["Grading", "GradedTesting", "ConvNet", "ExerciseKit", "TrainingRuns"]),
+      name: "GradingTests",
+      dependencies: ["Grading", "GradedTesting", "ConvNet", "ExerciseKit", "TrainingRuns"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests"),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
