@@ -49,7 +49,7 @@ final class BusyMachineTests: XCTestCase {
         let begin = Date()
         let answer = try BuiltGrader.gradeTiny(oneNumber: source)
         XCTAssertEqual(try answer.verdicts(), ["timedOut", "passed"], answer.output + answer.errors)
-        XCTAssertLessThan(-begin.timeIntervalSinceNow, 60, body)
+        XCTAssertLessThan(-begin.timeIntervalSinceNow, 150, body)
       }
     }
   }

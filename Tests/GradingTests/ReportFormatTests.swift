@@ -228,6 +228,27 @@ final class ReportFormatTests: XCTestCase {
     XCTAssertEqual(try object(ExercismReport.self, rejected)["status"] as? String, "error")
   }
 
+  /// Parts of a network to build have no tests: every format shows them, with the points they got.
+  func testPartsWithoutTestsAreShown() throws {
+    var result = mixed
+    result.parts = [part("1", 2, of: 2, []), part("2", 0, of: 3, [])]
+    result.parts[1].message = Self.hostile
+    let gradescope = try XCTUnwrap(object(GradescopeReport.self, result)["tests"] as? [[String: Any]])
+    XCTAssertEqual(gradescope.map { $0["score"] as? Double }, [2, 0])
+    XCTAssertEqual(gradescope.map { $0["status"] as? String }, ["passed", "failed"])
+    let exercism = try object(ExercismReport.self, result)
+    XCTAssertEqual(exercism["status"] as? String, "fail")
+    let tests = try XCTUnwrap(exercism["tests"] as? [[String: Any]])
+    XCTAssertEqual(tests.map { $0["status"] as? String }, ["pass", "fail"])
+    XCTAssertEqual(tests.map { $0["name"] as? String }, ["Part <1>", "Part <2>"])
+    XCTAssertNil(tests[0]["message"])
+    XCTAssertNotNil(tests[1]["message"])
+    let junit = try XMLDocument(data: Data(render(JUnitReport.self, result).utf8))
+    XCTAssertEqual(
+      try junit.nodes(forXPath: "//testcase/@name").map(\.stringValue), ["Part <1>", "Part <2>"])
+    XCTAssertEqual(try junit.nodes(forXPath: "//failure").count, 1)
+  }
+
   func testABodyIsTakenFromItsSuite() {
     let suite = """
       final class S: GradedTestCase {

@@ -56,7 +56,13 @@ struct StudentBuild {
             "Nothing can be built:\n\(Self.firstLines(finished.errors, 12))",
             advice: "No points were lost. \(Files.diskAdvice) Is the Swift toolchain whole?")
         }
-        if finished.timedOut || finished.status > 128 {
+        // A compiler that has used up its time is ended by its limit, not by the clock on the wall.
+        if finished.timedOut {
+          throw GraderFault(
+            "The compiler did not finish within \(Int(Self.patience)) s, and has not used up its own time.",
+            advice: "No points were lost. The machine is too busy: grade fewer submissions at once.")
+        }
+        if finished.status > 128 {
           result.message = "The compiler did not finish within its limits of time and memory."
         } else {
           result.message = "The code compiles but cannot be linked:\n" + Self.firstLines(finished.errors, 12)
@@ -108,7 +114,10 @@ struct StudentBuild {
   // MARK: - The compiler and the linker
 
   private static let compilerFailed: Int32 = 91
-  private static let secondsToBuild = 20.0
+  /// What each of the compilers and the linker may take of a processor.
+  private static let secondsToBuild = 20
+  /// How long their work is waited for.
+  private static let patience = Patience.realTime(for: Double(secondsToBuild))
 
   /// Who is asked to compile.
   private enum Compiler {
@@ -151,7 +160,7 @@ struct StudentBuild {
     }
     let script = """
       cd \(Self.quoted(sources)) || exit 90
-      ulimit -v 6291456; ulimit -t 20; ulimit -c 0; ulimit -f 524288
+      ulimit -v 6291456; ulimit -t \(Self.secondsToBuild); ulimit -c 0; ulimit -f 524288
       s=0
       \(others.joined(separator: "\n"))
       \(Self.quoted(commands[0])) || s=$?
@@ -163,7 +172,7 @@ struct StudentBuild {
     let wrapped = sandbox.wrap(["/bin/sh", "-c", script], in: jail)
     var command = ChildProcess.Command(wrapped.arguments)
     command.files = wrapped.files
-    var result = try ChildProcess.run(command, seconds: Self.secondsToBuild, limit: 1 << 20)
+    var result = try ChildProcess.run(command, seconds: Self.patience, limit: 1 << 20)
     if result.status == 90 || (result.status == 1 && result.errors.hasPrefix("bwrap:")) {
       throw GraderFault("The sandbox could not be entered: \(result.errors)")
     }
@@ -320,7 +329,7 @@ struct StudentBuild {
     let wrapped = sandbox.wrap(arguments, in: jail)
     var command = ChildProcess.Command(wrapped.arguments)
     command.files = wrapped.files
-    guard try ChildProcess.run(command, seconds: Self.secondsToBuild).status == 0 else { return [] }
+    guard try ChildProcess.run(command, seconds: Self.patience).status == 0 else { return [] }
     return (try? ModuleInterface.read(symbolGraph: "\(symbols)/\(plan.module).symbols.json").functions) ?? []
   }
 }

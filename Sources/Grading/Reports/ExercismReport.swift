@@ -7,14 +7,16 @@ package enum ExercismReport: GradeReport {
 
   package static func render(_ result: GradeResult, style: ReportStyle) -> String {
     var fields = [("version", "3")]
-    if let obstacle = obstacle(result) {
+    let obstacle = obstacle(result)
+    if let obstacle {
       fields += [("status", JSONText.string("error")), ("message", JSONText.string(obstacle))]
     } else {
       let isPassed = result.parts.allSatisfy { $0.verdict == .passed }
       fields.append(("status", JSONText.string(isPassed ? "pass" : "fail")))
     }
     let tests = result.parts.enumerated().flatMap { index, part in
-      part.tests.map { test($0, of: part, task: index + 1) }
+      part.tests.isEmpty && obstacle == nil
+        ? [test(of: part, task: index + 1)] : part.tests.map { test($0, of: part, task: index + 1) }
     }
     fields.append(("tests", JSONText.array(tests)))
     return JSONText.object(fields) + "\n"
@@ -31,6 +33,20 @@ package enum ExercismReport: GradeReport {
     let lines = errors + [result.build.message].compactMap(\.self)
     let text = lines.isEmpty ? "The code does not compile." : lines.joined(separator: "\n")
     return String(DisplayText.escaped(text, keepingLines: true).unicodeScalars.prefix(16_000))
+  }
+
+  /// A part that is checked otherwise than by tests.
+  private static func test(of part: GradeResult.Part, task: Int) -> String {
+    let status =
+      part.verdict == .passed ? "pass" : [.failed, .partial].contains(part.verdict) ? "fail" : "error"
+    var fields = [
+      ("name", JSONText.string(part.title)), ("status", JSONText.string(status)),
+      ("test_code", JSONText.string("")), ("task_id", "\(task)"),
+    ]
+    if let message = part.message, status != "pass" {
+      fields.append(("message", JSONText.string(DisplayText.escaped(message, keepingLines: true))))
+    }
+    return JSONText.object(fields)
   }
 
   private static func test(_ test: GradeResult.Test, of part: GradeResult.Part, task: Int) -> String {

@@ -36,7 +36,9 @@ package enum GradescopeReport: GradeReport {
   private static func tests(_ part: GradeResult.Part) -> [String] {
     guard !part.tests.isEmpty else {
       return [
-        entry(part, name: part.title, number: part.id, 0, part.maxPoints, part.verdict, part.message ?? "")
+        entry(
+          part, name: part.title, number: part.id, part.points, part.maxPoints, part.verdict,
+          part.message ?? "")
       ]
     }
     // A measurement, such as an accuracy, is one test that may earn a part of the points.

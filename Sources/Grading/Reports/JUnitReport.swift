@@ -35,12 +35,14 @@ package enum JUnitReport: GradeReport {
     var isError: Bool { !isPassed && verdict != .failed && verdict != .partial }
   }
 
-  /// A part without tests would look as good as one that passes, so that it gets a case for what stopped it.
+  /// A part without tests gets a case of its own: what was refused would look as good as what passes, and what was
+  /// checked otherwise than by tests would not be seen.
   private static func cases(_ part: GradeResult.Part) -> [Case] {
     guard !part.tests.isEmpty else {
       return [
         Case(
-          suite: "submission", name: "accepted", verdict: part.verdict, message: part.message, output: "",
+          suite: "submission", name: part.verdict == .rejected ? "accepted" : part.title,
+          verdict: part.verdict, message: part.message, output: "",
           seconds: 0)
       ]
     }
