@@ -19,9 +19,9 @@ public func cifarNetwork() -> String {
   """
 }
 
-/// One cycle of the learning rate, and images that never look the same twice: 85.8 % of the test images after 13 epochs.
+/// One cycle of the learning rate, and images that never look the same twice: it classifies more than 85 % of the test images.
 public func trainingPlan() -> TrainingPlan {
   TrainingPlan(
     optimizer: .sgd, learningRate: 0.1, momentum: 0.9, weightDecay: 5e-4, schedule: .oneCycle, batchSize: 128,
-    epochs: 13, flips: true, shift: 3)
+    epochs: 12, flips: true, shift: 3)
 }
