@@ -14,13 +14,16 @@ extension LeakyReLU: RunnableLayer {
 
 extension Sigmoid: RunnableLayer {
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
-    PreparedSigmoid(count: sizes.outputCount)
+    PreparedCurve(
+      count: sizes.outputCount, value: ValueByValue.sigmoid, slope: ValueByValue.sigmoidBackward)
   }
 }
 
 extension HyperbolicTangent: RunnableLayer {
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
-    PreparedHyperbolicTangent(count: sizes.outputCount)
+    PreparedCurve(
+      count: sizes.outputCount, value: ValueByValue.hyperbolicTangent,
+      slope: ValueByValue.hyperbolicTangentBackward)
   }
 }
 
@@ -49,35 +52,20 @@ private struct PreparedLeakyReLU: PreparedLayer {
   }
 }
 
-private struct PreparedSigmoid: PreparedLayer {
+/// A curve whose slope follows from its value.
+private struct PreparedCurve: PreparedLayer {
   let count: Int
+  let value: (Int, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+  /// Takes the outputs and their gradients, and writes the gradients of the inputs.
+  let slope: (Int, UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>) -> Void
   var needsOutput: Bool { true }
   var runsInPlace: Bool { true }
 
-  func forward(_ pass: LayerPass, _ step: StepContext) {
-    ValueByValue.sigmoid(count, input: pass.inputs[0], output: pass.output)
-  }
+  func forward(_ pass: LayerPass, _ step: StepContext) { value(count, pass.inputs[0], pass.output) }
 
   func backward(_ pass: LayerPass, _ step: StepContext) {
     guard let inputGradient = pass.inputGradients[0] else { return }
-    ValueByValue.sigmoidBackward(
-      count, output: pass.output, outputGradient: pass.outputGradient, inputGradient: inputGradient)
-  }
-}
-
-private struct PreparedHyperbolicTangent: PreparedLayer {
-  let count: Int
-  var needsOutput: Bool { true }
-  var runsInPlace: Bool { true }
-
-  func forward(_ pass: LayerPass, _ step: StepContext) {
-    ValueByValue.hyperbolicTangent(count, input: pass.inputs[0], output: pass.output)
-  }
-
-  func backward(_ pass: LayerPass, _ step: StepContext) {
-    guard let inputGradient = pass.inputGradients[0] else { return }
-    ValueByValue.hyperbolicTangentBackward(
-      count, output: pass.output, outputGradient: pass.outputGradient, inputGradient: inputGradient)
+    slope(count, pass.output, pass.outputGradient, inputGradient)
   }
 }
 
