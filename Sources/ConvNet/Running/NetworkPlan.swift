@@ -39,7 +39,6 @@ final class NetworkPlan {
   private let sliced: [Step]
   private let whole: [Step]
   let slices: BatchSlices
-  /// Workers of one thread each, for the threads that share the slices.
   private let soloists: [Workers]
   private let arena: Arena
   private let sliceGradients: SliceGradients
@@ -60,9 +59,9 @@ final class NetworkPlan {
     let layers = FusedLayers(try Self.prepare(model, slices), graph)
 
     // What they need memory for, and where it lies.
-    let threads = slices.count > 1 ? model.workers.count : 1
+    soloists = model.soloists
     var buffers = PlanBuffers(model, graph, slices, layers)
-    let places = buffers.place(threads: threads)
+    let places = buffers.place(threads: soloists.count)
     try Model.checkMemory(floats: places.count, what: "a batch of \(batch)")
     arena = Arena(count: places.count)
     sliceGradients = SliceGradients(model, slices, trains: trains)
@@ -70,7 +69,7 @@ final class NetworkPlan {
     // The steps, each with the memory it works on.
     let memory = PlanPasses(
       model: model, graph: graph, slices: slices, buffers: buffers, places: places, arena: arena,
-      sliceGradients: sliceGradients, threads: threads)
+      sliceGradients: sliceGradients, threads: soloists.count)
     func steps(_ nodes: [Int]) -> [Step] {
       nodes.map { index in
         Step(
@@ -80,7 +79,6 @@ final class NetworkPlan {
     }
     sliced = steps(graph.order.filter(slices.contains))
     whole = steps(graph.order.filter { !slices.contains($0) })
-    soloists = slices.count > 1 ? (0..<threads).map { _ in Workers(count: 1) } : []
 
     self.slices = slices
     inputCount = buffers.count(.input) * slices.count
