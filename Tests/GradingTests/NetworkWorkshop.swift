@@ -17,7 +17,8 @@ final class NetworkWorkshop {
 
   let folder: String
   var xml = NetworkWorkshop.small
-  var plan = TrainingPlan(optimizer: .adam, learningRate: 3e-3, schedule: .constant, epochs: 6, seed: 3)
+  var plan = TrainingPlan(
+    optimizer: .init(Adam.self), learningRate: 3e-3, schedule: .constant, epochs: 6, seed: 3)
   var dataset = ImageSource.synthetic
   var files = BuildFiles()
   var data: String { "\(folder)/data" }

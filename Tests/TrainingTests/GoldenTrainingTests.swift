@@ -67,13 +67,11 @@ final class GoldenTrainingTests: XCTestCase {
   private func makeOptimizer(_ name: String, _ settings: [String: Double]) -> (any Optimizer)? {
     let decay = settings["weightDecay"] ?? 0
     let (beta1, beta2) = (settings["beta1"] ?? 0.9, settings["beta2"] ?? 0.999)
-    switch name {
-    case StochasticGradientDescent.name:
+    switch OptimizerRegistry.optimizer(named: name) {
+    case is StochasticGradientDescent.Type:
       return StochasticGradientDescent(
         momentum: settings["momentum"] ?? 0, nesterov: settings["nesterov"] != nil, weightDecay: decay)
-    case Adam.name: return Adam(beta1: beta1, beta2: beta2, weightDecay: decay)
-    case AdamW.name: return AdamW(beta1: beta1, beta2: beta2, weightDecay: decay)
-    case Adamax.name: return Adamax(beta1: beta1, beta2: beta2, weightDecay: decay)
+    case let type as any AdamFamily.Type: return type.init(beta1: beta1, beta2: beta2, weightDecay: decay)
     default: return nil
     }
   }

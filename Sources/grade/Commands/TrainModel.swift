@@ -95,7 +95,7 @@ struct TrainModel: ParsableCommand {
       throw ValidationError("There is no initializer '\(initializer)'. There are \(names).")
     }
     if let optimizer, TrainingPlan.OptimizerName(rawValue: optimizer) == nil {
-      let names = TrainingPlan.OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
+      let names = OptimizerRegistry.all.map { $0.name }.joined(separator: ", ")
       throw ValidationError("There is no optimizer '\(optimizer)'. There are \(names).")
     }
     if let schedule, TrainingPlan.ScheduleName(rawValue: schedule) == nil {
