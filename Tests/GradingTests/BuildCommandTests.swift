@@ -19,7 +19,7 @@ final class BuildCommandTests: XCTestCase {
     }
 
     public func trainingPlan() -> TrainingPlan {
-      TrainingPlan(optimizer: .init(Adam.self), learningRate: 3e-3, epochs: 3)
+      TrainingPlan(optimizer: .adam, learningRate: 3e-3, epochs: 3)
     }
     """
 

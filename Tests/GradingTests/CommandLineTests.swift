@@ -85,7 +85,15 @@ final class CommandLineTests: XCTestCase {
     let part = try BuiltGrader.run(["doubling", "--course", tiny, "--part", "9"])
     XCTAssertEqual(part.status, 64)
     XCTAssertTrue(part.errors.contains("Its parts are 1, 2"), part.errors)
-    XCTAssertEqual(try BuiltGrader.run(["doubling", "--course", tiny, "--format", "morse"]).status, 64)
+    for (arguments, advice) in [
+      (["doubling", "--format", "morse"], "There is no format 'morse'. Choose one of text, json, junit, "),
+      (["predict", "net", "image", "--format", "morse"], "There is no format 'morse'. Choose text or json."),
+      (["train", "net.xml", "--optimizer", "x"], "no optimizer 'x'. There are sgd, adam, adamw, adamax."),
+    ] {
+      let answer = try BuiltGrader.run(arguments)
+      XCTAssertEqual(answer.status, 64, arguments[0])
+      XCTAssertTrue(answer.errors.contains(advice), answer.errors)
+    }
     XCTAssertEqual(try BuiltGrader.run(["list", "--course", "/nonexistent"]).status, 70)
   }
 

@@ -42,7 +42,9 @@ final class GoldenTrainingTests: XCTestCase {
   }
 
   func testOptimizersArePyTorchs() throws {
-    for golden in try GoldenFile.read("optimizers", as: [OptimizerCase].self) {
+    let cases = try GoldenFile.read("optimizers", as: [OptimizerCase].self)
+    XCTAssertEqual(Set(cases.map(\.name)), Set(OptimizerRegistry.all.map { $0.name }))
+    for golden in cases {
       let optimizer = try XCTUnwrap(makeOptimizer(golden.name, golden.settings))
       let count = golden.start.values.count
       var values = golden.start.values
