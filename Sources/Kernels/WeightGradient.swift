@@ -27,7 +27,7 @@ enum WeightGradient {
       lanes = c.paddedTargetChannels
       chunk = g.groups * lanes * (rows + 1)
       var wanted = g.batch >= 64 ? 16 : min(8, max(1, g.batch / 4))
-      while wanted > 1, wanted * chunk > 1 << 24 { wanted /= 2 }
+      while wanted > 1, wanted * chunk > 1 << (winograd == nil ? 24 : 22) { wanted /= 2 }
       imagesOfChunk = max(1, (g.batch + wanted - 1) / wanted)
       chunks = (g.batch + imagesOfChunk - 1) / imagesOfChunk
       // The gradient of a band is read once for every tile of weights: 16 kB of it stay in the nearest cache.

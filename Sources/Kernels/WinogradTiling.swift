@@ -31,8 +31,10 @@ struct WinogradTiling {
     self.tileColumns = tileColumns
     firstRow = c.taps[0].row
     firstColumn = c.taps[0].column
-    // Half a megabyte of transformed pixels and products, tiles in whole groups of the micro-kernel's rows.
-    let cached = 131_072 / (Winograd.products * (c.sourceChannels + c.paddedTargetChannels))
+    // Half a megabyte of transformed pixels and products, but enough of them for the weights to be worth fetching; tiles in
+    // whole groups of the micro-kernel's rows.
+    let cached = max(
+      32, 131_072 / (Winograd.products * (c.sourceChannels + c.paddedTargetChannels)))
     let wanted = max(16, tileRows * tileColumns * c.batch / 16)
     let rows = max(1, min(cached, wanted) / tileColumns)
     let whole = (1...MicroKernel.rows).first { $0 * tileColumns % MicroKernel.rows == 0 } ?? 1

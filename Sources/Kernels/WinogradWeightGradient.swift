@@ -23,7 +23,7 @@ struct WinogradWeightGradient {
   /// Numbers of memory that a thread works in.
   var memoryCount: Int {
     Winograd.products * (pixelStride + gradientStride + sumStride) + patch + WinogradTransforms.middleCount
-      + tiling.convolution.paddedTargetChannels
+      + MicroKernel.width + tiling.convolution.paddedTargetChannels
   }
 
   /// The gradients that a chunk of images contributes.
@@ -70,8 +70,9 @@ struct WinogradWeightGradient {
     let gradients = pixels + Winograd.products * pixelStride
     let patch = gradients + Winograd.products * gradientStride
     let middle = patch + self.patch
-    let biasSums = middle + WinogradTransforms.middleCount
-    sums.update(repeating: 0, count: Winograd.products * sumStride)
+    let zeros = middle + WinogradTransforms.middleCount
+    let biasSums = zeros + MicroKernel.width
+    zeros.update(repeating: 0, count: MicroKernel.width)
     biasSums.update(repeating: 0, count: c.paddedTargetChannels)
     for block in 0..<tiling.blocks(images: images.count) {
       let tiles = tiling.forEachTile(block: block, images: images) { tile, image, row, column in
@@ -84,7 +85,7 @@ struct WinogradWeightGradient {
           channels: c.targetChannels, target: gradients + tile * c.paddedTargetChannels,
           productStride: gradientStride, sums: biasSums, middle: middle, fused: fused)
       }
-      add(pixels, gradients, to: sums, tiles: tiles, fused: fused)
+      add(pixels, gradients, to: sums, from: block == 0 ? zeros : nil, tiles: tiles, fused: fused)
     }
     forEachLaneBlock(c.targetChannels) { first, lanes, used in
       let block = partial + first * (rows + 1)
@@ -106,10 +107,12 @@ struct WinogradWeightGradient {
   }
 
   /// sums[source channel, target channel] += Σ tiles pixels · gradients, at each of the points.
+  ///
+  /// - Parameter zeros: what all sums start from; nil for what they are.
   @inline(__always)
   private func add(
     _ pixels: UnsafePointer<Float>, _ gradients: UnsafePointer<Float>, to sums: UnsafeMutablePointer<Float>,
-    tiles: Int, fused: Bool
+    from zeros: UnsafePointer<Float>?, tiles: Int, fused: Bool
   ) {
     let c = tiling.convolution
     withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: MicroKernel.rows) { pointers in
@@ -122,13 +125,14 @@ struct WinogradWeightGradient {
               rows: pointers.baseAddress!, runs: UnsafePointer(run.baseAddress!), runCount: 1,
               runLength: tiles,
               leftStep: c.sourceChannels, right: gradients + product * gradientStride + first,
-              rightStep: c.paddedTargetChannels, initial: UnsafePointer(block), initialStride: lanes,
+              rightStep: c.paddedTargetChannels, initial: zeros ?? UnsafePointer(block),
+              initialStride: zeros == nil ? lanes : 0,
               result: block, resultStride: lanes, slope: 1)
             for channel in stride(from: 0, to: sumRows, by: MicroKernel.rows) {
               for row in 0..<MicroKernel.rows {
                 pointers[row] = pixels + product * pixelStride + channel + row
               }
-              sum.initial = UnsafePointer(block + channel * lanes)
+              if zeros == nil { sum.initial = UnsafePointer(block + channel * lanes) }
               sum.result = block + channel * lanes
               MicroKernel.run(sum, lanes: lanes, fused: fused)
             }
