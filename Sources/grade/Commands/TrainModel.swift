@@ -104,6 +104,10 @@ struct TrainModel: ParsableCommand {
   @Option(help: .hidden)
   var benchmark: Int?
 
+  /// Says when the first step was done, in seconds of the system's monotonic clock, and stops, for `Benchmarks/training.py`.
+  @Flag(help: .hidden)
+  var firstStep = false
+
   func run() throws {
     try reportingTraining {
       if let benchmark { try measure(steps: benchmark) } else { try train() }
@@ -143,7 +147,12 @@ struct TrainModel: ParsableCommand {
     console.begin(run, training: training, test: imageData.test, isResumed: isResumed, checkpoint: path)
     if let warning = VectorSupport.warning { Terminal.say(warning) }
     TrainingInterrupt.listen()
-    let end = try run.run(shouldStop: { TrainingInterrupt.isWanted }, report: { console.show($0) })
+    let end = try run.run(
+      shouldStop: {
+        if firstStep { Terminal.print("{\"firstStepAt\": \(Double(MonotonicClock.now) / 1e9)}\n") }
+        return firstStep || TrainingInterrupt.isWanted
+      }, report: { console.show($0) })
+    if firstStep { return }
     if let curves { try Files.write(TrainingConsole.curves(run.history), to: curves, durably: true) }
     console.finish(run.history, end, checkpoint: path, command: commandToGoOn)
     if end == .stopped { throw ExitCode(130) }
