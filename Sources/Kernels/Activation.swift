@@ -17,7 +17,7 @@ public struct Activation: Hashable, Sendable {
     forEachRange(workers, count: count) { range in
       forEachVector(range) { i, lanes in
         let x = loadVector(input + i, lanes: lanes)
-        storeVector(x.replacing(with: x * slope, where: x .< 0), output + i, lanes: lanes)
+        storeVector(leaky(x, slope: slope), output + i, lanes: lanes)
       }
     }
   }

@@ -76,8 +76,7 @@ public enum BatchNormalization {
         for pixel in range {
           let place = pixel * channels + c
           let value = (loadVector(input + place, lanes: lanes) - mean) * factor + shift
-          storeVector(
-            value.replacing(with: value * slope, where: value .< 0), output + place, lanes: lanes)
+          storeVector(leaky(value, slope: slope), output + place, lanes: lanes)
         }
       }
     }

@@ -32,7 +32,7 @@ enum DepthwiseConvolution {
                 fused: fused)
             }
           }
-          storeVector(sum.replacing(with: sum * slope, where: sum .< 0), to + c, lanes: lanes)
+          storeVector(leaky(sum, slope: slope), to + c, lanes: lanes)
         }
       }
     }

@@ -53,11 +53,6 @@ enum MicroKernel {
   @inline(never) private static func narrowFused(_ sum: TileSum) { narrow(sum, fused: true) }
   @inline(never) private static func narrowPlain(_ sum: TileSum) { narrow(sum, fused: false) }
 
-  @inline(__always)
-  private static func leaky(_ x: Vector, _ slope: Vector) -> Vector {
-    x.replacing(with: x * slope, where: x .< 0)
-  }
-
   /// Eight rows by 32 lanes, written out so that every sum has a register.
   @inline(__always)
   private static func wide(_ s: TileSum, fused: Bool) {
@@ -120,22 +115,22 @@ enum MicroKernel {
       }
     }
     let slope = Vector(repeating: s.slope)
-    storeVector(leaky(sum00, slope), s.result)
-    storeVector(leaky(sum01, slope), s.result + 16)
-    storeVector(leaky(sum10, slope), s.result + 1 * s.resultStride)
-    storeVector(leaky(sum11, slope), s.result + 1 * s.resultStride + 16)
-    storeVector(leaky(sum20, slope), s.result + 2 * s.resultStride)
-    storeVector(leaky(sum21, slope), s.result + 2 * s.resultStride + 16)
-    storeVector(leaky(sum30, slope), s.result + 3 * s.resultStride)
-    storeVector(leaky(sum31, slope), s.result + 3 * s.resultStride + 16)
-    storeVector(leaky(sum40, slope), s.result + 4 * s.resultStride)
-    storeVector(leaky(sum41, slope), s.result + 4 * s.resultStride + 16)
-    storeVector(leaky(sum50, slope), s.result + 5 * s.resultStride)
-    storeVector(leaky(sum51, slope), s.result + 5 * s.resultStride + 16)
-    storeVector(leaky(sum60, slope), s.result + 6 * s.resultStride)
-    storeVector(leaky(sum61, slope), s.result + 6 * s.resultStride + 16)
-    storeVector(leaky(sum70, slope), s.result + 7 * s.resultStride)
-    storeVector(leaky(sum71, slope), s.result + 7 * s.resultStride + 16)
+    storeVector(leaky(sum00, slope: slope), s.result)
+    storeVector(leaky(sum01, slope: slope), s.result + 16)
+    storeVector(leaky(sum10, slope: slope), s.result + 1 * s.resultStride)
+    storeVector(leaky(sum11, slope: slope), s.result + 1 * s.resultStride + 16)
+    storeVector(leaky(sum20, slope: slope), s.result + 2 * s.resultStride)
+    storeVector(leaky(sum21, slope: slope), s.result + 2 * s.resultStride + 16)
+    storeVector(leaky(sum30, slope: slope), s.result + 3 * s.resultStride)
+    storeVector(leaky(sum31, slope: slope), s.result + 3 * s.resultStride + 16)
+    storeVector(leaky(sum40, slope: slope), s.result + 4 * s.resultStride)
+    storeVector(leaky(sum41, slope: slope), s.result + 4 * s.resultStride + 16)
+    storeVector(leaky(sum50, slope: slope), s.result + 5 * s.resultStride)
+    storeVector(leaky(sum51, slope: slope), s.result + 5 * s.resultStride + 16)
+    storeVector(leaky(sum60, slope: slope), s.result + 6 * s.resultStride)
+    storeVector(leaky(sum61, slope: slope), s.result + 6 * s.resultStride + 16)
+    storeVector(leaky(sum70, slope: slope), s.result + 7 * s.resultStride)
+    storeVector(leaky(sum71, slope: slope), s.result + 7 * s.resultStride + 16)
   }
 
   /// Eight rows by 16 lanes.
@@ -183,13 +178,13 @@ enum MicroKernel {
       }
     }
     let slope = Vector(repeating: s.slope)
-    storeVector(leaky(sum00, slope), s.result)
-    storeVector(leaky(sum10, slope), s.result + 1 * s.resultStride)
-    storeVector(leaky(sum20, slope), s.result + 2 * s.resultStride)
-    storeVector(leaky(sum30, slope), s.result + 3 * s.resultStride)
-    storeVector(leaky(sum40, slope), s.result + 4 * s.resultStride)
-    storeVector(leaky(sum50, slope), s.result + 5 * s.resultStride)
-    storeVector(leaky(sum60, slope), s.result + 6 * s.resultStride)
-    storeVector(leaky(sum70, slope), s.result + 7 * s.resultStride)
+    storeVector(leaky(sum00, slope: slope), s.result)
+    storeVector(leaky(sum10, slope: slope), s.result + 1 * s.resultStride)
+    storeVector(leaky(sum20, slope: slope), s.result + 2 * s.resultStride)
+    storeVector(leaky(sum30, slope: slope), s.result + 3 * s.resultStride)
+    storeVector(leaky(sum40, slope: slope), s.result + 4 * s.resultStride)
+    storeVector(leaky(sum50, slope: slope), s.result + 5 * s.resultStride)
+    storeVector(leaky(sum60, slope: slope), s.result + 6 * s.resultStride)
+    storeVector(leaky(sum70, slope: slope), s.result + 7 * s.resultStride)
   }
 }

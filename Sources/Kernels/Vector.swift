@@ -50,3 +50,7 @@ func broadcast<Number: SIMDScalar>(_ value: Number) -> SIMD16<Number> {
     value, value, value, value, value, value, value, value, value, value, value, value, value, value, value,
     value)
 }
+
+/// x, times `slope` where it is negative.
+@inline(__always)
+func leaky(_ x: Vector, slope: Vector) -> Vector { x.replacing(with: x * slope, where: x .< 0) }

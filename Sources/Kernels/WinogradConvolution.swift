@@ -60,16 +60,12 @@ enum WinogradConvolution {
       let products = pixels + layout.pixels
       let patch = products + Winograd.products * layout.productStride
       let work = Work(
-        tiling: tiling, block: block, weightStride: layout.weightStride, pixels: pixels,
-        pixelStride: layout.pixelStride, products: products,
-        productStride: layout.productStride, patch: patch, middle: patch + layout.patch)
-      if fused {
-        work.runFused(
-          source: source, weights: memory, zeros: zeros, bias: packedBias, target: target, slope: slope)
-      } else {
-        work.runPlain(
-          source: source, weights: memory, zeros: zeros, bias: packedBias, target: target, slope: slope)
-      }
+        tiling: tiling, block: block, source: source, weights: memory, weightStride: layout.weightStride,
+        zeros: zeros, bias: packedBias, slope: slope, target: target, pixels: pixels,
+        pixelStride: layout.pixelStride, products: products, productStride: layout.productStride,
+        patch: patch,
+        middle: patch + layout.patch)
+      if fused { work.runFused() } else { work.runPlain() }
     }
   }
 
@@ -101,7 +97,15 @@ enum WinogradConvolution {
   private struct Work {
     let tiling: WinogradTiling
     let block: Int
+    let source: UnsafePointer<Float>
+    /// At the points, as `transform` writes them.
+    let weights: UnsafePointer<Float>
     let weightStride: Int
+    let zeros: UnsafePointer<Float>
+    let bias: UnsafePointer<Float>
+    let slope: Float
+    let target: UnsafeMutablePointer<Float>
+    /// Memory of the thread: the pixels and the products at the points, a tile at the edge, and the middle of a map.
     let pixels: UnsafeMutablePointer<Float>
     let pixelStride: Int
     let products: UnsafeMutablePointer<Float>
@@ -109,27 +113,11 @@ enum WinogradConvolution {
     let patch: UnsafeMutablePointer<Float>
     let middle: UnsafeMutablePointer<Float>
 
-    @inline(never)
-    func runFused(
-      source: UnsafePointer<Float>, weights: UnsafePointer<Float>, zeros: UnsafePointer<Float>,
-      bias: UnsafePointer<Float>, target: UnsafeMutablePointer<Float>, slope: Float
-    ) {
-      run(source, weights, zeros, bias, target, slope, fused: true)
-    }
-
-    @inline(never)
-    func runPlain(
-      source: UnsafePointer<Float>, weights: UnsafePointer<Float>, zeros: UnsafePointer<Float>,
-      bias: UnsafePointer<Float>, target: UnsafeMutablePointer<Float>, slope: Float
-    ) {
-      run(source, weights, zeros, bias, target, slope, fused: false)
-    }
+    @inline(never) func runFused() { run(fused: true) }
+    @inline(never) func runPlain() { run(fused: false) }
 
     @inline(__always)
-    private func run(
-      _ source: UnsafePointer<Float>, _ weights: UnsafePointer<Float>, _ zeros: UnsafePointer<Float>,
-      _ bias: UnsafePointer<Float>, _ target: UnsafeMutablePointer<Float>, _ slope: Float, fused: Bool
-    ) {
+    private func run(fused: Bool) {
       let c = tiling.convolution
       let images = 0..<c.batch
       let tiles = tiling.forEachTile(block: block, images: images) { tile, image, row, column in
@@ -138,7 +126,7 @@ enum WinogradConvolution {
           channels: c.sourceChannels, target: pixels + tile * c.sourceChannels, productStride: pixelStride,
           middle: middle, fused: fused)
       }
-      multiply(weights: weights, zeros: zeros, tiles: tiles, fused: fused)
+      multiply(tiles: tiles, fused: fused)
       _ = tiling.forEachTile(block: block, images: images) { tile, image, row, column in
         let (rows, columns) = tiling.resultsInImage(row: row, column: column)
         let start =
@@ -163,9 +151,7 @@ enum WinogradConvolution {
 
     /// products[tile, target channel] = Σ pixels[tile, source channel] · weights, at each of the points.
     @inline(__always)
-    private func multiply(
-      weights: UnsafePointer<Float>, zeros: UnsafePointer<Float>, tiles: Int, fused: Bool
-    ) {
+    private func multiply(tiles: Int, fused: Bool) {
       let c = tiling.convolution
       withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: MicroKernel.rows) { pointers in
         withUnsafeTemporaryAllocation(of: TileRun.self, capacity: 1) { run in

@@ -81,17 +81,12 @@ enum WinogradTransforms {
       for row in 0..<4 {
         let v = Winograd.results(six(middle + row * 6 * 16, 16), fused: fused)
         let to = target.start + row * target.rowStride + channel
-        storeVector(leaky(v.0 + added, slope), to)
-        storeVector(leaky(v.1 + added, slope), to + target.columnStride)
-        storeVector(leaky(v.2 + added, slope), to + 2 * target.columnStride)
-        storeVector(leaky(v.3 + added, slope), to + 3 * target.columnStride)
+        storeVector(leaky(v.0 + added, slope: slope), to)
+        storeVector(leaky(v.1 + added, slope: slope), to + target.columnStride)
+        storeVector(leaky(v.2 + added, slope: slope), to + 2 * target.columnStride)
+        storeVector(leaky(v.3 + added, slope: slope), to + 3 * target.columnStride)
       }
     }
-  }
-
-  @inline(__always)
-  private static func leaky(_ x: Vector, _ slope: Vector) -> Vector {
-    x.replacing(with: x * slope, where: x .< 0)
   }
 
   /// A y Aᵀ of the gradients of 4×4 results; their sum over the tile is added to `sums`, 16 for each group of channels.
