@@ -62,14 +62,18 @@ struct BuiltGrader {
     var description: String { "\(program) is missing: run ./grade self-test, which builds it first" }
   }
 
-  /// Grades a submission to the tiny course: its solution with part 1's file replaced.
-  static func gradeTiny(oneNumber: String, format: String = "json") throws -> Answer {
+  /// Grades a submission to the tiny course: its solution with part 1's file replaced, or the files of both parts.
+  static func gradeTiny(
+    oneNumber: String, manyValues: String? = nil, format: String = "json"
+  ) throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tiny-\(UUID().uuidString)")
     try FileManager.default.copyItem(
       at: URL(fileURLWithPath: "\(tiny)/Solutions/doubling/Sources/Doubling"), to: folder)
     defer { try? FileManager.default.removeItem(at: folder) }
     try oneNumber.write(
       to: folder.appendingPathComponent("OneNumber.swift"), atomically: true, encoding: .utf8)
+    try manyValues?.write(
+      to: folder.appendingPathComponent("ManyValues.swift"), atomically: true, encoding: .utf8)
     return try run([
       "doubling", "--course", tiny, "--submission", folder.path, "--format", format, "--seed", "7",
     ])
