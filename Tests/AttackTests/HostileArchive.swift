@@ -72,7 +72,7 @@ struct HostileArchive {
   private mutating func addToZip(_ name: String, _ entry: Entry) {
     var contents: [UInt8] = []
     // A .zip says in the list at its end what is a link; the link's target is its contents.
-    var mode = 0
+    var mode = 0o100644
     switch entry {
     case .file(let bytes): contents = bytes
     case .symbolicLink(let path): (contents, mode) = (Array(path.utf8), 0o120777)

@@ -57,7 +57,8 @@ final class SecondTryTests: XCTestCase {
         oneNumber: Self.poisoner, manyValues: manyValues("if isPoisoned { \(death) }"))
       XCTAssertEqual(
         try answer.verdicts(), ["failed", "passed"], "\(death): \(answer.output)\(answer.errors)")
-      XCTAssertTrue(answer.output.contains("in the process that had served part 1"), "\(death): \(answer.output)")
+      XCTAssertTrue(
+        answer.output.contains("in the process that had served part 1"), "\(death): \(answer.output)")
     }
   }
 
