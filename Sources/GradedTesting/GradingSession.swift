@@ -14,6 +14,8 @@ final class GradingSession: @unchecked Sendable {
   private var host: HostProcess?
   /// The part whose tests run.
   var part = ""
+  /// Whether a process that is killed is still forgiven.
+  private var mayBeKilled = true
   private var running: RunningTest?
   /// The calls of the running test, and the tests that are over.
   private var calls: [RecordedCall] = []
@@ -156,7 +158,8 @@ final class GradingSession: @unchecked Sendable {
     }
     do {
       var attempt = try attempt(call)
-      if case .died(let death) = attempt, !death.otherParts.isEmpty {
+      if case .died(let death) = attempt, !death.otherParts.isEmpty || death.wasKilled {
+        if death.otherParts.isEmpty { mayBeKilled = false }
         attempt = try self.attempt(call)
         if case .answered(_, let outcome) = attempt {
           running?.secondTry = death.survived(call.describe(), call.text(outcome))
@@ -187,6 +190,7 @@ final class GradingSession: @unchecked Sendable {
       call.function, arguments: call.arguments, seconds: min(test.remaining, order.secondsPerCall),
       outputLimit: order.outputLimit)
     var failure: TestFailure
+    var wasKilled = false
     switch answer {
     case .outcome(let outcome):
       do {
@@ -198,7 +202,9 @@ final class GradingSession: @unchecked Sendable {
         host.end()
         failure = TestFailure(kind: .crashed, message: "\(error)")
       }
-    case .ended(let end): failure = HostFailure.describe(end, output: host.outputText(), order: order)
+    case .ended(let end):
+      failure = HostFailure.describe(end, output: host.outputText(), order: order)
+      if case .exited(128 + SIGKILL, nil) = end.reason { wasKilled = mayBeKilled }
     }
     self.host = nil
     failure.call = call.describe()
@@ -209,7 +215,7 @@ final class GradingSession: @unchecked Sendable {
       host.forgetOutput(after: printed)
     }
     running?.output += host.takeOutput()
-    return .died(CallDeath(failure: failure, otherParts: otherParts.sorted()))
+    return .died(CallDeath(failure: failure, otherParts: otherParts.sorted(), wasKilled: wasKilled))
   }
 
   private func note<Value>(_ call: StudentCall<Value>, _ outcome: CallReply.Outcome?) {

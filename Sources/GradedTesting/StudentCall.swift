@@ -38,10 +38,18 @@ struct CallDeath {
   /// process knows nothing of the one that died.
   var otherParts: [String]
 
+  /// Whether the process was killed, which a machine without memory does to whom it likes. That, too, is tried once
+  /// more, once in a run: nobody's work depends on it twice.
+  var wasKilled: Bool
+
   /// What is said of a call that was answered in the fresh process.
   func survived(_ call: String, _ answer: String) -> String {
     let names = otherParts.map { "part \($0)" }.joined(separator: " and ")
-    return "\(Abbreviation.cut(call)) ended without an answer in the process that had served \(names), and "
-      + "\(Abbreviation.shortened(answer)) in a fresh one: look for what \(names) may leave behind."
+    let (place, advice) =
+      otherParts.isEmpty
+      ? ("when its process was killed", "")
+      : ("in the process that had served \(names)", ": look for what \(names) may leave behind")
+    return "\(Abbreviation.cut(call)) ended without an answer \(place), and "
+      + "\(Abbreviation.shortened(answer)) in a fresh one\(advice)."
   }
 }

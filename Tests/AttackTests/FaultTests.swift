@@ -152,6 +152,53 @@ final class FaultTests: XCTestCase {
     }
   }
 
+  /// The same for the compiler and for the student's process: each is tried once more.
+  func testACompilerOrAStudentsProcessKilledFromOutsideCostsNobodyPoints() throws {
+    assertFullPoints(try grade())
+    try "import Glibc\npublic func doubled(_ number: Int) -> Int { usleep(40_000); return 2 * number }\n"
+      .write(
+        toFile: "\(solution)/Sources/Attacked/First.swift", atomically: true, encoding: .utf8)
+    for program in ["swift-frontend", "student-host"] {
+      nonisolated(unsafe) let test = self
+      nonisolated(unsafe) var answer: GraderRun?
+      let done = DispatchSemaphore(value: 0)
+      Thread.detachNewThread {
+        answer = try? test.grade()
+        done.signal()
+      }
+      var hasKilled = false
+      while done.wait(timeout: .now() + 0.02) == .timedOut {
+        let isRunning = program == "swift-frontend" || isLinked
+        guard !hasKilled, isRunning, let victim = worker(program) else { continue }
+        usleep(program == "student-host" ? 250_000 : 20_000)
+        kill(victim, SIGKILL)
+        hasKilled = true
+      }
+      XCTAssertTrue(hasKilled, program)
+      assertFullPoints(try XCTUnwrap(answer))
+      XCTAssertEqual(processes(), [])
+      XCTAssertEqual(answer?.output.contains("its process was killed"), program == "student-host", program)
+    }
+  }
+
+  /// Whether a student's library is there.
+  private var isLinked: Bool {
+    (FileManager.default.enumerator(atPath: "\(cache)/work")?.allObjects as? [String] ?? [])
+      .contains { $0.hasSuffix(".so") }
+  }
+
+  /// The outermost sandbox of this test that runs `program`, or the program itself.
+  private func worker(_ program: String) -> pid_t? {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) }.sorted()
+      .first { process in
+        guard let bytes = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") else {
+          return false
+        }
+        let command = String(decoding: bytes, as: UTF8.self)
+        return command.contains(folder) && command.contains(program) && !command.hasPrefix(GraderRun.program)
+      }
+  }
+
   /// The processes of the prepared suites in this test's cache.
   private func suites() -> [pid_t] {
     ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) }.filter {
