@@ -66,26 +66,30 @@ let package = Package(
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
+    .target(name: "TestFolders", path: "Tests/TestFolders"),
     .testTarget(
       name: "TrainingTests", dependencies: ["ConvNet", "ExerciseKit", "Kernels", "SeededRandom"],
       resources: [.copy("Golden")]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
-    .testTarget(name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ExerciseKitTests", dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference"],
+      name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets", "TestFolders"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ExerciseKitTests",
+      dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference", "TestFolders"],
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(
       name: "GradingTests",
-      dependencies: ["Grading", "GradedTesting", "ConvNet", "ExerciseKit", "TrainingRuns"]),
+      dependencies: ["Grading", "GradedTesting", "ConvNet", "ExerciseKit", "TrainingRuns", "TestFolders"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
-    .testTarget(name: "AttackTests"),
+    .testTarget(name: "AttackTests", dependencies: ["TestFolders"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
     .testTarget(
       name: "TrainedNetworksTests",
-      dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "ExerciseKit", "Pictures"]),
+      dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "ExerciseKit", "Pictures", "TestFolders"]),
     .testTarget(
       name: "LessonsTests",
       dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit", "SeededRandom"]),

@@ -5,6 +5,7 @@
     python3 -m venv tfenv && tfenv/bin/pip install tensorflow-cpu
     swift build -c release --product grade
     python3 Benchmarks/training.py --torch env/bin/python --tensorflow tfenv/bin/python
+    python3 Benchmarks/training.py --start --data DIR                 # to the first step, beside the same peers
     python3 Benchmarks/training.py --growth                           # ours alone, over batch sizes and threads
 
 Every candidate is a process of its own that trains, then runs, the net of the last exercise on a batch in memory; the median step
@@ -23,6 +24,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 root = pathlib.Path(__file__).resolve().parent.parent
 grade = root / ".build" / "release" / "grade"
@@ -32,6 +34,7 @@ def measure(command, threads):
     """The JSON that a command prints on its last line, with the megabytes it had resident at most; nil where it fails."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         environment = dict(os.environ, OMP_NUM_THREADS=str(threads))
+        start = time.clock_gettime(time.CLOCK_MONOTONIC)
         child = subprocess.Popen([str(word) for word in command], stdout=out, stderr=err, env=environment)
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
@@ -42,6 +45,8 @@ def measure(command, threads):
             print(f"left out: {command[1:3]}: {lines[-1] if lines else child.returncode}", file=sys.stderr)
             return None
         answer = json.loads(out.read().decode().strip().splitlines()[-1])
+    if "firstStepAt" in answer:
+        answer["firstStep"] = answer["firstStepAt"] - start
     answer["megabytes"] = usage.ru_maxrss / 1024
     return answer
 
@@ -98,6 +103,30 @@ def growth(options):
                   f"{spread([s['megabytes'] for s in seen], 0)} MB", flush=True)
 
 
+def start(options):
+    """From starting the process to the end of the first step, ours with the images read from the disk, the peers' in memory."""
+    peers = [([options.torch, root / "Benchmarks/peers/torch_peer.py", "eager"], "torch eager")] if options.torch else []
+    if options.tensorflow:
+        peers += [([options.tensorflow, root / "Benchmarks/peers/tensorflow_peer.py", "graph"], "tensorflow graph")]
+    for batch in options.batch:
+        seen = {}
+        for _ in range(options.rounds):
+            with tempfile.TemporaryDirectory() as folder:
+                answers = {"ours": measure(
+                    [grade, "train", root / "Courseware/networks/cifar10.xml", "--course", root, "--data", options.data,
+                     "--batch", batch, "--threads", options.threads, "--checkpoint", f"{folder}/run.safetensors",
+                     "--first-step"], options.threads)}
+            for command, name in peers:
+                answers[name] = measure([*command, batch, options.threads, 0], options.threads)
+            for name, answer in answers.items():
+                if answer is None:
+                    sys.exit(f"{name} did not run.")
+                seen.setdefault(name, []).append(1000 * answer["firstStep"])
+        print(f"batch {batch}, {options.threads} threads, {options.rounds} rounds: milliseconds to the end of the first step")
+        for name, values in seen.items():
+            print(f"  {name:<20} {spread(values, 0)}", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--torch", help="a Python that has PyTorch")
@@ -107,11 +136,17 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3.0, help="of each measurement")
     parser.add_argument("--growth", action="store_true", help="ours alone, over batch sizes and threads")
+    parser.add_argument("--start", action="store_true", help="the time to the first step; with --data")
+    parser.add_argument("--data", help="a folder with CIFAR-10 for --start, as `grade data cifar10` makes it")
     options = parser.parse_args()
     if not grade.exists():
         sys.exit(f"{grade} is missing: swift build -c release --product grade")
     if options.growth:
         growth(options)
+    elif options.start:
+        if not options.data:
+            sys.exit("--start wants --data: `./grade data cifar10 --synthetic --output DIR` makes some.")
+        start(options)
     elif options.torch or options.tensorflow:
         compare(options)
     else:

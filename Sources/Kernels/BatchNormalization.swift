@@ -8,17 +8,50 @@ public enum BatchNormalization {
     pixels: Int, channels: Int, input: UnsafePointer<Float>, mean: UnsafeMutablePointer<Float>,
     variance: UnsafeMutablePointer<Float>, workers: Workers? = nil, scratch: Scratch? = nil
   ) {
-    let share = 1 / Double(max(pixels, 1))
-    sums(pixels, channels, mean, nil, share, workers, scratch) { _, _ in
-      (.zero, .zero)
-    } addends: { place, lanes, _ in
-      (loadVector(input + place, lanes: lanes), .zero)
+    let blocks = (pixels + block - 1) / block
+    let lanes = roundedToVector(channels)
+    let scratch = workers?.scratch ?? scratch ?? Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let memory = scratch.floats(2 * blocks * lanes)
+    // Each block about its own mean while it is in the cache; the means are brought together afterwards.
+    forEachChunk(workers, blocks) { index, _ in
+      let range = index * block..<min((index + 1) * block, pixels)
+      let to = memory + 2 * index * lanes
+      forEachVector(0..<channels) { c, used in
+        var sums = (Vector.zero, Vector.zero)
+        forEachPair(range) { first, second in
+          sums.0 += loadVector(input + first * channels + c, lanes: used)
+          if let second { sums.1 += loadVector(input + second * channels + c, lanes: used) }
+        }
+        let ownMean = (sums.0 + sums.1) / Float(range.count)
+        var squares = (Vector.zero, Vector.zero)
+        forEachPair(range) { first, second in
+          let difference = loadVector(input + first * channels + c, lanes: used) - ownMean
+          squares.0 += difference * difference
+          guard let second else { return }
+          let other = loadVector(input + second * channels + c, lanes: used) - ownMean
+          squares.1 += other * other
+        }
+        storeVector(ownMean, to + c)
+        storeVector(squares.0 + squares.1, to + lanes + c)
+      }
     }
-    sums(pixels, channels, variance, nil, share, workers, scratch) { c, lanes in
-      (loadVector(mean + c, lanes: lanes), .zero)
-    } addends: { place, lanes, constants in
-      let difference = loadVector(input + place, lanes: lanes) - constants.0
-      return (difference * difference, .zero)
+    let share = 1 / Double(max(pixels, 1))
+    for c in 0..<channels {
+      var sum = 0.0
+      for index in 0..<blocks {
+        sum += Double(memory[2 * index * lanes + c]) * Double(min(block, pixels - index * block))
+      }
+      let total = sum * share
+      var squares = 0.0
+      for index in 0..<blocks {
+        let distance = Double(memory[2 * index * lanes + c]) - total
+        squares +=
+          Double(memory[(2 * index + 1) * lanes + c])
+          + distance * distance * Double(min(block, pixels - index * block))
+      }
+      mean[c] = Float(total)
+      variance[c] = Float(squares * share)
     }
   }
 
@@ -63,13 +96,36 @@ public enum BatchNormalization {
     inputGradient: UnsafeMutablePointer<Float>, gammaGradient: UnsafeMutablePointer<Float>,
     betaGradient: UnsafeMutablePointer<Float>, workers: Workers? = nil, scratch: Scratch? = nil
   ) {
-    sums(pixels, channels, betaGradient, gammaGradient, 1, workers, scratch) { c, lanes in
-      let spread = (loadVector(variance + c, lanes: lanes) + epsilon).squareRoot()
-      return (loadVector(mean + c, lanes: lanes), spread)
-    } addends: { place, lanes, constants in
-      let gradient = loadVector(outputGradient + place, lanes: lanes)
-      let normal = (loadVector(input + place, lanes: lanes) - constants.0) / constants.1
-      return (gradient, gradient * normal)
+    let blocks = (pixels + block - 1) / block
+    let lanes = roundedToVector(channels)
+    let scratch = workers?.scratch ?? scratch ?? Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let memory = scratch.floats(2 * blocks * lanes)
+    forEachChunk(workers, blocks) { index, _ in
+      let to = memory + 2 * index * lanes
+      forEachVector(0..<channels) { c, used in
+        let inverse = 1 / (loadVector(variance + c, lanes: used) + epsilon).squareRoot()
+        let mean = loadVector(mean + c, lanes: used)
+        var sum = Vector.zero
+        var products = Vector.zero
+        for pixel in index * block..<min((index + 1) * block, pixels) {
+          let place = pixel * channels + c
+          let gradient = loadVector(outputGradient + place, lanes: used)
+          sum += gradient
+          products += gradient * ((loadVector(input + place, lanes: used) - mean) * inverse)
+        }
+        storeVector(sum, to + c)
+        storeVector(products, to + lanes + c)
+      }
+    }
+    for c in 0..<channels {
+      var sums = (0.0, 0.0)
+      for index in 0..<blocks {
+        sums.0 += Double(memory[2 * index * lanes + c])
+        sums.1 += Double(memory[(2 * index + 1) * lanes + c])
+      }
+      betaGradient[c] = Float(sums.0)
+      gammaGradient[c] = Float(sums.1)
     }
     let share = 1 / Float(max(pixels, 1))
     forEachRange(workers, count: pixels, size: max(1, 16_384 / max(channels, 1))) { range in
@@ -90,44 +146,14 @@ public enum BatchNormalization {
     }
   }
 
-  /// Per channel, `share` times the sums over all pixels of the two vectors that `addends` gives.
-  ///
-  /// - Parameter constants: what `addends` needs to know of the channels, found once for a block of pixels.
+  /// Two pixels at a time, so that one sum need not wait for the other; the second is missing where their number is odd.
   @inline(__always)
-  private static func sums(
-    _ pixels: Int, _ channels: Int, _ first: UnsafeMutablePointer<Float>,
-    _ second: UnsafeMutablePointer<Float>?,
-    _ share: Double, _ workers: Workers?, _ scratch: Scratch?,
-    constants: (_ channel: Int, _ lanes: Int) -> (Vector, Vector),
-    addends: (_ place: Int, _ lanes: Int, _ constants: (Vector, Vector)) -> (Vector, Vector)
-  ) {
-    let blocks = (pixels + block - 1) / block
-    let lanes = roundedToVector(channels)
-    let scratch = workers?.scratch ?? scratch ?? Scratch()
-    defer { withExtendedLifetime(scratch) {} }
-    let memory = scratch.floats(2 * blocks * lanes)
-    forEachChunk(workers, blocks) { index, _ in
-      let to = memory + 2 * index * lanes
-      forEachVector(0..<channels) { c, used in
-        let constants = constants(c, used)
-        var sums = (Vector.zero, Vector.zero)
-        for pixel in index * block..<min((index + 1) * block, pixels) {
-          let (first, second) = addends(pixel * channels + c, used, constants)
-          sums.0 += first
-          sums.1 += second
-        }
-        storeVector(sums.0, to + c)
-        storeVector(sums.1, to + lanes + c)
-      }
+  private static func forEachPair(_ range: Range<Int>, _ body: (_ first: Int, _ second: Int?) -> Void) {
+    var pixel = range.lowerBound
+    while pixel + 1 < range.upperBound {
+      body(pixel, pixel + 1)
+      pixel += 2
     }
-    for c in 0..<channels {
-      var sums = (0.0, 0.0)
-      for index in 0..<blocks {
-        sums.0 += Double(memory[2 * index * lanes + c])
-        sums.1 += Double(memory[(2 * index + 1) * lanes + c])
-      }
-      first[c] = Float(sums.0 * share)
-      second?[c] = Float(sums.1 * share)
-    }
+    if pixel < range.upperBound { body(pixel, nil) }
   }
 }

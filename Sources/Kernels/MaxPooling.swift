@@ -11,14 +11,24 @@ public enum MaxPooling {
     taps: UnsafeMutablePointer<UInt8>?, workers: Workers? = nil
   ) {
     if taps != nil, g.windowHeight * g.windowWidth > 255 { fatalError("A byte holds taps up to 255.") }
-    forwardAny(g, input: input, output: output, taps: taps, workers: workers)
+    forwardAny(g, input: input, output: output, workers: workers) { place, best, lanes in
+      guard let taps else { return }
+      if lanes == 16 {
+        UnsafeMutableRawPointer(taps + place).storeBytes(
+          of: SIMD16<UInt8>(truncatingIfNeeded: best), as: SIMD16<UInt8>.self)
+      } else {
+        for lane in 0..<lanes { taps[place + lane] = UInt8(truncatingIfNeeded: best[lane]) }
+      }
+    }
   }
 
   public static func forward(
     _ g: PoolingGeometry, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>,
     taps: UnsafeMutablePointer<Int32>, workers: Workers? = nil
   ) {
-    forwardAny(g, input: input, output: output, taps: taps, workers: workers)
+    forwardAny(g, input: input, output: output, workers: workers) { place, best, lanes in
+      for lane in 0..<lanes { taps[place + lane] = best[lane] }
+    }
   }
 
   /// inputGradient = the gradient of each output at the place of its maximum, zero elsewhere.
@@ -39,28 +49,37 @@ public enum MaxPooling {
     backwardAny(g, outputGradient: outputGradient, taps: taps, inputGradient: inputGradient, workers: workers)
   }
 
+  /// - Parameter keep: the places of up to 16 maxima, from the first one's number on.
   @inline(__always)
-  private static func forwardAny<Tap: FixedWidthInteger>(
-    _ g: PoolingGeometry, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>,
-    taps: UnsafeMutablePointer<Tap>?, workers: Workers?
+  private static func forwardAny(
+    _ g: PoolingGeometry, input: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, workers: Workers?,
+    keep: (_ first: Int, _ taps: SIMD16<Int32>, _ lanes: Int) -> Void
   ) {
     forEachChunk(workers, g.batch) { image, _ in
       let source = input + image * g.inputHeight * g.inputWidth * g.channels
-      for y in 0..<g.outputHeight {
-        for x in 0..<g.outputWidth {
-          let place = ((image * g.outputHeight + y) * g.outputWidth + x) * g.channels
-          forEachVector(0..<g.channels) { c, lanes in
-            var best = Vector(repeating: -.infinity)
-            var bestTap = SIMD16<Int32>.zero
+      // Which taps a window has in the image is found once for all of its channels.
+      withUnsafeTemporaryAllocation(
+        of: (tap: Int32, values: UnsafePointer<Float>).self, capacity: g.windowHeight * g.windowWidth
+      ) { taps in
+        for y in 0..<g.outputHeight {
+          for x in 0..<g.outputWidth {
+            let place = ((image * g.outputHeight + y) * g.outputWidth + x) * g.channels
+            var count = 0
             g.forEachTap(y, x) { tap, pixel in
-              let value = loadVector(source + pixel * g.channels + c, lanes: lanes)
-              let isLarger = value .> best
-              best.replace(with: value, where: isLarger)
-              bestTap.replace(with: broadcast(Int32(truncatingIfNeeded: tap)), where: isLarger)
+              taps[count] = (Int32(truncatingIfNeeded: tap), source + pixel * g.channels)
+              count += 1
             }
-            storeVector(best, output + place + c, lanes: lanes)
-            if let taps {
-              for lane in 0..<lanes { taps[place + c + lane] = Tap(truncatingIfNeeded: bestTap[lane]) }
+            forEachVector(0..<g.channels) { c, lanes in
+              var best = Vector(repeating: -.infinity)
+              var bestTap = SIMD16<Int32>.zero
+              for index in 0..<count {
+                let value = loadVector(taps[index].values + c, lanes: lanes)
+                let isLarger = value .> best
+                best.replace(with: value, where: isLarger)
+                bestTap.replace(with: broadcast(taps[index].tap), where: isLarger)
+              }
+              storeVector(best, output + place + c, lanes: lanes)
+              keep(place + c, bestTap, lanes)
             }
           }
         }

@@ -23,20 +23,28 @@ enum TapConvolution {
     }
   }
 
+  /// Writes the weights of one group and block of channels, `lanes` wide, for all taps.
+  typealias PackWeights = (
+    _ group: Int, _ first: Int, _ lanes: Int, _ used: Int, _ packed: UnsafeMutablePointer<Float>
+  ) -> Void
+
   /// - Parameters:
-  ///   - packWeights: writes the weights of one group and block of channels, `lanes` wide, for all taps.
   ///   - slope: of the leaky ReLU applied to the result; 1 for none.
   static func run(
     _ c: ConvolutionTaps, source: UnsafePointer<Float>, bias: UnsafePointer<Float>?,
     target: UnsafeMutablePointer<Float>, slope: Float, workers: Workers?, scratch: Scratch?,
-    packWeights: (
-      _ group: Int, _ first: Int, _ lanes: Int, _ used: Int, _ packed: UnsafeMutablePointer<Float>
-    ) -> Void
+    packWeights: PackWeights
   ) {
     guard c.batch > 0, c.gridHeight > 0, c.gridWidth > 0, c.targetChannels > 0 else { return }
-    let layout = Layout(c)
     let scratch = workers?.scratch ?? scratch ?? Scratch()
     defer { withExtendedLifetime(scratch) {} }
+    if let tiling = WinogradTiling(c) {
+      WinogradConvolution.run(
+        tiling, source: source, bias: bias, target: target, slope: slope, workers: workers, scratch: scratch,
+        packWeights: packWeights)
+      return
+    }
+    let layout = Layout(c)
     let memory = scratch.floats(layout.weights + layout.bias + (workers?.count ?? 1) * layout.thread)
     let packedBias = memory + layout.weights
     let threads = packedBias + layout.bias

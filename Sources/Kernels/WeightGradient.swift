@@ -16,15 +16,18 @@ enum WeightGradient {
     let padded: Int
     let packed: Int
     let chunk: Int
-    var thread: Int { padded + packed }
+    /// Nil where the weights' gradients are summed directly.
+    let winograd: WinogradWeightGradient?
+    var thread: Int { winograd?.memoryCount ?? padded + packed }
 
     init(_ g: ConvolutionGeometry, _ c: ConvolutionTaps) {
+      winograd = WinogradTiling(c).map { WinogradWeightGradient($0) }
       rows = (c.inner + MicroKernel.rows - 1) / MicroKernel.rows * MicroKernel.rows
       packsGradient = c.targetChannels % 16 != 0
       lanes = c.paddedTargetChannels
       chunk = g.groups * lanes * (rows + 1)
       var wanted = g.batch >= 64 ? 16 : min(8, max(1, g.batch / 4))
-      while wanted > 1, wanted * chunk > 1 << 24 { wanted /= 2 }
+      while wanted > 1, wanted * chunk > 1 << (winograd == nil ? 24 : 22) { wanted /= 2 }
       imagesOfChunk = max(1, (g.batch + wanted - 1) / wanted)
       chunks = (g.batch + imagesOfChunk - 1) / imagesOfChunk
       // The gradient of a band is read once for every tile of weights: 16 kB of it stay in the nearest cache.
@@ -63,10 +66,17 @@ enum WeightGradient {
     offsets.withUnsafeBufferPointer { offsets in
       forEachChunk(workers, layout.chunks) { chunk, thread in
         let partial = memory + chunk * layout.chunk
-        partial.update(repeating: 0, count: layout.chunk)
         let padded = threads + thread * layout.thread
         let first = chunk * layout.imagesOfChunk
-        for image in first..<min(first + layout.imagesOfChunk, g.batch) {
+        let images = first..<min(first + layout.imagesOfChunk, g.batch)
+        if let winograd = layout.winograd {
+          winograd.run(
+            images: images, source: input, gradient: outputGradient, partial: partial, rows: layout.rows,
+            memory: padded)
+          return
+        }
+        partial.update(repeating: 0, count: layout.chunk)
+        for image in images {
           var source = input + image * g.inputHeight * g.inputWidth * g.inputChannels
           if c.needsPadding {
             c.copyPadded(image: image, rows: 0..<g.outputHeight, source: input, target: padded)

@@ -83,8 +83,7 @@ package struct RunCheckpoint: Sendable {
         remedy: "give one that `grade train` wrote")
     }
     guard let header = try? JSONDecoder().decode(Header.self, from: Data(json.utf8)),
-      header.mean.count == CIFARRecord.channels, header.standardDeviation.count == CIFARRecord.channels,
-      header.mean.allSatisfy(\.isFinite), header.standardDeviation.allSatisfy({ $0.isFinite && $0 > 0 })
+      let normalization = ChannelNormalization(read: header.mean, header.standardDeviation)
     else {
       throw FileFault(
         path: path, problem: "its description of the run cannot be read",
@@ -110,7 +109,7 @@ package struct RunCheckpoint: Sendable {
     step = header.step
     seed = header.seed
     history = header.history
-    normalization = ChannelNormalization(mean: header.mean, standardDeviation: header.standardDeviation)
+    self.normalization = normalization
     source = header.source
     fingerprint = header.fingerprint
     classNames = header.classNames

@@ -8,8 +8,16 @@ import ConvNet
 
 /// How a network is trained: everything that is decided before the first step. Exercise 6's module gives one as JSON.
 package struct TrainingPlan: Codable, Hashable, Sendable {
-  package enum OptimizerName: String, Codable, Sendable, CaseIterable {
-    case sgd, adam, adamw, adamax
+  /// The name of one of `OptimizerRegistry`.
+  package struct OptimizerName: RawRepresentable, Codable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init?(rawValue: String) {
+      guard OptimizerRegistry.optimizer(named: rawValue) != nil else { return nil }
+      self.rawValue = rawValue
+    }
+
+    package init(_ type: any Optimizer.Type) { rawValue = type.name }
   }
 
   package enum ScheduleName: String, Codable, Sendable, CaseIterable {
@@ -37,7 +45,7 @@ package struct TrainingPlan: Codable, Hashable, Sendable {
 
   /// The plan of the course's first network: Adamax, 5e-3 · 0.9^epoch, batches of 32.
   package init(
-    initializer: WeightInitializer = .glorotUniform, optimizer: OptimizerName = .adamax,
+    initializer: WeightInitializer = .glorotUniform, optimizer: OptimizerName = .init(Adamax.self),
     learningRate: Double = 5e-3, momentum: Double = 0.9,
     weightDecay: Double = 0, schedule: ScheduleName = .exponential, decay: Double = 0.9, batchSize: Int = 32,
     epochs: Int = 10, flips: Bool = false, shift: Int = 0, seed: UInt64 = 1
@@ -77,12 +85,8 @@ package struct TrainingPlan: Codable, Hashable, Sendable {
   }
 
   var rule: any Optimizer {
-    switch optimizer {
-    case .sgd: StochasticGradientDescent(momentum: momentum, nesterov: momentum > 0, weightDecay: weightDecay)
-    case .adam: Adam(weightDecay: weightDecay)
-    case .adamw: AdamW(weightDecay: weightDecay)
-    case .adamax: Adamax(weightDecay: weightDecay)
-    }
+    OptimizerRegistry.optimizer(named: optimizer.rawValue)!
+      .planned(momentum: momentum, weightDecay: weightDecay)
   }
 
   var rates: any LearningRateSchedule {

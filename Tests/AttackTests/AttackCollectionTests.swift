@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// The published attacks, each run through the built grader as a stranger's submission.
@@ -14,9 +15,7 @@ final class AttackCollectionTests: XCTestCase {
 
   /// The numbers that seed 7 draws for part 1, as a submission of an earlier run could have printed them.
   private func numbersOfSeed7() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("seed-\(UUID().uuidString)")
-      .path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = temporaryPath("seed")
     try FileManager.default.copyItem(
       atPath: "\(GraderRun.course)/Solutions/attacked/Sources/Attacked", toPath: folder)
     try "public func doubled(_ number: Int) -> Int { print(number); return 2 * number }\n".write(
@@ -115,9 +114,7 @@ final class AttackCollectionTests: XCTestCase {
     let attack = try XCTUnwrap(Attack.all().first { $0.name == "read-canary" })
     _ = try numbersOfSeed7()
     let surroundings = try Surroundings()
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("free-\(UUID().uuidString)")
-      .path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = temporaryPath("free")
     let submission = try SubmissionBuilder.build(attack, in: folder, replacements: surroundings.replacements)
     let answer = try GraderRun.grade(submission, options: ["--no-sandbox"])
     XCTAssertTrue(answer.output.contains(surroundings.secret), answer.output + answer.errors)

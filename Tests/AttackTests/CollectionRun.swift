@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 
 /// Runs the whole collection, several submissions at once, and says what did not come out as it must.
 final class CollectionRun: @unchecked Sendable {
@@ -55,9 +56,8 @@ final class CollectionRun: @unchecked Sendable {
   }
 
   private func findings(of attack: Attack) -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("attack-\(UUID().uuidString)")
-      .path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = TestFolders.path("attack")
+    defer { TestFolders.remove(folder) }
     do {
       let submission = try SubmissionBuilder.build(attack, in: folder, replacements: replacements)
       let answer = try GraderRun.grade(

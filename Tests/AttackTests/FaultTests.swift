@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// The grader's own faults, brought about on purpose: never a wrong score, never half a verdict, never an orphan; exit 70
@@ -10,15 +11,14 @@ final class FaultTests: XCTestCase {
   private var solution: String { "\(course)/Solutions/attacked" }
 
   override func setUpWithError() throws {
-    folder = NSTemporaryDirectory() + "fault-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    folder = try TestFolders.make("fault")
     try FileManager.default.copyItem(atPath: GraderRun.course, toPath: course)
     chmod(folder, 0o755)
   }
 
   override func tearDown() {
     _ = try? tool("chmod", "-R", "u+w", folder)
-    try? FileManager.default.removeItem(atPath: folder)
+    TestFolders.remove(folder)
   }
 
   /// Grades the solution of this test's own course with its own cache.

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 
 /// One run of the built grader, as someone who grades strangers' work runs it.
 struct GraderRun: Sendable {
@@ -26,10 +27,11 @@ struct GraderRun: Sendable {
     _ arguments: [String], program: String = program, environment: [String: String] = [:], limit: Double = 240
   ) throws -> GraderRun {
     guard FileManager.default.isExecutableFile(atPath: program) else { throw NotBuilt() }
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (output, errors) = (folder.appendingPathComponent("output"), folder.appendingPathComponent("errors"))
+    let folder = try TestFolders.make("run")
+    defer { TestFolders.remove(folder) }
+    let (output, errors) = (
+      URL(fileURLWithPath: "\(folder)/output"), URL(fileURLWithPath: "\(folder)/errors")
+    )
     for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 
 /// What lies outside the jail and must not be touched: files, ports, processes.
 final class Surroundings {
@@ -14,8 +15,7 @@ final class Surroundings {
   private let processesBefore: Set<pid_t>
 
   init() throws {
-    canary = "/tmp/grade-canary-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: canary, withIntermediateDirectories: true)
+    canary = try TestFolders.make("canary")
     try secret.write(toFile: "\(canary)/secret.txt", atomically: true, encoding: .utf8)
     tcp = try Listener(port: SOCK_STREAM)
     udp = try Listener(port: SOCK_DGRAM)
@@ -25,7 +25,7 @@ final class Surroundings {
     processesBefore = Set(Self.processes())
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: canary) }
+  deinit { TestFolders.remove(canary) }
 
   /// What stands for `@NAME@` in the attacks' files.
   var replacements: [String: String] {

@@ -15,6 +15,8 @@ final class ImageDataTests: XCTestCase {
   /// Kept until the test ends.
   private var folders: [TemporaryFolder] = []
 
+  override func tearDown() { folders = [] }
+
   private func folder(_ files: [(String, [UInt8])]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     folders.append(folder)

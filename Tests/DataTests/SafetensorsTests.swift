@@ -277,30 +277,4 @@ final class SafetensorsTests: XCTestCase {
       XCTAssertTrue("\($0)".contains("more than the 2147483648 that are read"), "\($0)")
     }
   }
-
-  func testTheNormalizationGoesWithTheWeights() throws {
-    let normalization = ChannelNormalization(mean: [0.1, 0.2, 0.3], standardDeviation: [0.4, 0.5, 0.6])
-    var file = sample
-    file.store(normalization)
-    XCTAssertEqual(try Safetensors(bytes: file.bytes).normalization(in: "net"), normalization)
-    XCTAssertThrowsError(try sample.normalization(in: "net")) {
-      XCTAssertTrue("\($0)".contains("has no tensor 'normalization.mean'"), "\($0)")
-    }
-    for wrong: [Float] in [[0.4, 0, 0.6], [0.4, -1, 0.6], [.nan, 1, 1], [.infinity, 1, 1]] {
-      file.tensors["normalization.standard_deviation"] = StoredTensor(wrong, shape: [3])
-      XCTAssertThrowsError(try file.normalization(in: "net"), "\(wrong)")
-    }
-  }
-
-  func testATensorOfAnotherNetworkIsNamed() throws {
-    XCTAssertEqual(try sample.floats("conv1.weight", shape: [1, 2, 3], in: "net").count, 6)
-    for (name, shape, expected) in [
-      ("conv2.weight", [1], "has no tensor 'conv2.weight'"),
-      ("conv1.weight", [6], "has shape [1, 2, 3], not [6]"), ("steps", [3], "has I64 values"),
-    ] {
-      XCTAssertThrowsError(try sample.floats(name, shape: shape, in: "net")) {
-        XCTAssertTrue("\($0)".contains(expected), "\($0)")
-      }
-    }
-  }
 }

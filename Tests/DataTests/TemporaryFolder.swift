@@ -1,15 +1,15 @@
 import Foundation
+import TestFolders
 
 /// A folder that is gone when the test is.
 final class TemporaryFolder {
   let path: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "data-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    path = try TestFolders.make("data")
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { TestFolders.remove(path) }
 
   @discardableResult
   func write(_ bytes: [UInt8], to name: String) throws -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 @testable import ExerciseKit
@@ -7,15 +8,6 @@ import XCTest
 let fixturesPath = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path + "/Fixtures"
 
 extension XCTestCase {
-  /// A folder that is deleted after the test.
-  func temporaryFolder() throws -> String {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "exercisekit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: url) }
-    return url.path
-  }
-
   /// Writes a file, with the folders it is in.
   func write(_ text: String, to path: String) throws {
     let url = URL(fileURLWithPath: path)

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// `Courseware/authoring.md`, followed to the letter: its commands are run and its files written, in its order.
@@ -26,9 +27,7 @@ final class AuthoringGuideTests: XCTestCase {
       "a command stands outside of a console block")
     XCTAssertGreaterThanOrEqual(commands, 10)
 
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("guide-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = URL(fileURLWithPath: try temporaryFolder("guide"))
     try FileManager.default.createSymbolicLink(
       atPath: folder.appendingPathComponent("grade").path, withDestinationPath: BuiltGrader.program)
 

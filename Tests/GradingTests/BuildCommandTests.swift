@@ -1,5 +1,6 @@
 import ConvNet
 import Foundation
+import TestFolders
 import XCTest
 
 /// Exercise 6 as students and instructors meet it on the command line, on synthetic images.
@@ -24,7 +25,7 @@ final class BuildCommandTests: XCTestCase {
 
   /// A course whose exercise 6 is about synthetic images, and in which a tenth right is worth half the points.
   override func setUpWithError() throws {
-    folder = NSTemporaryDirectory() + "build-\(UUID().uuidString)"
+    folder = temporaryPath("build")
     try FileManager.default.createDirectory(atPath: "\(course)/Exercises", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: "\(BuiltGrader.root)/Exercises/exercise6", toPath: "\(course)/Exercises/exercise6")
@@ -41,8 +42,6 @@ final class BuildCommandTests: XCTestCase {
     ])
     XCTAssertEqual(made.status, 0, made.errors)
   }
-
-  override func tearDown() { try? FileManager.default.removeItem(atPath: folder) }
 
   private func grade(_ more: String..., format: String = "json") throws -> BuiltGrader.Answer {
     try BuiltGrader.run(

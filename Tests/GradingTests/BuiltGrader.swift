@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// The built `grade`, run as its users run it.
@@ -43,10 +44,11 @@ struct BuiltGrader {
     process.executableURL = URL(fileURLWithPath: executable)
     if let place { process.currentDirectoryURL = URL(fileURLWithPath: place) }
     process.arguments = arguments
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (output, errors) = (folder.appendingPathComponent("output"), folder.appendingPathComponent("errors"))
+    let folder = try TestFolders.make("run")
+    defer { TestFolders.remove(folder) }
+    let (output, errors) = (
+      URL(fileURLWithPath: "\(folder)/output"), URL(fileURLWithPath: "\(folder)/errors")
+    )
     for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
@@ -66,16 +68,13 @@ struct BuiltGrader {
   static func gradeTiny(
     oneNumber: String, manyValues: String? = nil, format: String = "json"
   ) throws -> Answer {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tiny-\(UUID().uuidString)")
-    try FileManager.default.copyItem(
-      at: URL(fileURLWithPath: "\(tiny)/Solutions/doubling/Sources/Doubling"), to: folder)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try oneNumber.write(
-      to: folder.appendingPathComponent("OneNumber.swift"), atomically: true, encoding: .utf8)
-    try manyValues?.write(
-      to: folder.appendingPathComponent("ManyValues.swift"), atomically: true, encoding: .utf8)
+    let folder = TestFolders.path("tiny")
+    defer { TestFolders.remove(folder) }
+    try FileManager.default.copyItem(atPath: "\(tiny)/Solutions/doubling/Sources/Doubling", toPath: folder)
+    try oneNumber.write(toFile: "\(folder)/OneNumber.swift", atomically: true, encoding: .utf8)
+    try manyValues?.write(toFile: "\(folder)/ManyValues.swift", atomically: true, encoding: .utf8)
     return try run([
-      "doubling", "--course", tiny, "--submission", folder.path, "--format", format, "--seed", "7",
+      "doubling", "--course", tiny, "--submission", folder, "--format", format, "--seed", "7",
     ])
   }
 }

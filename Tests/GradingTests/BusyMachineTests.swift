@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// A machine with too much to do costs nobody a point: what a call may take is the time of its own process.
@@ -56,9 +57,7 @@ final class BusyMachineTests: XCTestCase {
 
   /// A sandbox that takes longer to start than a call may take.
   func testALateStartIsNoFault() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = try temporaryFolder("late")
     guard
       let real = ["/usr/bin/bwrap", "/usr/local/bin/bwrap"].first(where: {
         FileManager.default.isExecutableFile(atPath: $0)

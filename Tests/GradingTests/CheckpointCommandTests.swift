@@ -1,5 +1,6 @@
 import ConvNet
 import Foundation
+import TestFolders
 import XCTest
 
 /// `grade predict` and `grade filters` as their users run them, on a network trained on drawn shapes.
@@ -15,15 +16,14 @@ final class CheckpointCommandTests: XCTestCase {
     """
 
   override class func tearDown() {
-    if let made { try? FileManager.default.removeItem(atPath: made) }
+    if let made { TestFolders.remove(made) }
     made = nil
   }
 
   private var folder: String {
     get throws {
       if let made = Self.made { return made }
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("look-\(UUID().uuidString)")
-        .path
+      let folder = TestFolders.path("look")
       try FileManager.default.createDirectory(atPath: "\(folder)/pictures", withIntermediateDirectories: true)
       Self.made = folder
       try Self.net.write(toFile: "\(folder)/net.xml", atomically: true, encoding: .utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// The command line as its users see it, on the tiny course.
@@ -55,9 +56,8 @@ final class CommandLineTests: XCTestCase {
   }
 
   func testASubmissionsOwnSuiteIsNotUsed() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("suite-\(UUID().uuidString)")
+    let folder = URL(fileURLWithPath: temporaryPath("suite"))
     try FileManager.default.copyItem(at: URL(fileURLWithPath: "\(tiny)/Exercises/doubling"), to: folder)
-    defer { try? FileManager.default.removeItem(at: folder) }
     try "// GRADED PART 1, DO NOT CHANGE!\n".write(
       to: folder.appendingPathComponent("Tests/DoublingTests/OneNumberTests.swift"), atomically: true,
       encoding: .utf8)
@@ -67,9 +67,7 @@ final class CommandLineTests: XCTestCase {
   }
 
   func testARefusedSubmissionIsRejectedWithTheReason() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("link-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = URL(fileURLWithPath: try temporaryFolder("link"))
     try FileManager.default.createSymbolicLink(
       atPath: folder.appendingPathComponent("A.swift").path, withDestinationPath: "/etc/passwd")
     let answer = try BuiltGrader.run([
@@ -87,7 +85,15 @@ final class CommandLineTests: XCTestCase {
     let part = try BuiltGrader.run(["doubling", "--course", tiny, "--part", "9"])
     XCTAssertEqual(part.status, 64)
     XCTAssertTrue(part.errors.contains("Its parts are 1, 2"), part.errors)
-    XCTAssertEqual(try BuiltGrader.run(["doubling", "--course", tiny, "--format", "morse"]).status, 64)
+    for (arguments, advice) in [
+      (["doubling", "--format", "morse"], "There is no format 'morse'. Choose one of text, json, junit, "),
+      (["predict", "net", "image", "--format", "morse"], "There is no format 'morse'. Choose text or json."),
+      (["train", "net.xml", "--optimizer", "x"], "no optimizer 'x'. There are sgd, adam, adamw, adamax."),
+    ] {
+      let answer = try BuiltGrader.run(arguments)
+      XCTAssertEqual(answer.status, 64, arguments[0])
+      XCTAssertTrue(answer.errors.contains(advice), answer.errors)
+    }
     XCTAssertEqual(try BuiltGrader.run(["list", "--course", "/nonexistent"]).status, 70)
   }
 
@@ -99,9 +105,8 @@ final class CommandLineTests: XCTestCase {
   }
 
   func testCheckFindsAStarterThatScores() throws {
-    let course = FileManager.default.temporaryDirectory.appendingPathComponent("course-\(UUID().uuidString)")
+    let course = URL(fileURLWithPath: temporaryPath("course"))
     try FileManager.default.copyItem(at: URL(fileURLWithPath: tiny), to: course)
-    defer { try? FileManager.default.removeItem(at: course) }
     let file = "Sources/Doubling/OneNumber.swift"
     let solution = try String(
       contentsOf: course.appendingPathComponent("Solutions/doubling/\(file)"), encoding: .utf8)
@@ -113,8 +118,7 @@ final class CommandLineTests: XCTestCase {
   }
 
   func testAnalyzeReportsBadXMLByLine() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xml")
-    defer { try? FileManager.default.removeItem(at: file) }
+    let file = URL(fileURLWithPath: temporaryPath("network") + ".xml")
     try "<network input=\"8x8x1\">\n  <conv filters=\"1\" kernel=\"9\"/>\n</network>".write(
       to: file, atomically: true, encoding: .utf8)
     let answer = try BuiltGrader.run(["analyze", file.path])

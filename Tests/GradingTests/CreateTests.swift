@@ -1,17 +1,11 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// `grade new` as authors see it.
 final class CreateTests: XCTestCase {
-  private func temporaryFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("new-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
-    return folder
-  }
-
   func testANewExerciseInANewCoursePassesCheckAndLint() throws {
-    let course = try temporaryFolder().appendingPathComponent("my course").path
+    let course = try temporaryFolder("new") + "/my course"
     let made = try BuiltGrader.run(["new", "exercise", "my-exercise", "--title", "A & B", "--course", course])
     XCTAssertEqual(made.status, 0, made.errors)
     for line in made.output.split(separator: "\n") where line.hasPrefix("  ") && !line.hasPrefix("  ./grade")
@@ -35,7 +29,7 @@ final class CreateTests: XCTestCase {
   }
 
   func testWhatIsThereAndWhatIsNoNameIsRefusedAndNothingIsWritten() throws {
-    let folder = try temporaryFolder()
+    let folder = URL(fileURLWithPath: try temporaryFolder("new"))
     let course = folder.appendingPathComponent("course").path
     for id in ["list", "new", "a b", "../up", "1st", "swift"] {
       let answer = try BuiltGrader.run(["new", "exercise", id, "--course", course])
@@ -54,7 +48,7 @@ final class CreateTests: XCTestCase {
   }
 
   func testANewQuestionSaysWhereItIsAndCanBePreviewed() throws {
-    let course = try temporaryFolder().path
+    let course = try temporaryFolder("new")
     XCTAssertEqual(try BuiltGrader.run(["new", "exercise", "first", "--course", course]).status, 0)
     let file = "\(course)/Exercises/first/exercise.xml"
     let made = try BuiltGrader.run(["new", "question", "first", "--id", "mine", "--course", course])

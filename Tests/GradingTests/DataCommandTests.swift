@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// `grade data cifar10` as its users see it, without a network.
@@ -6,11 +7,8 @@ final class DataCommandTests: XCTestCase {
   private var folder = ""
 
   override func setUpWithError() throws {
-    folder = NSTemporaryDirectory() + "data-command-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    folder = try temporaryFolder("data-command")
   }
-
-  override func tearDown() { try? FileManager.default.removeItem(atPath: folder) }
 
   private func data(_ arguments: String...) throws -> BuiltGrader.Answer {
     try BuiltGrader.run(["data"] + arguments + ["--output", "\(folder)/images"])

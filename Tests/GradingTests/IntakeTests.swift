@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 @testable import Grading
@@ -7,11 +8,8 @@ final class IntakeTests: XCTestCase {
   private var folder = ""
 
   override func setUpWithError() throws {
-    folder = NSTemporaryDirectory() + "intake-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    folder = try temporaryFolder("intake")
   }
-
-  override func tearDown() { try? FileManager.default.removeItem(atPath: folder) }
 
   private func write(_ path: String, _ bytes: [UInt8] = Array("public func f() {}\n".utf8)) throws {
     let whole = "\(folder)/\(path)"
@@ -30,7 +28,6 @@ final class IntakeTests: XCTestCase {
 
   func testSourcesAreFoundInAPackageAModuleFolderAClonesExerciseAndABareFolder() throws {
     for place in ["Sources/M/A.swift", "M/A.swift", "Exercises/e/Sources/M/A.swift", "A.swift"] {
-      tearDown()
       try setUpWithError()
       try write(place)
       XCTAssertEqual(try read().sources.map(\.name), ["A.swift"], place)

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// `grade learn` as its users see it.
@@ -25,8 +26,7 @@ final class LearnCommandTests: XCTestCase {
   }
 
   func testAPageGoesIntoAFile() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).html")
-    defer { try? FileManager.default.removeItem(at: file) }
+    let file = URL(fileURLWithPath: temporaryPath("page"))
     let answer = try BuiltGrader.run(["learn", "1", "--format", "html", "--output", file.path])
     XCTAssertEqual(answer.status, 0, answer.errors)
     XCTAssertEqual(answer.output, "")

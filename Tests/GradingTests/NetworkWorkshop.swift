@@ -1,5 +1,6 @@
 import ConvNet
 import Foundation
+import TestFolders
 import TrainingRuns
 import XCTest
 
@@ -17,7 +18,8 @@ final class NetworkWorkshop {
 
   let folder: String
   var xml = NetworkWorkshop.small
-  var plan = TrainingPlan(optimizer: .adam, learningRate: 3e-3, schedule: .constant, epochs: 6, seed: 3)
+  var plan = TrainingPlan(
+    optimizer: .init(Adam.self), learningRate: 3e-3, schedule: .constant, epochs: 6, seed: 3)
   var dataset = ImageSource.synthetic
   var files = BuildFiles()
   var data: String { "\(folder)/data" }
@@ -27,7 +29,7 @@ final class NetworkWorkshop {
   private static let test = SyntheticImages.records("test", 0..<200, seed: 1)
 
   init() throws {
-    folder = NSTemporaryDirectory() + "workshop-\(UUID().uuidString)"
+    folder = TestFolders.path("workshop")
     try FileManager.default.createDirectory(
       atPath: "\(folder)/data", withIntermediateDirectories: true)
     try write(Self.training, Self.test, names: SyntheticImages.classNames)
@@ -35,7 +37,7 @@ final class NetworkWorkshop {
     files.pictures = "\(folder)/pictures"
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit { TestFolders.remove(folder) }
 
   /// Puts images into the data folder; they are CIFAR-10's where the classes are named so.
   func write(_ training: [UInt8], _ test: [UInt8], names: [String]) throws {

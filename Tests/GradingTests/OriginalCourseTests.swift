@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import TestFolders
 import XCTest
 
 @testable import Grading
@@ -10,15 +11,12 @@ final class OriginalCourseTests: XCTestCase {
   private var course: String { "\(folder)/course" }
 
   override func setUpWithError() throws {
-    folder = NSTemporaryDirectory() + "original-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    folder = try temporaryFolder("original")
     try FileManager.default.copyItem(atPath: BuiltGrader.tiny, toPath: course)
     try git("init", "-q")
     try git("add", "-A")
     try git("commit", "-q", "-m", "The course")
   }
-
-  override func tearDown() { try? FileManager.default.removeItem(atPath: folder) }
 
   private func git(_ arguments: String...) throws {
     let process = Process()

@@ -1,14 +1,14 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// The quiz as its users run it: in a pipe, left half-way, killed.
 final class QuizCommandTests: XCTestCase {
   /// A copy of the tiny course with a quiz, so that its state is its own.
   private func course() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("quiz-\(UUID().uuidString)")
-    let exercises = folder.appendingPathComponent("Exercises/asking")
+    let folder = try temporaryFolder("quiz")
+    let exercises = URL(fileURLWithPath: folder).appendingPathComponent("Exercises/asking")
     try FileManager.default.createDirectory(at: exercises, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
     let xml = """
       <exercise id="asking" title="Asking">
         <quiz attempts="2">
@@ -29,7 +29,7 @@ final class QuizCommandTests: XCTestCase {
       </exercise>
       """
     try xml.write(to: exercises.appendingPathComponent("exercise.xml"), atomically: true, encoding: .utf8)
-    return folder.path
+    return folder
   }
 
   /// Starts the quiz on a pipe.

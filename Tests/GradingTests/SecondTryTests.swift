@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 /// What one part leaves behind in the process costs that part alone: a call that dies in a process which another part
@@ -102,9 +103,8 @@ final class SecondTryTests: XCTestCase {
   /// A part that is too slow for its test is too slow wherever it stands: what the calls before the last have taken
   /// stays taken. 20 calls of 0.15 s are more than the 2 s that a test of this course has.
   func testTheSecondTryIsNoMoreTime() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("late-\(UUID().uuidString)")
-      .path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = TestFolders.path("late")
+    defer { TestFolders.remove(folder) }
     try FileManager.default.copyItem(atPath: "\(BuiltGrader.root)/Tests/Courses/attacked", toPath: folder)
     // The texts first, the numbers last.
     let plan = "\(folder)/Exercises/attacked/exercise.xml"

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import XCTest
 
 @testable import Grading
@@ -8,11 +9,11 @@ final class StateFileTests: XCTestCase {
   private var course = ""
 
   override func setUpWithError() throws {
-    course = NSTemporaryDirectory() + "state-\(UUID().uuidString)"
+    course = TestFolders.path("state")
     try FileManager.default.createDirectory(atPath: course, withIntermediateDirectories: true)
   }
 
-  override func tearDown() { try? FileManager.default.removeItem(atPath: course) }
+  override func tearDown() { TestFolders.remove(course) }
 
   /// Several graders at once, each with a part of its own: every part is there in the end.
   func testNothingIsLostBetweenTwoThatWriteAtOnce() {

@@ -1,5 +1,6 @@
 import ConvNet
 import Foundation
+import TestFolders
 import XCTest
 
 /// Training as people do it: interrupted, taken up again, with bad files; on synthetic images.
@@ -12,10 +13,7 @@ final class TrainCommandTests: XCTestCase {
     """
 
   private func folder() throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("train-\(UUID().uuidString)")
-      .path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = try temporaryFolder("train")
     try Self.net.write(toFile: "\(folder)/net.xml", atomically: true, encoding: .utf8)
     let data = try BuiltGrader.run([
       "data", "cifar10", "--synthetic", "--images", "320", "--output", "\(folder)/data",

@@ -268,7 +268,8 @@ final class TrainedNetworkChecksTests: XCTestCase {
 
   func testAPlanThatDivergesFailsWithAdvice() throws {
     let workshop = try NetworkWorkshop()
-    workshop.plan = TrainingPlan(optimizer: .sgd, learningRate: 90, schedule: .constant, epochs: 3)
+    workshop.plan = TrainingPlan(
+      optimizer: .init(StochasticGradientDescent.self), learningRate: 90, schedule: .constant, epochs: 3)
     workshop.xml = "<network input=\"32x32x3\"><dense units=\"30\"/><relu/><dense units=\"10\"/></network>"
     workshop.files.retraining = Retraining(minutes: 10)
     assert(

@@ -6,11 +6,11 @@ import Testing
   /// Sums of some hundred products of numbers below 1: far above rounding, far below one forgotten product.
   static let tolerance: Float = 2e-4
 
-  @Test("The fast convolution is the naive one, forward and backward, on 300 seeded shapes")
+  @Test("The fast convolution is the naive one, forward and backward, on 400 seeded shapes")
   func agreesWithNaive() {
     var random = SplitMix64(seed: 1)
-    for _ in 0..<300 {
-      let g = randomGeometry(&random)
+    for shape in 0..<400 {
+      let g = shape < 300 ? randomGeometry(&random) : randomTiledGeometry(&random)
       let input = Numbers(g.inputCount, &random)
       let weights = Numbers(g.weightCount, &random)
       let bias = random.number(0...3) == 0 ? nil : Numbers(g.outputChannels, &random)
@@ -54,8 +54,8 @@ import Testing
   func sameBitsForAnyThreads() {
     let pools = Pools()
     var random = SplitMix64(seed: 2)
-    for _ in 0..<60 {
-      let g = randomGeometry(&random)
+    for shape in 0..<80 {
+      let g = shape < 60 ? randomGeometry(&random) : randomTiledGeometry(&random)
       let input = Numbers(g.inputCount, &random)
       let weights = Numbers(g.weightCount, &random)
       let bias = Numbers(g.outputChannels, &random)
@@ -84,8 +84,8 @@ import Testing
   @Test("The fused activation is the one applied afterwards", arguments: [0, 0.1, 1] as [Float])
   func fusedActivation(slope: Float) {
     var random = SplitMix64(seed: 3)
-    for _ in 0..<30 {
-      let g = randomGeometry(&random)
+    for shape in 0..<40 {
+      let g = shape < 30 ? randomGeometry(&random) : randomTiledGeometry(&random)
       let input = Numbers(g.inputCount, &random)
       let weights = Numbers(g.weightCount, &random)
       let fused = Numbers(g.outputCount)

@@ -1,6 +1,7 @@
 import ConvNet
 import ExerciseKit
 import Foundation
+import TestFolders
 import TrainedNetworks
 import TrainingRuns
 import XCTest
@@ -31,8 +32,7 @@ extension XCTestCase {
       if let values = weights[run.model[index].name] { run.model[index].values = values }
     }
     change(&run)
-    let path = NSTemporaryDirectory() + "checkpoint-\(UUID().uuidString).safetensors"
-    addTeardownBlock { try? FileManager.default.removeItem(atPath: path) }
+    let path = try temporaryFolder("checkpoint") + "/net.safetensors"
     try run.write(to: path)
     return path
   }

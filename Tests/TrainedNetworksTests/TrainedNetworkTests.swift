@@ -1,5 +1,6 @@
 import ConvNet
 import Foundation
+import TestFolders
 import TrainingRuns
 import XCTest
 
@@ -72,9 +73,7 @@ final class TrainedNetworkTests: XCTestCase {
   }
 
   func testPathsLeadToPicturesOrLabelledImages() throws {
-    let folder = NSTemporaryDirectory() + "input-\(UUID().uuidString)"
-    addTeardownBlock { try? FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let folder = try temporaryFolder("input")
     /// The paths of pictures, or the names and counts of sets.
     func found(_ path: String) throws -> [String] {
       try ImageInput.all(at: path).map { input in

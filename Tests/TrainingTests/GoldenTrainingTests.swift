@@ -42,7 +42,9 @@ final class GoldenTrainingTests: XCTestCase {
   }
 
   func testOptimizersArePyTorchs() throws {
-    for golden in try GoldenFile.read("optimizers", as: [OptimizerCase].self) {
+    let cases = try GoldenFile.read("optimizers", as: [OptimizerCase].self)
+    XCTAssertEqual(Set(cases.map(\.name)), Set(OptimizerRegistry.all.map { $0.name }))
+    for golden in cases {
       let optimizer = try XCTUnwrap(makeOptimizer(golden.name, golden.settings))
       let count = golden.start.values.count
       var values = golden.start.values
@@ -67,13 +69,11 @@ final class GoldenTrainingTests: XCTestCase {
   private func makeOptimizer(_ name: String, _ settings: [String: Double]) -> (any Optimizer)? {
     let decay = settings["weightDecay"] ?? 0
     let (beta1, beta2) = (settings["beta1"] ?? 0.9, settings["beta2"] ?? 0.999)
-    switch name {
-    case StochasticGradientDescent.name:
+    switch OptimizerRegistry.optimizer(named: name) {
+    case is StochasticGradientDescent.Type:
       return StochasticGradientDescent(
         momentum: settings["momentum"] ?? 0, nesterov: settings["nesterov"] != nil, weightDecay: decay)
-    case Adam.name: return Adam(beta1: beta1, beta2: beta2, weightDecay: decay)
-    case AdamW.name: return AdamW(beta1: beta1, beta2: beta2, weightDecay: decay)
-    case Adamax.name: return Adamax(beta1: beta1, beta2: beta2, weightDecay: decay)
+    case let type as any AdamFamily.Type: return type.init(beta1: beta1, beta2: beta2, weightDecay: decay)
     default: return nil
     }
   }

@@ -85,23 +85,4 @@ public struct Safetensors: Hashable, Sendable {
     let size = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Array($0) }
     return [size, header] + sorted.map { $0.value.bytes }
   }
-
-  /// The values of a tensor that must be there in this shape.
-  /// - Throws: `FileFault` that tells the name, and what was found in its place.
-  public func floats(_ name: String, shape: [Int], in path: String) throws(FileFault) -> [Float] {
-    let remedy = "it was made for another network"
-    guard let tensor = tensors[name] else {
-      throw FileFault(path: path, problem: "has no tensor '\(name)'", remedy: remedy)
-    }
-    guard tensor.shape == shape else {
-      throw FileFault(
-        path: path, problem: "the tensor '\(name)' has shape \(tensor.shape), not \(shape)", remedy: remedy)
-    }
-    guard let values = tensor.floats else {
-      throw FileFault(
-        path: path, problem: "the tensor '\(name)' has \(tensor.element.rawValue) values, not F32",
-        remedy: remedy)
-    }
-    return values
-  }
 }

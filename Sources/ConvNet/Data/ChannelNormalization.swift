@@ -9,10 +9,17 @@ public struct ChannelNormalization: Hashable, Sendable {
 
   /// - Precondition: three finite numbers each, the deviations positive.
   public init(mean: [Float], standardDeviation: [Float]) {
-    precondition(
-      mean.count == CIFARRecord.channels && standardDeviation.count == CIFARRecord.channels
-        && mean.allSatisfy(\.isFinite) && standardDeviation.allSatisfy { $0.isFinite && $0 > 0 },
-      "a mean and a positive deviation for each of \(CIFARRecord.channels) channels")
+    guard let checked = Self(read: mean, standardDeviation) else {
+      preconditionFailure("a mean and a positive deviation for each of \(CIFARRecord.channels) channels")
+    }
+    self = checked
+  }
+
+  /// As a file has it; nil where no image can be normalised with it.
+  package init?(read mean: [Float], _ standardDeviation: [Float]) {
+    guard mean.count == CIFARRecord.channels, standardDeviation.count == CIFARRecord.channels,
+      mean.allSatisfy(\.isFinite), standardDeviation.allSatisfy({ $0.isFinite && $0 > 0 })
+    else { return nil }
     self.mean = mean
     self.standardDeviation = standardDeviation
   }

@@ -24,25 +24,19 @@ extension FeatureMaps {
   ) throws(LayerError) -> (input: FeatureMaps, kernels: [FeatureMaps]) {
     let output = try convolved(with: kernels, vertical: vertical, horizontal: horizontal)
     try outputGradient.requireShape(of: output)
-    let top = try vertical.zeros(inputSize: rows)!.before
-    let left = try horizontal.zeros(inputSize: columns)!.before
+    let walk = try WindowWalk(over: self, vertical: vertical, horizontal: horizontal)
     var inputValues = values.map { _ in 0.0 }
     var kernelValues = kernels.map { $0.values.map { _ in 0.0 } }
     for (filter, kernel) in kernels.enumerated() {
-      for row in 0..<output.rows {
-        for column in 0..<output.columns {
-          let gradient = outputGradient[filter, row, column]
-          for channel in 0..<channels {
-            for kernelRow in 0..<kernel.rows {
-              for kernelColumn in 0..<kernel.columns {
-                let y = row * vertical.stride - top + kernelRow * vertical.dilation
-                let x = column * horizontal.stride - left + kernelColumn * horizontal.dilation
-                guard y >= 0, y < rows, x >= 0, x < columns else { continue }
-                let weight = (channel * kernel.rows + kernelRow) * kernel.columns + kernelColumn
-                inputValues[(channel * rows + y) * columns + x] += gradient * kernel.values[weight]
-                kernelValues[filter][weight] += gradient * self[channel, y, x]
-              }
-            }
+      for stop in walk.stops {
+        let gradient = outputGradient[filter, stop.row, stop.column]
+        let sights = walk.sights(from: stop, kernelRows: kernel.rows, kernelColumns: kernel.columns)
+        for channel in 0..<channels {
+          for sight in sights {
+            let pixel = place(channel, sight.row, sight.column)
+            let weight = kernel.place(channel, sight.kernelRow, sight.kernelColumn)
+            inputValues[pixel] += gradient * kernel.values[weight]
+            kernelValues[filter][weight] += gradient * values[pixel]
           }
         }
       }
@@ -62,22 +56,13 @@ extension FeatureMaps {
   ) throws(LayerError) -> FeatureMaps {
     try outputGradient.requireShape(
       of: try pooled(vertical: vertical, horizontal: horizontal) { $0.max() ?? 0 })
-    let top = try vertical.zeros(inputSize: rows)!.before
-    let left = try horizontal.zeros(inputSize: columns)!.before
+    let walk = try WindowWalk(over: self, vertical: vertical, horizontal: horizontal)
     var result = values.map { _ in 0.0 }
     for channel in 0..<channels {
-      for row in 0..<outputGradient.rows {
-        for column in 0..<outputGradient.columns {
-          var seen: [Int] = []
-          for y in 0..<vertical.kernelSize {
-            for x in 0..<horizontal.kernelSize {
-              let (y, x) = (row * vertical.stride - top + y, column * horizontal.stride - left + x)
-              if y >= 0, y < rows, x >= 0, x < columns { seen.append((channel * rows + y) * columns + x) }
-            }
-          }
-          for (place, share) in zip(seen, shares(seen.map { values[$0] })) {
-            result[place] += share * outputGradient[channel, row, column]
-          }
+      for stop in walk.stops {
+        let seen = walk.pooled(from: stop, channel: channel)
+        for (place, share) in zip(seen, shares(seen.map { values[$0] })) {
+          result[place] += share * outputGradient[channel, stop.row, stop.column]
         }
       }
     }
@@ -148,8 +133,8 @@ extension GlobalMaxPooling: DifferentiableFeatureMapLayer {
     for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps
   ) throws(LayerError) -> FeatureMaps {
     try input.poolingGradient(
-      vertical: Window(kernelSize: input.rows), horizontal: Window(kernelSize: input.columns),
-      outputGradient: outputGradient, shares: FeatureMaps.sharesOfMaximum)
+      vertical: input.wholeRows, horizontal: input.wholeColumns, outputGradient: outputGradient,
+      shares: FeatureMaps.sharesOfMaximum)
   }
 }
 
@@ -158,8 +143,8 @@ extension GlobalAveragePooling: DifferentiableFeatureMapLayer {
     for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps
   ) throws(LayerError) -> FeatureMaps {
     try input.poolingGradient(
-      vertical: Window(kernelSize: input.rows), horizontal: Window(kernelSize: input.columns),
-      outputGradient: outputGradient, shares: FeatureMaps.sharesOfMean)
+      vertical: input.wholeRows, horizontal: input.wholeColumns, outputGradient: outputGradient,
+      shares: FeatureMaps.sharesOfMean)
   }
 }
 

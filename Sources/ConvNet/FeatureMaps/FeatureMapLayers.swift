@@ -56,8 +56,8 @@ extension LeakyReLU: FeatureMapLayer {
 }
 
 extension FeatureMaps {
-  fileprivate var wholeRows: Window { Window(kernelSize: rows) }
-  fileprivate var wholeColumns: Window { Window(kernelSize: columns) }
+  var wholeRows: Window { Window(kernelSize: rows) }
+  var wholeColumns: Window { Window(kernelSize: columns) }
 }
 
 private func mean(_ values: [Double]) -> Double {

@@ -34,9 +34,10 @@ public struct FeatureMaps: Hashable, Sendable {
   /// Height x width x channels.
   public var shape: Shape { Shape(rows, columns, channels) }
 
-  public subscript(channel: Int, row: Int, column: Int) -> Double {
-    values[(channel * rows + row) * columns + column]
-  }
+  public subscript(channel: Int, row: Int, column: Int) -> Double { values[place(channel, row, column)] }
+
+  /// Where a value is among all values.
+  func place(_ channel: Int, _ row: Int, _ column: Int) -> Int { (channel * rows + row) * columns + column }
 
   /// The rows of one channel.
   public func map(_ channel: Int) -> [[Double]] {
@@ -66,29 +67,22 @@ extension FeatureMaps {
         problem: "a kernel has \(kernel.channels) channels, and its input \(channels)",
         remedy: "give one kernel for each filter and each of its channels")
     }
-    let (height, width) = (try vertical.outputSize(for: rows), try horizontal.outputSize(for: columns))
-    let top = try vertical.zeros(inputSize: rows)!.before
-    let left = try horizontal.zeros(inputSize: columns)!.before
+    let walk = try WindowWalk(over: self, vertical: vertical, horizontal: horizontal)
     var result: [Double] = []
     for kernel in kernels {
-      for row in 0..<height {
-        for column in 0..<width {
-          var sum = 0.0
-          for channel in 0..<channels {
-            for kernelRow in 0..<kernel.rows {
-              for kernelColumn in 0..<kernel.columns {
-                let y = row * vertical.stride - top + kernelRow * vertical.dilation
-                let x = column * horizontal.stride - left + kernelColumn * horizontal.dilation
-                guard y >= 0, y < rows, x >= 0, x < columns else { continue }
-                sum += self[channel, y, x] * kernel[channel, kernelRow, kernelColumn]
-              }
-            }
+      for stop in walk.stops {
+        let sights = walk.sights(from: stop, kernelRows: kernel.rows, kernelColumns: kernel.columns)
+        var sum = 0.0
+        for channel in 0..<channels {
+          for sight in sights {
+            sum +=
+              self[channel, sight.row, sight.column] * kernel[channel, sight.kernelRow, sight.kernelColumn]
           }
-          result.append(sum)
         }
+        result.append(sum)
       }
     }
-    return FeatureMaps(channels: kernels.count, rows: height, columns: width, values: result)
+    return FeatureMaps(channels: kernels.count, rows: walk.rows, columns: walk.columns, values: result)
   }
 
   /// Reduces each window of each channel to one value; padding is never looked at.
@@ -97,25 +91,11 @@ extension FeatureMaps {
   public func pooled(
     vertical: Window, horizontal: Window, _ reduce: ([Double]) -> Double
   ) throws(LayerError) -> FeatureMaps {
-    let (height, width) = (try vertical.outputSize(for: rows), try horizontal.outputSize(for: columns))
-    let top = try vertical.zeros(inputSize: rows)!.before
-    let left = try horizontal.zeros(inputSize: columns)!.before
-    var result: [Double] = []
-    for channel in 0..<channels {
-      for row in 0..<height {
-        for column in 0..<width {
-          var seen: [Double] = []
-          for y in 0..<vertical.kernelSize {
-            for x in 0..<horizontal.kernelSize {
-              let (y, x) = (row * vertical.stride - top + y, column * horizontal.stride - left + x)
-              if y >= 0, y < rows, x >= 0, x < columns { seen.append(self[channel, y, x]) }
-            }
-          }
-          result.append(reduce(seen))
-        }
-      }
+    let walk = try WindowWalk(over: self, vertical: vertical, horizontal: horizontal)
+    let result = (0..<channels).flatMap { channel in
+      walk.stops.map { reduce(walk.pooled(from: $0, channel: channel).map { values[$0] }) }
     }
-    return FeatureMaps(channels: channels, rows: height, columns: width, values: result)
+    return FeatureMaps(channels: channels, rows: walk.rows, columns: walk.columns, values: result)
   }
 }
 

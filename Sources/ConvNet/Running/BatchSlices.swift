@@ -8,7 +8,7 @@ import Kernels
 struct BatchSlices {
   /// How many slices; 1 where the batch stays whole.
   let count: Int
-  /// How many images a slice has.
+  /// How many images a slice has; the whole batch where that stays whole.
   let images: Int
   /// The last node that runs slice by slice; nil where none does.
   let lastNode: Int?
@@ -31,6 +31,9 @@ struct BatchSlices {
 
   /// Whether a node of the plan runs slice by slice.
   func contains(_ node: Int) -> Bool { lastNode.map { node <= $0 } ?? false }
+
+  /// How many images a node gets at once.
+  func images(at node: Int) -> Int { contains(node) ? images : count * images }
 
   /// Where the learnt tensors of the first nodes lie.
   static func learntRange(_ model: Model, to last: Int) -> Range<Int> {

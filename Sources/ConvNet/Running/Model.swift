@@ -48,6 +48,8 @@ public final class Model {
   let places: [TensorPlace]
 
   let workers: Workers
+  /// Workers of one thread each, for the threads of `workers` that take slices of a batch.
+  let soloists: [Workers]
   let layers: [any RunnableLayer]
   private var evaluationPlans: [PlanKey: NetworkPlan] = [:]
 
@@ -135,6 +137,7 @@ public final class Model {
     self.network = network
     self.seed = seed
     workers = Workers(count: threads)
+    soloists = (0..<workers.count).map { _ in Workers(count: 1) }
     self.shapes = shapes
     self.layers = layers
     self.learnt = learnt

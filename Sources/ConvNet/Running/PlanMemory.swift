@@ -6,9 +6,6 @@ struct PlanMemory {
     fileprivate let isLocal: Bool
     /// From one slice to the next.
     fileprivate let stride: Int
-
-    static let none = Buffer(number: -1, isLocal: false, stride: 0)
-    var isNone: Bool { number < 0 }
   }
 
   private var shared = MemoryPlan()
@@ -34,9 +31,9 @@ struct PlanMemory {
     return buffer
   }
 
-  /// Keeps a buffer until a moment, that included.
-  mutating func extend(_ buffer: Buffer, to time: Int) {
-    guard !buffer.isNone else { return }
+  /// Keeps a buffer, where there is one, until a moment, that included.
+  mutating func extend(_ buffer: Buffer?, to time: Int) {
+    guard let buffer else { return }
     if buffer.isLocal { return local.extend(buffer.number, to: time) }
     let span = spans.first { $0.contains(time) } ?? time...time
     shared.extend(buffer.number, to: span.lowerBound)
@@ -63,7 +60,6 @@ struct PlanMemory {
 
     /// Where the part of a slice begins, for the thread that is at work on it.
     func offset(_ buffer: Buffer, slice: Int, thread: Int) -> Int {
-      if buffer.isNone { return 0 }
       return buffer.isLocal
         ? sharedCount + thread * localCount + localOffsets[buffer.number]
         : sharedOffsets[buffer.number] + slice * buffer.stride

@@ -1,8 +1,12 @@
 import Kernels
 
-/// How parameters follow their gradients. Each is a file in this folder; the formulas and defaults are PyTorch's.
+/// How parameters follow their gradients. Each is a file in this folder and a line in
+/// `OptimizerRegistry`; the formulas and defaults are PyTorch's.
 public protocol Optimizer: Sendable {
   static var name: String { get }
+
+  /// As a training plan has it; one that keeps no velocity takes no momentum.
+  static func planned(momentum: Double, weightDecay: Double) -> Self
 
   /// What it remembers of each parameter, 0 at first, such as `velocity`.
   var slots: [String] { get }

@@ -13,6 +13,10 @@ public struct StochasticGradientDescent: Optimizer {
     self.weightDecay = weightDecay
   }
 
+  public static func planned(momentum: Double, weightDecay: Double) -> Self {
+    Self(momentum: momentum, nesterov: momentum > 0, weightDecay: weightDecay)
+  }
+
   public var slots: [String] { momentum == 0 ? [] : ["velocity"] }
 
   public func update(_ p: OptimizerParameters) {

@@ -22,26 +22,50 @@ package typealias Substitution = (
 
 /// The placeholders `{…}` of a text.
 enum Placeholders {
+  enum Piece {
+    case literal(Substring)
+    /// What stands between the braces.
+    case placeholder(Substring)
+  }
+
+  /// Calls `body` for each piece of a text, in order.
+  ///
+  /// - Throws: what `body` throws, and for a brace without its partner.
+  static func forEachPiece(
+    of text: String, _ body: (Piece) throws(PlaceholderError) -> Void
+  ) throws(PlaceholderError) {
+    var rest = text[...]
+    while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      let inside = rest[brace...].dropFirst()
+      guard rest[brace] == "{", let end = inside.firstIndex(where: { $0 == "{" || $0 == "}" }),
+        rest[end] == "}"
+      else {
+        let start = rest[brace] == "{" ? brace : rest.startIndex
+        throw PlaceholderError(
+          problem: "\(quoted(rest[start...])) has a brace without its partner",
+          remedy: "write a parameter as {name}")
+      }
+      if brace > rest.startIndex { try body(.literal(rest[..<brace])) }
+      try body(.placeholder(inside[..<end]))
+      rest = inside[end...].dropFirst()
+    }
+    if !rest.isEmpty { try body(.literal(rest)) }
+  }
+
   /// `text` with every placeholder replaced.
   ///
   /// - Throws: what `substitution` throws, and for a brace without its partner.
   static func replace(
     in text: String, of attribute: String, by substitution: Substitution
   ) throws(PlaceholderError) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) || text.utf8.contains(UInt8(ascii: "}")) else { return text }
     var result = ""
-    var rest = text[...]
-    while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-      guard rest[brace] == "{", let end = rest[brace...].firstIndex(of: "}") else {
-        throw PlaceholderError(
-          problem: "\(attribute)=\(quoted(text)) has a brace without its partner",
-          remedy: "write a parameter as {name}")
+    try forEachPiece(of: text) { piece throws(PlaceholderError) in
+      switch piece {
+      case .literal(let literal): result += literal
+      case .placeholder(let expression): result += try substitution(expression, attribute)
       }
-      result += rest[..<brace]
-      result += try substitution(rest[rest.index(after: brace)..<end], attribute)
-      rest = rest[rest.index(after: end)...]
     }
-    return result + rest
+    return result
   }
 
   /// Where there are no parameters, every placeholder is a mistake.

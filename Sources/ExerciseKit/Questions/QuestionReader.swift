@@ -113,9 +113,10 @@ struct QuestionReader {
   private func readNetwork(_ element: XMLElement, _ findings: inout FindingCollector) -> NetworkTemplate? {
     var expressions: [String: IntegerExpression] = [:]
     func visit(_ element: XMLElement) {
-      for attribute in element.attributes where attribute.value.utf8.contains(UInt8(ascii: "{")) {
-        for piece in attribute.value.split(separator: "{").dropFirst(attribute.value.hasPrefix("{") ? 0 : 1) {
-          let text = piece.prefix { $0 != "}" }
+      for attribute in element.attributes {
+        // A brace without its partner is the schema's matter.
+        try? Placeholders.forEachPiece(of: attribute.value) { piece in
+          guard case .placeholder(let text) = piece else { return }
           do throws(PlaceholderError) {
             expressions[String(text)] = try ExpressionParser.expression(text)
           } catch {

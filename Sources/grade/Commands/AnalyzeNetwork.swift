@@ -6,6 +6,8 @@ import Grading
 
 /// `grade analyze NET.xml`: the layer table of any network.
 struct AnalyzeNetwork: ParsableCommand {
+  private static let formats = NameChoices.formats(AnalysisReports.all) { $0.name }
+
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Show the layer table of a network: shapes, parameters, receptive field, capacity.",
@@ -20,7 +22,7 @@ struct AnalyzeNetwork: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to write it: \(AnalysisReports.all.map { $0.name }.joined(separator: ", ")).", valueName: "format")
+      "How to write it: \(Self.formats.list).", valueName: "format")
   )
   var format = "text"
 
@@ -31,11 +33,7 @@ struct AnalyzeNetwork: ParsableCommand {
   var color = ColorChoice.auto
 
   func validate() throws {
-    guard AnalysisReports.all.contains(where: { $0.name == format }) else {
-      throw ValidationError(
-        "There is no format '\(format)'. Choose one of \(AnalysisReports.all.map { $0.name }.joined(separator: ", "))."
-      )
-    }
+    try Self.formats.require(format)
   }
 
   func run() throws {

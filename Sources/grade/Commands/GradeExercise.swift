@@ -10,6 +10,8 @@ import Grading
 
 /// `grade exercise3`: builds the student's module, runs the graded parts, prints a score per part.
 struct GradeExercise: ParsableCommand {
+  private static let formats = NameChoices.formats(GradeReports.all) { $0.name }
+
   static let configuration = CommandConfiguration(
     commandName: "exercise",
     abstract: "Grade an exercise: build your module, run the graded parts, print a score per part.",
@@ -45,7 +47,7 @@ struct GradeExercise: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to write the verdict: \(GradeReports.all.map { $0.name }.joined(separator: ", ")).",
+      "How to write the verdict: \(Self.formats.list).",
       valueName: "format"))
   var format = "text"
 
@@ -59,11 +61,7 @@ struct GradeExercise: ParsableCommand {
   var noSandbox = false
 
   func validate() throws {
-    guard GradeReports.all.contains(where: { $0.name == format }) else {
-      throw ValidationError(
-        "There is no format '\(format)'. Choose one of \(GradeReports.all.map { $0.name }.joined(separator: ", "))."
-      )
-    }
+    try Self.formats.require(format)
     guard !watch || submission == nil else {
       throw ValidationError("--watch follows your own files; it does not go with --submission.")
     }

@@ -35,9 +35,7 @@ struct PredictImages: ParsableCommand {
   var color = ColorChoice.auto
 
   func validate() throws {
-    guard ["text", "json"].contains(format) else {
-      throw ValidationError("There is no format '\(format)'. Choose text or json.")
-    }
+    try NameChoices.textOrJSON.require(format)
     guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
   }
 

@@ -6,6 +6,8 @@ import Quizzing
 
 /// `grade preview exercise3 --seed 7`: what the questions of an exercise become.
 struct PreviewQuestions: ParsableCommand {
+  private static let formats = NameChoices.formats(QuestionPreviews.all) { $0.name }
+
   static let configuration = CommandConfiguration(
     commandName: "preview",
     abstract: "Show an exercise's questions with numbers drawn, answers, traces and misconceptions.",
@@ -27,7 +29,7 @@ struct PreviewQuestions: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to write it: \(QuestionPreviews.all.map { $0.name }.joined(separator: ", ")).", valueName: "format"
+      "How to write it: \(Self.formats.list).", valueName: "format"
     ))
   var format = "text"
 
@@ -37,11 +39,7 @@ struct PreviewQuestions: ParsableCommand {
   @OptionGroup var courseOptions: CourseOptions
 
   func validate() throws {
-    guard QuestionPreviews.all.contains(where: { $0.name == format }) else {
-      throw ValidationError(
-        "There is no format '\(format)'. Choose one of \(QuestionPreviews.all.map { $0.name }.joined(separator: ", "))."
-      )
-    }
+    try Self.formats.require(format)
   }
 
   func run() throws {

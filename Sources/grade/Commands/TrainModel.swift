@@ -16,6 +16,12 @@ import TrainingRuns
 
 /// `grade train exercise6|NET.xml`: trains a network on images, with a checkpoint after every epoch.
 struct TrainModel: ParsableCommand {
+  private static let initializers = NameChoices(
+    of: "initializer", WeightInitializer.allCases.map(\.rawValue))
+  private static let optimizers = NameChoices(of: "optimizer", OptimizerRegistry.all.map { $0.name })
+  private static let schedules = NameChoices(
+    of: "schedule", TrainingPlan.ScheduleName.allCases.map(\.rawValue))
+
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Train a network on CIFAR-10; run again, it goes on where it stopped.",
     discussion: """
@@ -48,13 +54,13 @@ struct TrainModel: ParsableCommand {
       valueName: "name"))
   var initializer: String?
 
-  @Option(help: "sgd, adam, adamw or adamax.")
+  @Option(help: "\(Self.optimizers.alternatives).")
   var optimizer: String?
 
   @Option(help: ArgumentHelp("The learning rate.", valueName: "number"))
   var rate: Double?
 
-  @Option(help: "constant, exponential, cosine or oneCycle.")
+  @Option(help: "\(Self.schedules.alternatives).")
   var schedule: String?
 
   @Option(help: ArgumentHelp("How strongly weights are pulled to 0.", valueName: "number"))
@@ -87,27 +93,20 @@ struct TrainModel: ParsableCommand {
   @OptionGroup var courseOptions: CourseOptions
 
   func validate() throws {
-    guard ["text", "json"].contains(format) else {
-      throw ValidationError("There is no format '\(format)'. Choose text or json.")
-    }
-    if let initializer, WeightInitializer(rawValue: initializer) == nil {
-      let names = WeightInitializer.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("There is no initializer '\(initializer)'. There are \(names).")
-    }
-    if let optimizer, TrainingPlan.OptimizerName(rawValue: optimizer) == nil {
-      let names = TrainingPlan.OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("There is no optimizer '\(optimizer)'. There are \(names).")
-    }
-    if let schedule, TrainingPlan.ScheduleName(rawValue: schedule) == nil {
-      let names = TrainingPlan.ScheduleName.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("There is no schedule '\(schedule)'. There are \(names).")
-    }
+    try NameChoices.textOrJSON.require(format)
+    try Self.initializers.require(initializer)
+    try Self.optimizers.require(optimizer)
+    try Self.schedules.require(schedule)
     if let threads, !(1...256).contains(threads) { throw ValidationError("--threads takes 1 to 256.") }
     if let images, images < 1 { throw ValidationError("--images must be at least 1.") }
   }
 
   @Option(help: .hidden)
   var benchmark: Int?
+
+  /// Says when the first step was done, in seconds of the system's monotonic clock, and stops, for `Benchmarks/training.py`.
+  @Flag(help: .hidden)
+  var firstStep = false
 
   func run() throws {
     try reportingTraining {
@@ -148,7 +147,12 @@ struct TrainModel: ParsableCommand {
     console.begin(run, training: training, test: imageData.test, isResumed: isResumed, checkpoint: path)
     if let warning = VectorSupport.warning { Terminal.say(warning) }
     TrainingInterrupt.listen()
-    let end = try run.run(shouldStop: { TrainingInterrupt.isWanted }, report: { console.show($0) })
+    let end = try run.run(
+      shouldStop: {
+        if firstStep { Terminal.print("{\"firstStepAt\": \(Double(MonotonicClock.now) / 1e9)}\n") }
+        return firstStep || TrainingInterrupt.isWanted
+      }, report: { console.show($0) })
+    if firstStep { return }
     if let curves { try Files.write(TrainingConsole.curves(run.history), to: curves, durably: true) }
     console.finish(run.history, end, checkpoint: path, command: commandToGoOn)
     if end == .stopped { throw ExitCode(130) }

@@ -15,24 +15,15 @@ struct Template: Sendable {
   init(_ text: String) throws(PlaceholderError) {
     var pieces: [Piece] = []
     var parameters: Set<String> = []
-    var rest = text[...]
-    while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-      let inside = rest[brace...].dropFirst()
-      guard rest[brace] == "{", let end = inside.firstIndex(where: { $0 == "{" || $0 == "}" }),
-        rest[end] == "}"
-      else {
-        let start = rest[brace] == "{" ? brace : rest.startIndex
-        throw PlaceholderError(
-          problem: "\(quoted(rest[start...])) has a brace without its partner",
-          remedy: "write a parameter as {name}")
+    try Placeholders.forEachPiece(of: text) { piece throws(PlaceholderError) in
+      switch piece {
+      case .literal(let literal): pieces.append(.literal(String(literal)))
+      case .placeholder(let inside):
+        let expression = try ExpressionParser.expression(inside)
+        parameters.formUnion(expression.parameters)
+        pieces.append(.expression(expression))
       }
-      if brace > rest.startIndex { pieces.append(.literal(String(rest[..<brace]))) }
-      let expression = try ExpressionParser.expression(rest[rest.index(after: brace)..<end])
-      parameters.formUnion(expression.parameters)
-      pieces.append(.expression(expression))
-      rest = rest[rest.index(after: end)...]
     }
-    if !rest.isEmpty { pieces.append(.literal(String(rest))) }
     self.pieces = pieces
     self.parameters = parameters
   }
