@@ -42,6 +42,7 @@ public enum GradedSuite {
     let byName = Dictionary(tests.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for part in order.parts {
       PartTime.remaining = part.seconds
+      session.part = part.id
       for name in part.tests {
         guard let test = byName[name] else { continue }  // No record, so the grader knows.
         if PartTime.remaining <= 0 {

@@ -12,6 +12,10 @@ final class GradingSession: @unchecked Sendable {
   let configuration: SuiteConfiguration
   let order: RunOrder
   private var host: HostProcess?
+  /// The part whose tests run.
+  var part = ""
+  /// Whether a process that is killed is still forgiven.
+  private var mayBeKilled = true
   private var running: RunningTest?
   /// The calls of the running test, and the tests that are over.
   private var calls: [RecordedCall] = []
@@ -37,6 +41,8 @@ final class GradingSession: @unchecked Sendable {
     var functions: Set<Int> = []
     var output = ""
     var failure: TestFailure.Kind?
+    /// What is said of a call that died of another part's damage and was answered in a fresh process.
+    var secondTry: String?
     /// Signalled when the test is over, and when it needs a host.
     let wakesMain = DispatchSemaphore(value: 0)
 
@@ -82,11 +88,12 @@ final class GradingSession: @unchecked Sendable {
     thread.stackSize = 8 << 20
     thread.start()
     // The calls keep their time themselves; when a little more is gone it is the suite's own code that does not end.
-    let end = Deadline(secondsFromNow: Patience.start + Patience.realTime(for: test.limit))
+    var end = Deadline(secondsFromNow: Patience.start + Patience.realTime(for: test.limit))
     while true {
       if test.wakesMain.wait(timeout: .now() + 0.25) == .success {
         guard isHostWanted else { break }
         isHostWanted = false
+        end = Deadline(secondsFromNow: Patience.start + Patience.realTime(for: test.limit))
         startedHost = Result { try HostProcess(configuration) }
         hostIsThere.signal()
       } else if test.ownSeconds > test.limit + 0.5 || end.remainingMilliseconds == 0 {
@@ -108,6 +115,7 @@ final class GradingSession: @unchecked Sendable {
       .finished(
         test: name, seconds: Double(Deadline.now - begin) / 1e9, functions: running?.functions.sorted() ?? [],
         output: running?.output ?? ""))
+    if let difference = running?.secondTry { send(.unsteady(test: name, difference: difference)) }
     running = nil
   }
 
@@ -141,57 +149,83 @@ final class GradingSession: @unchecked Sendable {
   // MARK: - Calls
 
   /// Calls a function of the student's module; ends the test where there is no answer.
-  /// - Parameters:
-  ///   - describe: the call as source text.
-  ///   - text: an answer as text, whole and the same for equal values.
-  func call(
-    _ function: Int, arguments: [UInt8], describe: @escaping () -> String,
-    text: @escaping (CallReply.Outcome) -> String
-  ) -> CallReply.Outcome {
-    lastCall = LastCall(describe: describe)
-    running?.functions.insert(function)
-    if var failure = order.unavailable[function] {
-      failure.call = describe()
+  func call<Value>(_ call: StudentCall<Value>) -> Value {
+    lastCall = LastCall(describe: call.describe)
+    running?.functions.insert(call.function)
+    if var failure = order.unavailable[call.function] {
+      failure.call = call.describe()
       endTest(failure)
     }
-    guard let test = running else { fatalError("a student's function was called outside a test") }
     do {
-      let host = try self.host ?? startHost()
-      let seconds = min(test.remaining, order.secondsPerCall)
-      let before = host.seconds
-      defer { running?.secondsOfCalls += host.seconds - before }
-      switch host.call(function, arguments: arguments, seconds: seconds, outputLimit: order.outputLimit) {
-      case .outcome(let outcome):
-        note(
-          RecordedCall(
-            function: function, arguments: arguments, outcome: outcome, describe: describe, text: text))
-        return outcome
-      case .ended(let end):
-        let output = host.takeOutput()
-        running?.output += output
-        self.host = nil
-        note(
-          RecordedCall(function: function, arguments: arguments, outcome: nil, describe: describe, text: text)
-        )
-        endTest(failure(for: end, call: describe(), output: output))
+      var attempt = try attempt(call)
+      if case .died(let death) = attempt, !death.otherParts.isEmpty || death.wasKilled {
+        if death.otherParts.isEmpty { mayBeKilled = false }
+        attempt = try self.attempt(call)
+        if case .answered(_, let outcome) = attempt {
+          running?.secondTry = death.survived(call.describe(), call.text(outcome))
+        }
+      }
+      switch attempt {
+      case .answered(let value, let outcome):
+        note(call, outcome)
+        return value
+      case .died(let death):
+        note(call, nil)
+        endTest(death.failure)
       }
     } catch {
       endTest(TestFailure(kind: .internalFault, message: "\(error)"))
     }
   }
 
-  private func note(_ call: RecordedCall) {
-    var size = call.arguments.count
-    if case .returned(let bytes) = call.outcome { size += bytes.count }
-    if size <= RecordedCall.maximumSize, calls.count < Self.recordedCalls { calls.append(call) }
+  /// Makes a call once, in the host that is there or in a fresh one. The host of a call that dies is gone.
+  private func attempt<Value>(_ call: StudentCall<Value>) throws -> CallAttempt<Value> {
+    guard let test = running else { fatalError("a student's function was called outside a test") }
+    let host = try self.host ?? startHost()
+    let otherParts = host.servedParts.subtracting([part])
+    host.servedParts.insert(part)
+    let seconds = host.seconds
+    let printed = host.keptOutput
+    let answer = host.call(
+      call.function, arguments: call.arguments, seconds: min(test.remaining, order.secondsPerCall),
+      outputLimit: order.outputLimit)
+    var failure: TestFailure
+    var wasKilled = false
+    switch answer {
+    case .outcome(let outcome):
+      do {
+        let value = try call.read(outcome)
+        running?.secondsOfCalls += host.seconds - seconds
+        return .answered(value, outcome)
+      } catch {
+        // What else such a host has in store must not reach the next test.
+        host.end()
+        failure = TestFailure(kind: .crashed, message: "\(error)")
+      }
+    case .ended(let end):
+      failure = HostFailure.describe(end, output: host.outputText(), order: order)
+      if case .exited(128 + SIGKILL, nil) = end.reason { wasKilled = mayBeKilled }
+    }
+    self.host = nil
+    failure.call = call.describe()
+    if otherParts.isEmpty {
+      running?.secondsOfCalls += host.seconds - seconds
+    } else {
+      // It will be made again: its time and what it printed are not this part's.
+      host.forgetOutput(after: printed)
+    }
+    running?.output += host.takeOutput()
+    return .died(CallDeath(failure: failure, otherParts: otherParts.sorted(), wasKilled: wasKilled))
   }
 
-  /// Ends a host whose answer made no sense: what else it has in store must not reach the next test.
-  func abandonHost() {
-    guard let host else { return }
-    host.end()
-    running?.output += host.takeOutput()
-    self.host = nil
+  private func note<Value>(_ call: StudentCall<Value>, _ outcome: CallReply.Outcome?) {
+    var size = call.arguments.count
+    if case .returned(let bytes) = outcome { size += bytes.count }
+    guard size <= RecordedCall.maximumSize, calls.count < Self.recordedCalls else { return }
+    calls.append(
+      RecordedCall(
+        function: call.function, arguments: call.arguments, outcome: outcome, describe: call.describe,
+        text: call.text))
   }
 
   private func startHost() throws -> HostProcess {
@@ -203,12 +237,6 @@ final class GradingSession: @unchecked Sendable {
     host.load(order.load)
     self.host = host
     return host
-  }
-
-  private func failure(for end: HostProcess.End, call: String, output: String) -> TestFailure {
-    var failure = HostFailure.describe(end, output: output, order: order)
-    failure.call = call
-    return failure
   }
 
   private func send(_ record: SuiteRecord) {

@@ -55,6 +55,8 @@ final class HostProcess {
   private var clock = ProcessClock(nil)
   /// What all calls have taken, in seconds of the process's own time.
   var seconds: Double { clock.seconds }
+  /// The parts whose calls it has been given.
+  var servedParts: Set<String> = []
 
   /// What the module has printed since `takeOutput()`; beyond the limit only counted.
   private var output: [UInt8] = []
@@ -203,8 +205,22 @@ final class HostProcess {
       outputCount = 0
     }
     readOutput()
+    return outputText()
+  }
+
+  /// What has been read of what was printed since `takeOutput()`.
+  func outputText() -> String {
     let text = String(decoding: output, as: UTF8.self)
     return outputCount > output.count ? text + "\n… (\(outputCount - output.count) bytes more)\n" : text
+  }
+
+  /// How many bytes of it are kept.
+  var keptOutput: Int { output.count }
+
+  /// Forgets all but the first `count` bytes that are kept.
+  func forgetOutput(after count: Int) {
+    output.removeSubrange(min(count, output.count)...)
+    outputCount = output.count
   }
 
   /// - Returns: false at the end of the pipe.

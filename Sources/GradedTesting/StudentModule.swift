@@ -15,13 +15,14 @@ public enum StudentModule {
     _ function: Int, encode: (inout WireWriter) -> Void, result: WireCodec<Result>,
     describe: @escaping () -> String
   ) -> Result {
-    switch answer(function, encode, result, describe) {
-    case .success(let value): return value
-    case .failure(let error):
-      // Only a module that is not what it was compiled as can throw here.
-      currentSession().abandonHost()
-      currentSession().endTest(
-        TestFailure(kind: .crashed, message: "an error came out of a function that cannot throw: \(error)"))
+    answer(function, encode, result, describe) { session, outcome in
+      switch try read(outcome, result, session) {
+      case .success(let value): return value
+      case .failure(let error):
+        // Only a module that is not what it was compiled as can throw here.
+        throw UnusableAnswer(
+          description: "an error came out of a function that cannot throw: \(Abbreviation.cut("\(error)"))")
+      }
     }
   }
 
@@ -31,7 +32,9 @@ public enum StudentModule {
     _ function: Int, encode: (inout WireWriter) -> Void, result: WireCodec<Result>,
     describe: @escaping () -> String
   ) throws -> Result {
-    try answer(function, encode, result, describe).get()
+    try answer(function, encode, result, describe) { session, outcome in
+      try read(outcome, result, session)
+    }.get()
   }
 
   private static func currentSession() -> GradingSession {
@@ -51,16 +54,27 @@ public enum StudentModule {
     }
   }
 
-  private static func answer<Result>(
+  private static func answer<Result, Value>(
     _ function: Int, _ encode: (inout WireWriter) -> Void, _ result: WireCodec<Result>,
-    _ describe: @escaping () -> String
-  ) -> Swift.Result<Result, StudentError> {
+    _ describe: @escaping () -> String,
+    _ read: @escaping (GradingSession, CallReply.Outcome) throws -> Value
+  ) -> Value {
     var writer = WireWriter()
     encode(&writer)
     let session = currentSession()
-    let answer = session.call(
-      function, arguments: writer.bytes, describe: describe, text: { text(of: $0, result) })
-    switch answer {
+    return session.call(
+      StudentCall(
+        function: function, arguments: writer.bytes, describe: describe, text: { text(of: $0, result) },
+        read: { try read(session, $0) }))
+  }
+
+  /// What came back, which is noted as the last call's result.
+  ///
+  /// - Throws: `UnusableAnswer`.
+  private static func read<Result>(
+    _ outcome: CallReply.Outcome, _ result: WireCodec<Result>, _ session: GradingSession
+  ) throws -> Swift.Result<Result, StudentError> {
+    switch outcome {
     case .threw(let type, let description):
       // Descriptions are as long as a stranger makes them.
       let (type, description) = (Abbreviation.cut(type), Abbreviation.cut(description))
@@ -68,18 +82,15 @@ public enum StudentModule {
       return .failure(StudentError(type: type, description: description))
     case .returned(let bytes):
       var reader = WireReader(bytes)
+      let value: Result
       do {
-        let value = try result.decode(&reader)
+        value = try result.decode(&reader)
         try reader.finish()
-        session.lastCall?.result = Abbreviation.text(of: value)
-        return .success(value)
       } catch {
-        session.abandonHost()
-        session.endTest(
-          TestFailure(
-            kind: .crashed, message: "The answer could not be read (\(error)).", call: session.lastCall?.text)
-        )
+        throw UnusableAnswer(description: "The answer could not be read (\(error)).")
       }
+      session.lastCall?.result = Abbreviation.text(of: value)
+      return .success(value)
     }
   }
 }

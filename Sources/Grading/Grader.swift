@@ -105,8 +105,8 @@ package struct Grader: Sendable {
       parts: [])
     if !sandbox.holdsAgainstStrangers {
       result.notes.append(
-        "Run without a sandbox, under resource limits alone. Install bubblewrap to have your code walled off."
-      )
+        "Run without a sandbox that holds, under \(sandbox.name) alone. "
+          + "Install bubblewrap to have your code walled off.")
     }
     let files = Set(sources.map(\.name))
     let symbolizer = Symbolizer(toolchain: toolchain)

@@ -17,20 +17,20 @@ package struct Progress: Codable, Sendable, Equatable {
     StateFile.load("progress", course: course) ?? Progress()
   }
 
-  package func save(course: String) throws(GraderFault) {
-    try StateFile.save(self, as: "progress", course: course)
+  /// Notes something. A folder that cannot be written to costs nobody a verdict or a hint.
+  package static func update(course: String, _ change: (inout Progress) -> Void) {
+    try? StateFile.update("progress", course: course, from: Progress(), change)
   }
 
-  /// Notes a verdict on the student's own work. A folder that cannot be written to costs nobody a verdict.
+  /// Notes a verdict on the student's own work.
   package static func record(_ result: GradeResult, course: String) {
     guard result.build.status != .rejected else { return }
-    var progress = load(course: course)
-    let before = progress
-    for part in result.parts {
-      progress.parts[result.exercise, default: [:]][part.id] = Part(
-        points: part.points, maxPoints: part.maxPoints, verdict: part.verdict.rawValue)
+    update(course: course) { progress in
+      for part in result.parts {
+        progress.parts[result.exercise, default: [:]][part.id] = Part(
+          points: part.points, maxPoints: part.maxPoints, verdict: part.verdict.rawValue)
+      }
     }
-    if progress != before { try? progress.save(course: course) }
   }
 
   /// The points a part counts in the student's own progress: those reached, less what the hints asked for cost.

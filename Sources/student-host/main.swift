@@ -34,8 +34,9 @@ func fail(_ reason: String) -> Never {
   exit(EXIT_FAILURE)
 }
 
-func limit(_ resource: Int32, to value: UInt64) {
-  var limits = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+/// - Parameter grace: how much further the limit is that has no warning.
+func limit(_ resource: Int32, to value: UInt64, grace: UInt64 = 0) {
+  var limits = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value + grace))
   #if canImport(Glibc)
     setrlimit(__rlimit_resource_t(UInt32(resource)), &limits)
   #else
@@ -62,7 +63,8 @@ if nothing >= 0, nothing != 0 {
   limit(Int32(RLIMIT_CORE.rawValue), to: 0)
   limit(Int32(RLIMIT_NOFILE.rawValue), to: 64)
   limit(Int32(RLIMIT_FSIZE.rawValue), to: 16 << 20)
-  limit(Int32(RLIMIT_CPU.rawValue), to: request.processorTime)
+  // Its own signal comes first, so that a kill from outside is no end of time.
+  limit(Int32(RLIMIT_CPU.rawValue), to: request.processorTime, grace: 2)
   limit(Int32(RLIMIT_AS.rawValue), to: request.memory)
 #endif
 setvbuf(stdout, nil, _IOLBF, 4096)

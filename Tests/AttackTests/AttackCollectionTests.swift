@@ -82,6 +82,7 @@ final class AttackCollectionTests: XCTestCase {
     chmod(cache, 0o777)
     let kinds = [
       "memory", "ptrace", "processes", "read", "write", "tamper", "bomb-f", "bomb-t", "survivor", "kill",
+      "poison",
       "network",
       "program", "privileges", "terminal", "honest-n", "honest-scratch",
     ]

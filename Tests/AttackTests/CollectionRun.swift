@@ -60,14 +60,8 @@ final class CollectionRun: @unchecked Sendable {
     defer { TestFolders.remove(folder) }
     do {
       let submission = try SubmissionBuilder.build(attack, in: folder, replacements: replacements)
-      var answer = try GraderRun.grade(
+      let answer = try GraderRun.grade(
         submission, seed: attack.seed, environment: environment, before: before)
-      // Eight graders on two processors: a jail may start too late. That is the grader's own fault, told as such and
-      // without a score, and the advice is to run it again.
-      for _ in 0..<2 where answer.status == 70 && answer.errors.contains("did not start in time") {
-        answer = try GraderRun.grade(
-          submission, seed: attack.seed, environment: environment, before: before)
-      }
       var found = judge(answer, attack)
       if attack.isReadAsText {
         let text = try GraderRun.grade(

@@ -120,7 +120,122 @@ final class FaultTests: XCTestCase {
     assertFullPoints(try grade())
   }
 
+  /// A machine without memory kills whom it likes: a suite that was killed is started again, and twice is a fault.
+  func testASuiteKilledFromOutsideCostsNobodyPoints() throws {
+    assertFullPoints(try grade())
+    try "import Glibc\npublic func doubled(_ number: Int) -> Int { usleep(40_000); return 2 * number }\n"
+      .write(
+        toFile: "\(solution)/Sources/Attacked/First.swift", atomically: true, encoding: .utf8)
+    for most in [1, 2] {
+      nonisolated(unsafe) let test = self
+      nonisolated(unsafe) var answer: GraderRun?
+      let done = DispatchSemaphore(value: 0)
+      Thread.detachNewThread {
+        answer = try? test.grade()
+        done.signal()
+      }
+      var killed: Set<pid_t> = []
+      while done.wait(timeout: .now() + 0.2) == .timedOut {
+        for suite in suites() where killed.count < most && !killed.contains(suite) {
+          // Also beside the compiler, and in the midst of a test.
+          kill(suite, SIGKILL)
+          killed.insert(suite)
+        }
+      }
+      XCTAssertEqual(killed.count, most)
+      if most == 1 {
+        assertFullPoints(try XCTUnwrap(answer))
+      } else {
+        assertFault(try XCTUnwrap(answer), says: "was killed")
+      }
+      XCTAssertEqual(processes(), [])
+    }
+  }
+
+  /// The same for the compiler and for the student's process: each is tried once more.
+  func testACompilerOrAStudentsProcessKilledFromOutsideCostsNobodyPoints() throws {
+    assertFullPoints(try grade())
+    try "import Glibc\npublic func doubled(_ number: Int) -> Int { usleep(40_000); return 2 * number }\n"
+      .write(
+        toFile: "\(solution)/Sources/Attacked/First.swift", atomically: true, encoding: .utf8)
+    for program in ["swift-frontend", "student-host"] {
+      nonisolated(unsafe) let test = self
+      nonisolated(unsafe) var answer: GraderRun?
+      let done = DispatchSemaphore(value: 0)
+      Thread.detachNewThread {
+        answer = try? test.grade()
+        done.signal()
+      }
+      var hasKilled = false
+      while done.wait(timeout: .now() + 0.02) == .timedOut {
+        let isRunning = program == "swift-frontend" || isLinked
+        guard !hasKilled, isRunning, let victim = worker(program) else { continue }
+        usleep(program == "student-host" ? 250_000 : 20_000)
+        kill(victim, SIGKILL)
+        hasKilled = true
+      }
+      XCTAssertTrue(hasKilled, program)
+      assertFullPoints(try XCTUnwrap(answer))
+      XCTAssertEqual(processes(), [])
+      XCTAssertEqual(answer?.output.contains("its process was killed"), program == "student-host", program)
+    }
+  }
+
+  /// Whether a student's library is there.
+  private var isLinked: Bool {
+    (FileManager.default.enumerator(atPath: "\(cache)/work")?.allObjects as? [String] ?? [])
+      .contains { $0.hasSuffix(".so") }
+  }
+
+  /// The outermost sandbox of this test that runs `program`, or the program itself.
+  private func worker(_ program: String) -> pid_t? {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) }.sorted()
+      .first { process in
+        guard let bytes = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") else {
+          return false
+        }
+        let command = String(decoding: bytes, as: UTF8.self)
+        return command.contains(folder) && command.contains(program) && !command.hasPrefix(GraderRun.program)
+      }
+  }
+
+  /// The processes of the prepared suites in this test's cache.
+  private func suites() -> [pid_t] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []).compactMap { pid_t($0) }.filter {
+      guard let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/exe") else {
+        return false
+      }
+      return path.hasPrefix(cache) && path.hasSuffix("/suite")
+    }
+  }
+
   // MARK: - The disk
+
+  /// What lies where the new verdict cannot be written stays as it is; the student's own work is graded where progress
+  /// cannot be kept.
+  func testAnOldVerdictAndTheCourseOutliveAFullDisk() throws {
+    let disk = "\(folder)/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    guard try tool("mount", "-t", "tmpfs", "-o", "size=2m", "none", disk) == 0 else {
+      throw XCTSkip("mounting needs root")
+    }
+    defer { _ = try? tool("umount", "-l", disk) }
+    try FileManager.default.copyItem(atPath: course, toPath: "\(disk)/course")
+    let module = "Sources/Attacked"
+    try FileManager.default.removeItem(atPath: "\(disk)/course/Exercises/attacked/\(module)")
+    try FileManager.default.copyItem(
+      atPath: "\(solution)/\(module)", toPath: "\(disk)/course/Exercises/attacked/\(module)")
+    try "the old one".write(toFile: "\(disk)/verdict.json", atomically: true, encoding: .utf8)
+    _ = try tool("sh", "-c", "cat /dev/zero > \(disk)/fill")
+    assertFault(try grade(options: ["--output", "\(disk)/verdict.json"]), says: "disk full")
+    XCTAssertEqual(try String(contentsOfFile: "\(disk)/verdict.json", encoding: .utf8), "the old one")
+    let own = try GraderRun.run(
+      ["attacked", "--course", "\(disk)/course", "--format", "json"],
+      environment: ["CONVNETCOURSE_CACHE": cache])
+    assertFullPoints(own)
+    let left = try XCTUnwrap(FileManager.default.enumerator(atPath: disk)).compactMap { $0 as? String }
+    XCTAssertEqual(left.filter { $0.hasSuffix(".tmp") }, [])
+  }
 
   func testAFullDiskIsNobodysZero() throws {
     // In memory and small; the modules are prepared before it fills.
@@ -257,6 +372,13 @@ final class FaultTests: XCTestCase {
     assertFault(try grade(before: stranger), says: "read-only")
     chmod("\(cache)/work", 0o777)
     assertFullPoints(try grade(before: stranger))
+    // The student's own work, where no progress can be kept.
+    let own = try GraderRun.run(
+      Array(stranger.dropFirst()) + [GraderRun.program, "attacked", "--course", course, "--format", "json"],
+      program: stranger[0], environment: ["CONVNETCOURSE_CACHE": cache])
+    XCTAssertEqual(own.parts?.count, 3, own.output + own.errors)
+    XCTAssertEqual(own.status, 1, own.errors)
+    XCTAssertFalse(FileManager.default.fileExists(atPath: "\(course)/.grade"))
   }
 
   func testACourseEditedWhileItIsGradedIsGradedAsItWasOrAsItIs() throws {
@@ -279,6 +401,60 @@ final class FaultTests: XCTestCase {
       let points = try XCTUnwrap(answer?.parts?.map(\.points), answer?.errors ?? "")
       XCTAssertTrue([[1, 3, 2], [0, 3, 2]].contains(points), "\(points)")
       XCTAssertEqual(try grade().parts?.map(\.points), [0, 3, 2])
+    }
+  }
+
+  /// Files from the future and the past, and an edit that leaves a suite's size and date as they were: a clock that jumped
+  /// between two runs makes no old verdict of a new course.
+  func testDatesOfFilesMeanNothing() throws {
+    let suite = "\(course)/Exercises/attacked/Tests/AttackedTests/FirstTests.swift"
+    let original = try String(contentsOfFile: suite, encoding: .utf8)
+    let harsher = original.replacingOccurrences(of: "number + number", with: "number + 123456")
+    XCTAssertEqual(original.utf8.count, harsher.utf8.count)
+    assertFullPoints(try grade())
+    for (date, text, points) in [
+      ("197101010000", harsher, [0.0, 3, 2]), ("209901010000", original, [1, 3, 2]),
+      ("209901010000", harsher, [0, 3, 2]),
+    ] {
+      try text.write(toFile: suite, atomically: false, encoding: .utf8)
+      _ = try tool("sh", "-c", "find \(course) -type f | xargs -d '\\n' touch -t \(date)")
+      let answer = try grade()
+      XCTAssertEqual(answer.parts?.map(\.points), points, "\(date): \(answer.output)\(answer.errors)")
+    }
+    _ = try tool("sh", "-c", "find \(cache) -type f | xargs -d '\\n' touch -t 209901010000")
+    XCTAssertEqual(try grade().parts?.map(\.points), [0, 3, 2])
+  }
+
+  /// The plan of an exercise in the middle of being saved: what was there, or what is there, or a fault, and never another
+  /// number of points.
+  func testAPlanEditedWhileItIsGradedGivesNoThirdVerdict() throws {
+    assertFullPoints(try grade())
+    let plan = "\(course)/Exercises/attacked/exercise.xml"
+    let original = try String(contentsOfFile: plan, encoding: .utf8)
+    let half = String(original.prefix(original.count / 2))
+    let other = original.replacingOccurrences(of: "points=\"1\"", with: "points=\"7\"")
+    for (text, milliseconds) in [half, other].flatMap({ text in [0, 5, 15, 60, 200].map { (text, $0) } }) {
+      try original.write(toFile: plan, atomically: true, encoding: .utf8)
+      nonisolated(unsafe) let test = self
+      nonisolated(unsafe) var answer: GraderRun?
+      let done = DispatchSemaphore(value: 0)
+      Thread.detachNewThread {
+        answer = try? test.grade()
+        done.signal()
+      }
+      usleep(UInt32(milliseconds) * 1000)
+      try text.write(toFile: plan, atomically: false, encoding: .utf8)
+      done.wait()
+      let given = try XCTUnwrap(answer)
+      if let points = given.parts?.map(\.points) {
+        XCTAssertTrue([[1, 3, 2], [7, 3, 2]].contains(points), "\(points)")
+      } else {
+        XCTAssertEqual(given.status, 70, given.errors)
+        XCTAssertEqual(given.output, "")
+        XCTAssertTrue(given.errors.contains("exercise.xml"), given.errors)
+      }
+      try original.write(toFile: plan, atomically: true, encoding: .utf8)
+      assertFullPoints(try grade())
     }
   }
 

@@ -24,7 +24,7 @@ struct GraderRun: Sendable {
   ///   - limit: seconds after which the grader counts as hanging and is killed.
   /// - Throws: `NotBuilt` where there is no grader to run.
   static func run(
-    _ arguments: [String], program: String = program, environment: [String: String] = [:], limit: Double = 90
+    _ arguments: [String], program: String = program, environment: [String: String] = [:], limit: Double = 240
   ) throws -> GraderRun {
     guard FileManager.default.isExecutableFile(atPath: program) else { throw NotBuilt() }
     let folder = try TestFolders.make("run")

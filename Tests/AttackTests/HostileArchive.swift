@@ -71,13 +71,19 @@ struct HostileArchive {
 
   private mutating func addToZip(_ name: String, _ entry: Entry) {
     var contents: [UInt8] = []
-    if case .file(let bytes) = entry { contents = bytes }
+    // A .zip says in the list at its end what is a link; the link's target is its contents.
+    var mode = 0o100644
+    switch entry {
+    case .file(let bytes): contents = bytes
+    case .symbolicLink(let path): (contents, mode) = (Array(path.utf8), 0o120777)
+    default: break
+    }
     let common =
       Self.little(20, 2) + Self.little(0, 8) + Self.little(Int(Self.checksum(contents)), 4)
       + Self.little(contents.count, 4) + Self.little(contents.count, 4) + Self.little(name.utf8.count, 2)
     directory +=
-      Self.little(0x0201_4b50, 4) + Self.little(20, 2) + common + Self.little(0, 12)
-      + Self.little(bytes.count, 4) + Array(name.utf8)
+      Self.little(0x0201_4b50, 4) + Self.little(3 << 8 | 20, 2) + common + Self.little(0, 8)
+      + Self.little(mode << 16, 4) + Self.little(bytes.count, 4) + Array(name.utf8)
     bytes += Self.little(0x0403_4b50, 4) + common + [0, 0] + Array(name.utf8) + contents
   }
 

@@ -77,6 +77,13 @@ final class Surroundings {
     for setting in ["/proc/sys/kernel/core_pattern", "/proc/sys/kernel/hostname"] {
       found[setting] = (try? String(contentsOfFile: setting, encoding: .utf8)) ?? "none"
     }
+    // Shared memory, semaphores and queues live on in the kernel: those with the key of the attacks.
+    for kind in ["shm", "sem", "msg"] {
+      let table = (try? String(contentsOfFile: "/proc/sysvipc/\(kind)", encoding: .utf8)) ?? ""
+      for line in table.split(separator: "\n") where line.contains("\(0x6772_6164)") {
+        found["/proc/sysvipc/\(kind)"] = String(line)
+      }
+    }
     return found
   }
 

@@ -64,12 +64,15 @@ struct BuiltGrader {
     var description: String { "\(program) is missing: run ./grade self-test, which builds it first" }
   }
 
-  /// Grades a submission to the tiny course: its solution with part 1's file replaced.
-  static func gradeTiny(oneNumber: String, format: String = "json") throws -> Answer {
+  /// Grades a submission to the tiny course: its solution with part 1's file replaced, or the files of both parts.
+  static func gradeTiny(
+    oneNumber: String, manyValues: String? = nil, format: String = "json"
+  ) throws -> Answer {
     let folder = TestFolders.path("tiny")
     defer { TestFolders.remove(folder) }
     try FileManager.default.copyItem(atPath: "\(tiny)/Solutions/doubling/Sources/Doubling", toPath: folder)
     try oneNumber.write(toFile: "\(folder)/OneNumber.swift", atomically: true, encoding: .utf8)
+    try manyValues?.write(toFile: "\(folder)/ManyValues.swift", atomically: true, encoding: .utf8)
     return try run([
       "doubling", "--course", tiny, "--submission", folder, "--format", format, "--seed", "7",
     ])

@@ -39,7 +39,11 @@ struct StudentBuild {
     var compiler = Compiler.frontend
     var attempt = 0
     while attempt <= max(1, files.count) {
-      let finished = try compileAndLink(current, attempt: attempt, with: compiler)
+      var finished = try compileAndLink(current, attempt: attempt, with: compiler)
+      // A machine without memory kills whom it likes; a limit would have ended the compiler by another signal.
+      if finished.status == Self.killed, !finished.timedOut {
+        finished = try compileAndLink(current, attempt: attempt, with: compiler)
+      }
       let names = Set(current.map(\.name))
       let diagnostics = CompilerDiagnostic.parse(finished.errors, files: names)
       if attempt == 0 { result.diagnostics = diagnostics }
@@ -114,6 +118,7 @@ struct StudentBuild {
   // MARK: - The compiler and the linker
 
   private static let compilerFailed: Int32 = 91
+  private static let killed: Int32 = 128 + 9
   /// What each of the compilers and the linker may take of a processor.
   private static let secondsToBuild = 20
   /// How long their work is waited for.
@@ -160,7 +165,8 @@ struct StudentBuild {
     }
     let script = """
       cd \(Self.quoted(sources)) || exit 90
-      ulimit -v 6291456; ulimit -t \(Self.secondsToBuild); ulimit -c 0; ulimit -f 524288
+      ulimit -v 6291456; ulimit -c 0; ulimit -f 524288
+      ulimit -S -t \(Self.secondsToBuild); ulimit -H -t \(Self.secondsToBuild + 2)
       s=0
       \(others.joined(separator: "\n"))
       \(Self.quoted(commands[0])) || s=$?

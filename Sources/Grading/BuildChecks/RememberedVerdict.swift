@@ -41,9 +41,8 @@ struct RememberedVerdict {
 
   /// A folder that cannot be written to costs nobody a verdict.
   func keep(_ verdict: BuildVerdict) {
-    var entries: [String: Entry] = StateFile.load(Self.name, course: course) ?? [:]
-    entries[place] = Entry(
+    let entry = Entry(
       key: key, points: verdict.points, verdict: verdict.verdict.rawValue, message: verdict.message)
-    try? StateFile.save(entries, as: Self.name, course: course)
+    try? StateFile.update(Self.name, course: course, from: [String: Entry]()) { $0[place] = entry }
   }
 }

@@ -13,6 +13,9 @@ final class SuiteRun {
   private let configuration: SuiteConfiguration
   private var process: RunningSuite
 
+  /// How often a suite may be killed from outside, as a machine without memory does, and be started again.
+  private static let mostKills = 1
+
   /// What became of one test.
   struct Outcome {
     var failure: TestFailure?
@@ -67,13 +70,21 @@ final class SuiteRun {
     }
     let all = parts.flatMap { prepared.manifest.tests[$0.suite] ?? [] }
     // The suite keeps the time of calls, tests and parts itself; this is for one that does not.
-    let patience = Patience.start + Patience.realTime(for: plan.secondsPerPart) * Double(parts.count)
+    let patience = (Patience.start + Patience.realTime(for: plan.secondsPerPart)) * Double(parts.count)
     let end = MonotonicClock.now + UInt64(patience * 1e9)
     // A suite that dies takes one test with it; it is started again for the rest.
-    for _ in 0...all.count {
+    var kills = 0
+    for _ in 0...all.count + Self.mostKills {
       let death = try process.run(order { outcomes[$0] == nil }, until: end, into: &outcomes)
       guard let death else { return outcomes }
-      if let test = death.test {
+      if death.isKilled {
+        kills += 1
+        guard kills <= Self.mostKills else {
+          throw GraderFault(
+            "The suite of \(plan.id) was killed while it ran \(death.test ?? "its tests").",
+            advice: "No points were lost. Is the machine short of memory? Grade fewer submissions at once.")
+        }
+      } else if let test = death.test {
         outcomes[test] = Outcome(failure: death.failure, seconds: 0, functions: [], output: "")
       } else if all.allSatisfy({ outcomes[$0] != nil }) {
         return outcomes
@@ -102,6 +113,8 @@ private final class RunningSuite {
     var test: String?
     var failure: TestFailure
     var hasProgressed: Bool
+    /// Whether it was killed, which no test does to itself: nobody's points depend on it.
+    var isKilled = false
   }
 
   init(program: String, _ configuration: SuiteConfiguration) throws(GraderFault) {
@@ -130,7 +143,7 @@ private final class RunningSuite {
     records = recordPipe.readEnd
     errors = errorPipe.readEnd
     let frame = Frame(kind: SuiteConfiguration.frameKind, payload: WireWriter.bytes(of: configuration))
-    writeFully(frame.bytes, to: orders)
+    QuietPipe.write(frame.bytes, to: orders)
   }
 
   deinit {
@@ -145,7 +158,7 @@ private final class RunningSuite {
     _ order: RunOrder, until end: UInt64, into outcomes: inout [String: SuiteRun.Outcome]
   ) throws(GraderFault) -> Death? {
     let frame = Frame(kind: RunOrder.frameKind, payload: WireWriter.bytes(of: order))
-    writeFully(frame.bytes, to: orders)
+    QuietPipe.write(frame.bytes, to: orders)
     var buffer = FrameBuffer(maximumPayload: 64 << 20)
     var running: String?
     var failure: TestFailure?
@@ -197,7 +210,7 @@ private final class RunningSuite {
       if count > 0 {
         chunk.withUnsafeBytes { buffer.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       } else if count == 0 {
-        child.wait()
+        let isKilled = child.wait() == 128 + SIGKILL && failure == nil
         let text = String(decoding: said, as: UTF8.self)
         let line = text.split(separator: "\n").last { $0.contains("Fatal error") }
         return Death(
@@ -207,7 +220,7 @@ private final class RunningSuite {
               kind: .failed,
               message:
                 "The test could not go on with what your function returned\(line.map { " (\($0))" } ?? "")."),
-          hasProgressed: hasProgressed)
+          hasProgressed: hasProgressed, isKilled: isKilled)
       }
     }
   }

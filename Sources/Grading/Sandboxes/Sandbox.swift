@@ -51,6 +51,7 @@ package enum Sandboxes {
         advice:
           "Install bubblewrap (apt-get install bubblewrap), or give --no-sandbox if you trust this code.")
     }
+    if let sandbox = SandboxExec() { return sandbox }
     return ResourceLimits()
   }
 }

@@ -22,7 +22,7 @@ struct ShowHint: ParsableCommand {
       let course = try courseOptions.load()
       let (_, described) = try grade.exercise(exercise, in: course)
       let parts = described.task?.gradedParts ?? []
-      var progress = Progress.load(course: course.path)
+      let progress = Progress.load(course: course.path)
       let passed = progress.parts[described.id] ?? [:]
       let open = parts.first { part in (passed[part.id]?.points ?? 0) < part.points } ?? parts.first
       guard let chosen = part.map({ id in parts.first { $0.id == id } }) ?? open else {
@@ -50,8 +50,7 @@ struct ShowHint: ParsableCommand {
         let words = WrappedText.lines("Ask again for the next one\(price).", width: Terminal.width)
         Terminal.print(words.joined(separator: "\n") + "\n")
       }
-      progress.hints[described.id, default: [:]][chosen.id] = count
-      try? progress.save(course: course.path)
+      Progress.update(course: course.path) { $0.hints[described.id, default: [:]][chosen.id] = count }
     }
   }
 }

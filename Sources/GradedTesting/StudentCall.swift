@@ -1,0 +1,55 @@
+import WireFormat
+
+/// One call of the student's module, as a session makes it.
+struct StudentCall<Value> {
+  /// The function's index in the exercise's interface.
+  var function: Int
+  /// The arguments, one after another.
+  var arguments: [UInt8]
+  /// The call as source text.
+  var describe: () -> String
+  /// An answer as text: whole, and the same for equal values.
+  var text: (CallReply.Outcome) -> String
+  /// What an answer means.
+  ///
+  /// - Throws: `UnusableAnswer` where it means nothing.
+  var read: (CallReply.Outcome) throws -> Value
+}
+
+/// An answer that no module gives which is what it was compiled as.
+struct UnusableAnswer: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// How one attempt at a call went.
+enum CallAttempt<Value> {
+  case answered(Value, CallReply.Outcome)
+  case died(CallDeath)
+}
+
+/// A call that ended without an answer, and its process with it.
+struct CallDeath {
+  var failure: TestFailure
+  /// The other parts whose calls the process had served before: any of them may have left the damage behind that this
+  /// call died of. Then the call is made once more, with the same arguments, in a fresh process that has served nobody;
+  /// if it dies there as well, it is the called part's own doing.
+  ///
+  /// No part gains by it: it happens once in a part at most, since the fresh process is the part's own, and the fresh
+  /// process knows nothing of the one that died.
+  var otherParts: [String]
+
+  /// Whether the process was killed, which a machine without memory does to whom it likes. That, too, is tried once
+  /// more, once in a run: nobody's work depends on it twice.
+  var wasKilled: Bool
+
+  /// What is said of a call that was answered in the fresh process.
+  func survived(_ call: String, _ answer: String) -> String {
+    let names = otherParts.map { "part \($0)" }.joined(separator: " and ")
+    let (place, advice) =
+      otherParts.isEmpty
+      ? ("when its process was killed", "")
+      : ("in the process that had served \(names)", ": look for what \(names) may leave behind")
+    return "\(Abbreviation.cut(call)) ended without an answer \(place), and "
+      + "\(Abbreviation.shortened(answer)) in a fresh one\(advice)."
+  }
+}
