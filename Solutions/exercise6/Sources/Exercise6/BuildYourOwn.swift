@@ -23,5 +23,5 @@ public func cifarNetwork() -> String {
 public func trainingPlan() -> TrainingPlan {
   TrainingPlan(
     optimizer: .sgd, learningRate: 0.1, momentum: 0.9, weightDecay: 5e-4, schedule: .oneCycle, batchSize: 128,
-    epochs: 12, flips: true, shift: 3)
+    epochs: 14, flips: true, shift: 3)
 }
