@@ -6,7 +6,7 @@
     swift build -c release --product grade
     python3 Benchmarks/training.py --torch env/bin/python --tensorflow tfenv/bin/python
     python3 Benchmarks/training.py --start --data DIR                 # to the first step, beside the same peers
-    python3 Benchmarks/training.py --growth                           # ours alone, over batch sizes and threads
+    python3 Benchmarks/training.py --growth [--data DIR]              # ours alone, over batch sizes and threads, and epochs
 
 Every candidate is a process of its own that trains, then runs, the net of the last exercise on a batch in memory; the median step
 counts. The candidates take turns, round after round, so that what else the machine does meets all of them. A ratio is ours to
@@ -103,6 +103,18 @@ def growth(options):
                   f"{spread([s['megabytes'] for s in seen], 0)} MB", flush=True)
 
 
+def epochs(options):
+    print("seconds of an epoch (batch 32), and for a thousand images of it; the test images not counted")
+    for images in (6250, 12500, 25000, 50000):
+        with tempfile.TemporaryDirectory() as folder:
+            seen = [measure([grade, "train", root / "Courseware/networks/cifar10.xml", "--course", root, "--data", options.data,
+                             "--images", images, "--epochs", 1, "--batch", 32, "--threads", options.threads, "--format", "json",
+                             "--restart", "--checkpoint", f"{folder}/run.safetensors"], options.threads)
+                    for _ in range(options.rounds)]
+        seconds = [images / s["imagesPerSecond"] for s in seen]
+        print(f"  {images:>5} images: {spread(seconds)} s, {spread([1e3 * s / images for s in seconds], 3)}", flush=True)
+
+
 def start(options):
     """From starting the process to the end of the first step, ours with the images read from the disk, the peers' in memory."""
     peers = [([options.torch, root / "Benchmarks/peers/torch_peer.py", "eager"], "torch eager")] if options.torch else []
@@ -135,14 +147,16 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3.0, help="of each measurement")
-    parser.add_argument("--growth", action="store_true", help="ours alone, over batch sizes and threads")
+    parser.add_argument("--growth", action="store_true", help="ours alone, over batch sizes and threads, and with --data epochs")
     parser.add_argument("--start", action="store_true", help="the time to the first step; with --data")
-    parser.add_argument("--data", help="a folder with CIFAR-10 for --start, as `grade data cifar10` makes it")
+    parser.add_argument("--data", help="a folder with CIFAR-10, as `grade data cifar10` makes it")
     options = parser.parse_args()
     if not grade.exists():
         sys.exit(f"{grade} is missing: swift build -c release --product grade")
     if options.growth:
         growth(options)
+        if options.data:
+            epochs(options)
     elif options.start:
         if not options.data:
             sys.exit("--start wants --data: `./grade data cifar10 --synthetic --output DIR` makes some.")

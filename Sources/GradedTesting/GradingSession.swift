@@ -41,7 +41,7 @@ final class GradingSession: @unchecked Sendable {
     var functions: Set<Int> = []
     var output = ""
     var failure: TestFailure.Kind?
-    /// What is said of a call that died of another part's damage and was answered in a fresh process.
+    /// What is said of a call that died in one process and was answered in a fresh one.
     var secondTry: String?
     /// Signalled when the test is over, and when it needs a host.
     let wakesMain = DispatchSemaphore(value: 0)
@@ -208,12 +208,9 @@ final class GradingSession: @unchecked Sendable {
     }
     self.host = nil
     failure.call = call.describe()
-    if otherParts.isEmpty {
-      running?.secondsOfCalls += host.seconds - seconds
-    } else {
-      // It will be made again: its time and what it printed are not this part's.
-      host.forgetOutput(after: printed)
-    }
+    // A call that is made again prints again; where another part may be to blame, its time is not this part's either.
+    if wasKilled || !otherParts.isEmpty { host.forgetOutput(after: printed) }
+    if otherParts.isEmpty { running?.secondsOfCalls += host.seconds - seconds }
     running?.output += host.takeOutput()
     return .died(CallDeath(failure: failure, otherParts: otherParts.sorted(), wasKilled: wasKilled))
   }

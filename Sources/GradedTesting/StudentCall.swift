@@ -34,12 +34,12 @@ struct CallDeath {
   /// call died of. Then the call is made once more, with the same arguments, in a fresh process that has served nobody;
   /// if it dies there as well, it is the called part's own doing.
   ///
-  /// No part gains by it: it happens once in a part at most, since the fresh process is the part's own, and the fresh
-  /// process knows nothing of the one that died.
+  /// It happens once in a part at most, since the fresh process is the part's own. A function that dies of what its own
+  /// part did before is forgiven that once, too; it gains no answer that it could not have given.
   var otherParts: [String]
 
   /// Whether the process was killed, which a machine without memory does to whom it likes. That, too, is tried once
-  /// more, once in a run: nobody's work depends on it twice.
+  /// more, once in a suite's process.
   var wasKilled: Bool
 
   /// What is said of a call that was answered in the fresh process.

@@ -8,48 +8,30 @@ public enum BatchNormalization {
     pixels: Int, channels: Int, input: UnsafePointer<Float>, mean: UnsafeMutablePointer<Float>,
     variance: UnsafeMutablePointer<Float>, workers: Workers? = nil, scratch: Scratch? = nil
   ) {
-    let blocks = (pixels + block - 1) / block
-    let lanes = roundedToVector(channels)
-    let scratch = workers?.scratch ?? scratch ?? Scratch()
-    defer { withExtendedLifetime(scratch) {} }
-    let memory = scratch.floats(2 * blocks * lanes)
-    // Each block about its own mean while it is in the cache; the means are brought together afterwards.
-    forEachChunk(workers, blocks) { index, _ in
-      let range = index * block..<min((index + 1) * block, pixels)
-      let to = memory + 2 * index * lanes
-      forEachVector(0..<channels) { c, used in
-        var sums = (Vector.zero, Vector.zero)
-        forEachPair(range) { first, second in
-          sums.0 += loadVector(input + first * channels + c, lanes: used)
-          if let second { sums.1 += loadVector(input + second * channels + c, lanes: used) }
-        }
-        let ownMean = (sums.0 + sums.1) / Float(range.count)
-        var squares = (Vector.zero, Vector.zero)
-        forEachPair(range) { first, second in
-          let difference = loadVector(input + first * channels + c, lanes: used) - ownMean
-          squares.0 += difference * difference
-          guard let second else { return }
-          let other = loadVector(input + second * channels + c, lanes: used) - ownMean
-          squares.1 += other * other
-        }
-        storeVector(ownMean, to + c)
-        storeVector(squares.0 + squares.1, to + lanes + c)
-      }
-    }
     let share = 1 / Double(max(pixels, 1))
-    for c in 0..<channels {
-      var sum = 0.0
-      for index in 0..<blocks {
-        sum += Double(memory[2 * index * lanes + c]) * Double(min(block, pixels - index * block))
+    // Each block about its own mean while it is in the cache; the means are brought together afterwards.
+    forEachBlock(pixels, channels, workers, scratch) { range, c, used in
+      var sums = (Vector.zero, Vector.zero)
+      forEachPair(range) { first, second in
+        sums.0 += loadVector(input + first * channels + c, lanes: used)
+        if let second { sums.1 += loadVector(input + second * channels + c, lanes: used) }
       }
+      let ownMean = (sums.0 + sums.1) / Float(range.count)
+      var squares = (Vector.zero, Vector.zero)
+      forEachPair(range) { first, second in
+        let difference = loadVector(input + first * channels + c, lanes: used) - ownMean
+        squares.0 += difference * difference
+        guard let second else { return }
+        let other = loadVector(input + second * channels + c, lanes: used) - ownMean
+        squares.1 += other * other
+      }
+      return (ownMean, squares.0 + squares.1)
+    } combine: { c, blocks in
+      var sum = 0.0
+      blocks { count, ownMean, _ in sum += count * ownMean }
       let total = sum * share
       var squares = 0.0
-      for index in 0..<blocks {
-        let distance = Double(memory[2 * index * lanes + c]) - total
-        squares +=
-          Double(memory[(2 * index + 1) * lanes + c])
-          + distance * distance * Double(min(block, pixels - index * block))
-      }
+      blocks { count, ownMean, own in squares += own + count * (ownMean - total) * (ownMean - total) }
       mean[c] = Float(total)
       variance[c] = Float(squares * share)
     }
@@ -95,33 +77,22 @@ public enum BatchNormalization {
     inputGradient: UnsafeMutablePointer<Float>, gammaGradient: UnsafeMutablePointer<Float>,
     betaGradient: UnsafeMutablePointer<Float>, workers: Workers? = nil, scratch: Scratch? = nil
   ) {
-    let blocks = (pixels + block - 1) / block
-    let lanes = roundedToVector(channels)
-    let scratch = workers?.scratch ?? scratch ?? Scratch()
-    defer { withExtendedLifetime(scratch) {} }
-    let memory = scratch.floats(2 * blocks * lanes)
-    forEachChunk(workers, blocks) { index, _ in
-      let to = memory + 2 * index * lanes
-      forEachVector(0..<channels) { c, used in
-        let inverse = 1 / (loadVector(variance + c, lanes: used) + epsilon).squareRoot()
-        let mean = loadVector(mean + c, lanes: used)
-        var sum = Vector.zero
-        var products = Vector.zero
-        for pixel in index * block..<min((index + 1) * block, pixels) {
-          let place = pixel * channels + c
-          let gradient = loadVector(outputGradient + place, lanes: used)
-          sum += gradient
-          products += gradient * ((loadVector(input + place, lanes: used) - mean) * inverse)
-        }
-        storeVector(sum, to + c)
-        storeVector(products, to + lanes + c)
+    forEachBlock(pixels, channels, workers, scratch) { range, c, used in
+      let inverse = 1 / (loadVector(variance + c, lanes: used) + epsilon).squareRoot()
+      let mean = loadVector(mean + c, lanes: used)
+      var sums = (Vector.zero, Vector.zero)
+      for pixel in range {
+        let place = pixel * channels + c
+        let gradient = loadVector(outputGradient + place, lanes: used)
+        sums.0 += gradient
+        sums.1 += gradient * ((loadVector(input + place, lanes: used) - mean) * inverse)
       }
-    }
-    for c in 0..<channels {
+      return sums
+    } combine: { c, blocks in
       var sums = (0.0, 0.0)
-      for index in 0..<blocks {
-        sums.0 += Double(memory[2 * index * lanes + c])
-        sums.1 += Double(memory[(2 * index + 1) * lanes + c])
+      blocks { _, sum, product in
+        sums.0 += sum
+        sums.1 += product
       }
       betaGradient[c] = Float(sums.0)
       gammaGradient[c] = Float(sums.1)
@@ -140,6 +111,44 @@ public enum BatchNormalization {
           let gradient = loadVector(outputGradient + place, lanes: lanes)
           storeVector(
             factor * (gradient - meanGradient - normal * meanProduct), inputGradient + place, lanes: lanes)
+        }
+      }
+    }
+  }
+
+  /// Two numbers of each block of pixels for each channel, and what becomes of them.
+  ///
+  /// - Parameters:
+  ///   - find: the numbers of a block's pixels, for the channels from one on, as many as there are lanes.
+  ///   - combine: gets a channel and a walk over its blocks: how many pixels each has, and its numbers.
+  @inline(__always)
+  private static func forEachBlock(
+    _ pixels: Int, _ channels: Int, _ workers: Workers?, _ scratch: Scratch?,
+    find: (_ range: Range<Int>, _ channel: Int, _ lanes: Int) -> (Vector, Vector),
+    combine: (
+      _ channel: Int, _ blocks: (_ body: (_ count: Double, _ first: Double, _ second: Double) -> Void) -> Void
+    )
+      -> Void
+  ) {
+    let blocks = (pixels + block - 1) / block
+    let lanes = roundedToVector(channels)
+    let scratch = workers?.scratch ?? scratch ?? Scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let memory = scratch.floats(2 * blocks * lanes)
+    forEachChunk(workers, blocks) { index, _ in
+      let range = index * block..<min((index + 1) * block, pixels)
+      let to = memory + 2 * index * lanes
+      forEachVector(0..<channels) { c, used in
+        let (first, second) = find(range, c, used)
+        storeVector(first, to + c)
+        storeVector(second, to + lanes + c)
+      }
+    }
+    for c in 0..<channels {
+      combine(c) { body in
+        for index in 0..<blocks {
+          let of = memory + 2 * index * lanes + c
+          body(Double(min(block, pixels - index * block)), Double(of[0]), Double(of[lanes]))
         }
       }
     }

@@ -1,9 +1,9 @@
 /// The convolution at the machine's speed, for any geometry: what training and inference call.
 ///
-/// 3×3 convolutions with a stride of 1 and many channels in tiles (`Winograd`), all others directly (`TapConvolution`,
-/// `WeightGradient`), none with an im2col matrix: the images are copied into a frame of zeros (one, or a band of one, for each
-/// thread), the weights into blocks of 32 output channels, and `MicroKernel` does the rest. The results are the same bits for any
-/// number of workers.
+/// 3×3 convolutions with a stride of 1 and many channels run in tiles (`Winograd`), all others directly, without an im2col matrix
+/// (`TapConvolution`, `WeightGradient`): the images are copied into a frame of zeros (one, or a band of one, for each thread), the
+/// weights into blocks of 32 output channels, and `MicroKernel` does the rest. The results are the same bits for any number of
+/// workers.
 public enum FastConvolution {
   /// output[n, y, x, co] = f(bias[co] + Σ input · weights), as `NaiveConvolution.forward` defines it.
   ///

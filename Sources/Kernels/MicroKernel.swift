@@ -37,6 +37,19 @@ enum MicroKernel {
   /// Numbers in the buffer of one tile.
   static let tileCount = rows * width
 
+  /// Room for the pointers of a tile's rows, and the run of a sum that has only one.
+  @inline(__always)
+  static func withSingleRun(
+    _ body: (_ rows: UnsafeMutablePointer<UnsafePointer<Float>>, _ run: UnsafePointer<TileRun>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: rows) { pointers in
+      withUnsafeTemporaryAllocation(of: TileRun.self, capacity: 1) { run in
+        run[0] = TileRun(left: 0, right: 0)
+        body(pointers.baseAddress!, UnsafePointer(run.baseAddress!))
+      }
+    }
+  }
+
   /// - Parameter lanes: 16 or 32.
   @inline(__always)
   static func run(_ sum: TileSum, lanes: Int, fused: Bool) {

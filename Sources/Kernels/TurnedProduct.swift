@@ -33,26 +33,23 @@ enum TurnedProduct {
     forEachChunk(workers, (n + columnsOfTask - 1) / columnsOfTask) { task, thread in
       let tile = zeros + MicroKernel.width + thread * ofThread
       let columns = task * columnsOfTask..<min((task + 1) * columnsOfTask, n)
-      withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: MicroKernel.rows) { pointers in
-        withUnsafeTemporaryAllocation(of: TileRun.self, capacity: 1) { run in
-          run[0] = TileRun(left: 0, right: 0)
-          for first in stride(from: columns.lowerBound, to: columns.upperBound, by: block) {
-            let count = min(block, columns.upperBound - first)
-            forEachLaneBlock(m) { firstRow, lanes, used in
-              for half in stride(from: 0, to: count, by: MicroKernel.rows) {
-                for r in 0..<MicroKernel.rows { pointers[r] = right + (first + min(half + r, count - 1)) * k }
-                MicroKernel.run(
-                  TileSum(
-                    rows: pointers.baseAddress!, runs: UnsafePointer(run.baseAddress!), runCount: 1,
-                    runLength: k,
-                    leftStep: 1, right: UnsafePointer(turned + firstRow * k), rightStep: lanes,
-                    initial: UnsafePointer(zeros), initialStride: 0, result: tile + half * lanes,
-                    resultStride: lanes, slope: 1), lanes: lanes, fused: fused)
-              }
-              Transposition.copy(
-                rows: count, columns: used, source: UnsafePointer(tile), sourceStride: lanes,
-                target: result + firstRow * n + first, targetStride: n)
+      MicroKernel.withSingleRun { pointers, run in
+        for first in stride(from: columns.lowerBound, to: columns.upperBound, by: block) {
+          let count = min(block, columns.upperBound - first)
+          forEachLaneBlock(m) { firstRow, lanes, used in
+            for half in stride(from: 0, to: count, by: MicroKernel.rows) {
+              for r in 0..<MicroKernel.rows { pointers[r] = right + (first + min(half + r, count - 1)) * k }
+              MicroKernel.run(
+                TileSum(
+                  rows: pointers, runs: run, runCount: 1,
+                  runLength: k,
+                  leftStep: 1, right: UnsafePointer(turned + firstRow * k), rightStep: lanes,
+                  initial: UnsafePointer(zeros), initialStride: 0, result: tile + half * lanes,
+                  resultStride: lanes, slope: 1), lanes: lanes, fused: fused)
             }
+            Transposition.copy(
+              rows: count, columns: used, source: UnsafePointer(tile), sourceStride: lanes,
+              target: result + firstRow * n + first, targetStride: n)
           }
         }
       }

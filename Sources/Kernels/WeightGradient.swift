@@ -1,4 +1,5 @@
-/// The gradient of a convolution's weights: tiles of eight weights by 16 or 32 output channels, summed over the pixels.
+/// The gradient of a convolution's weights: tiles of eight weights by 16 or 32 output channels, summed over the pixels; where
+/// `WinogradTiling` finds that it pays, by `WinogradWeightGradient` instead.
 ///
 /// The images are cut into chunks by the sizes alone. Each chunk sums into memory of its own; in the end the chunks are added
 /// in their order, so that the sums do not depend on the threads.
@@ -27,7 +28,7 @@ enum WeightGradient {
       lanes = c.paddedTargetChannels
       chunk = g.groups * lanes * (rows + 1)
       var wanted = g.batch >= 64 ? 16 : min(8, max(1, g.batch / 4))
-      while wanted > 1, wanted * chunk > 1 << (winograd == nil ? 24 : 22) { wanted /= 2 }
+      while wanted > 1, wanted * chunk > 1 << 24 { wanted /= 2 }
       imagesOfChunk = max(1, (g.batch + wanted - 1) / wanted)
       chunks = (g.batch + imagesOfChunk - 1) / imagesOfChunk
       // The gradient of a band is read once for every tile of weights: 16 kB of it stay in the nearest cache.

@@ -153,25 +153,22 @@ enum WinogradConvolution {
     @inline(__always)
     private func multiply(tiles: Int, fused: Bool) {
       let c = tiling.convolution
-      withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: MicroKernel.rows) { pointers in
-        withUnsafeTemporaryAllocation(of: TileRun.self, capacity: 1) { run in
-          run[0] = TileRun(left: 0, right: 0)
-          for product in 0..<Winograd.products {
-            forEachLaneBlock(c.targetChannels) { first, lanes, _ in
-              var sum = TileSum(
-                rows: pointers.baseAddress!, runs: UnsafePointer(run.baseAddress!), runCount: 1,
-                runLength: c.sourceChannels, leftStep: 1,
-                right: weights + product * weightStride + c.sourceChannels * first,
-                rightStep: lanes, initial: zeros, initialStride: 0, result: products,
-                resultStride: c.paddedTargetChannels, slope: 1)
-              for tile in stride(from: 0, to: tiles, by: MicroKernel.rows) {
-                for row in 0..<MicroKernel.rows {
-                  pointers[row] = UnsafePointer(
-                    pixels + product * pixelStride + (tile + row) * c.sourceChannels)
-                }
-                sum.result = products + product * productStride + tile * c.paddedTargetChannels + first
-                MicroKernel.run(sum, lanes: lanes, fused: fused)
+      MicroKernel.withSingleRun { pointers, run in
+        for product in 0..<Winograd.products {
+          forEachLaneBlock(c.targetChannels) { first, lanes, _ in
+            var sum = TileSum(
+              rows: pointers, runs: run, runCount: 1,
+              runLength: c.sourceChannels, leftStep: 1,
+              right: weights + product * weightStride + c.sourceChannels * first,
+              rightStep: lanes, initial: zeros, initialStride: 0, result: products,
+              resultStride: c.paddedTargetChannels, slope: 1)
+            for tile in stride(from: 0, to: tiles, by: MicroKernel.rows) {
+              for row in 0..<MicroKernel.rows {
+                pointers[row] = UnsafePointer(
+                  pixels + product * pixelStride + (tile + row) * c.sourceChannels)
               }
+              sum.result = products + product * productStride + tile * c.paddedTargetChannels + first
+              MicroKernel.run(sum, lanes: lanes, fused: fused)
             }
           }
         }

@@ -2,6 +2,9 @@
 ///
 /// The blocks are rows of tiles, over all images, and follow from the sizes alone.
 struct WinogradTiling {
+  /// Pairs of channels: 150 MB at the points.
+  private static let mostWeights = 1 << 20
+
   let convolution: ConvolutionTaps
   /// Tiles of an image.
   let tileRows: Int
@@ -26,6 +29,8 @@ struct WinogradTiling {
     let tileColumns = (c.gridWidth + tile - 1) / tile
     // A tile costs 36 products and the maps, whether all of its 16 results are used or not; a direct result costs 9.
     guard tileRows * tileColumns * 60 <= c.gridHeight * c.gridWidth * 9 else { return nil }
+    // At the points there are four times as many weights, for each thread once more in the backward pass.
+    guard c.sourceChannels * c.paddedTargetChannels <= Self.mostWeights else { return nil }
     convolution = c
     self.tileRows = tileRows
     self.tileColumns = tileColumns
@@ -113,7 +118,7 @@ struct WinogradTiling {
     if row >= 0, column >= 0, row + size <= height, column + size <= width {
       return .init(start: start, rowStride: width * channels, columnStride: channels)
     }
-    let first = max(0, -column)
+    let first = min(size, max(0, -column))
     let last = max(first, min(size, width - column))
     for y in 0..<size {
       let to = patch + y * size * channels

@@ -2,7 +2,7 @@
 ///
 /// Channels are at least 16; where they are no multiple of it, the last 16 are taken together and some are computed twice.
 enum WinogradTransforms {
-  /// Vectors in the memory between the two passes.
+  /// Numbers of the memory between the two passes.
   static let middleCount = Winograd.products * 16
 
   /// A tile of pixels, or of weights, in memory.

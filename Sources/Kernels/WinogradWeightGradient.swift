@@ -115,27 +115,24 @@ struct WinogradWeightGradient {
     from zeros: UnsafePointer<Float>?, tiles: Int, fused: Bool
   ) {
     let c = tiling.convolution
-    withUnsafeTemporaryAllocation(of: UnsafePointer<Float>.self, capacity: MicroKernel.rows) { pointers in
-      withUnsafeTemporaryAllocation(of: TileRun.self, capacity: 1) { run in
-        run[0] = TileRun(left: 0, right: 0)
-        for product in 0..<Winograd.products {
-          forEachLaneBlock(c.targetChannels) { first, lanes, _ in
-            let block = sums + product * sumStride + sumRows * first
-            var sum = TileSum(
-              rows: pointers.baseAddress!, runs: UnsafePointer(run.baseAddress!), runCount: 1,
-              runLength: tiles,
-              leftStep: c.sourceChannels, right: gradients + product * gradientStride + first,
-              rightStep: c.paddedTargetChannels, initial: zeros ?? UnsafePointer(block),
-              initialStride: zeros == nil ? lanes : 0,
-              result: block, resultStride: lanes, slope: 1)
-            for channel in stride(from: 0, to: sumRows, by: MicroKernel.rows) {
-              for row in 0..<MicroKernel.rows {
-                pointers[row] = pixels + product * pixelStride + channel + row
-              }
-              if zeros == nil { sum.initial = UnsafePointer(block + channel * lanes) }
-              sum.result = block + channel * lanes
-              MicroKernel.run(sum, lanes: lanes, fused: fused)
+    MicroKernel.withSingleRun { pointers, run in
+      for product in 0..<Winograd.products {
+        forEachLaneBlock(c.targetChannels) { first, lanes, _ in
+          let block = sums + product * sumStride + sumRows * first
+          var sum = TileSum(
+            rows: pointers, runs: run, runCount: 1,
+            runLength: tiles,
+            leftStep: c.sourceChannels, right: gradients + product * gradientStride + first,
+            rightStep: c.paddedTargetChannels, initial: zeros ?? UnsafePointer(block),
+            initialStride: zeros == nil ? lanes : 0,
+            result: block, resultStride: lanes, slope: 1)
+          for channel in stride(from: 0, to: sumRows, by: MicroKernel.rows) {
+            for row in 0..<MicroKernel.rows {
+              pointers[row] = pixels + product * pixelStride + channel + row
             }
+            if zeros == nil { sum.initial = UnsafePointer(block + channel * lanes) }
+            sum.result = block + channel * lanes
+            MicroKernel.run(sum, lanes: lanes, fused: fused)
           }
         }
       }

@@ -7,7 +7,7 @@ final class SandboxExecTests: XCTestCase {
   private func profile(_ purpose: Jail.Purpose) -> String {
     var jail = Jail(purpose)
     jail.readable = [("/no\" (allow network*) \"where", "/a")]
-    jail.writable = [("/work/one", "/b")]
+    jail.writable = [("/folder/one", "/b")]
     jail.environment = ["TZ": "UTC"]
     return SandboxExec.forProfiles.wrap(["/host"], in: jail).arguments[5]
   }
@@ -40,7 +40,7 @@ final class SandboxExecTests: XCTestCase {
       XCTAssertFalse(plain.contains("mach-lookup"))
       XCTAssertEqual(plain.count { $0 == "(" }, plain.count { $0 == ")" })
       XCTAssertEqual(plain.contains("process-fork"), purpose == .building)
-      XCTAssertTrue(profile(purpose).contains(#"file-write* (subpath "/work/one")"#))
+      XCTAssertTrue(profile(purpose).contains(#"file-write* (subpath "/folder/one")"#))
       XCTAssertEqual(profile(purpose).components(separatedBy: "file-write*").count, 2)
     }
   }

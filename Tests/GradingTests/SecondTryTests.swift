@@ -3,7 +3,7 @@ import TestFolders
 import XCTest
 
 /// What one part leaves behind in the process costs that part alone: a call that dies in a process which another part
-/// has used is made once more in a fresh one. Nobody gains a point by it, nor a second.
+/// has used is made once more in a fresh one, once in a part.
 final class SecondTryTests: XCTestCase {
   /// Part 1, which is wrong and leaves its mark on the process.
   private static let poisoner = """
