@@ -37,26 +37,10 @@ struct WinogradWeightGradient {
     partial: UnsafeMutablePointer<Float>, rows: Int, memory: UnsafeMutablePointer<Float>
   ) {
     if fused {
-      runFused(images, source, gradient, partial, rows, memory)
+      run(images, source, gradient, partial, rows, memory, fused: true)
     } else {
-      runPlain(images, source, gradient, partial, rows, memory)
+      run(images, source, gradient, partial, rows, memory, fused: false)
     }
-  }
-
-  @inline(never)
-  private func runFused(
-    _ images: Range<Int>, _ source: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
-    _ partial: UnsafeMutablePointer<Float>, _ rows: Int, _ memory: UnsafeMutablePointer<Float>
-  ) {
-    run(images, source, gradient, partial, rows, memory, fused: true)
-  }
-
-  @inline(never)
-  private func runPlain(
-    _ images: Range<Int>, _ source: UnsafePointer<Float>, _ gradient: UnsafePointer<Float>,
-    _ partial: UnsafeMutablePointer<Float>, _ rows: Int, _ memory: UnsafeMutablePointer<Float>
-  ) {
-    run(images, source, gradient, partial, rows, memory, fused: false)
   }
 
   @inline(__always)
