@@ -21,6 +21,24 @@ final class FaultTests: XCTestCase {
     TestFolders.remove(folder)
   }
 
+  /// Grades beside what `body` does meanwhile; it may wait for the verdict.
+  ///
+  /// - Returns: the verdict, once it is there; nil where the grader could not be started.
+  private func gradeWhile(_ body: (_ done: DispatchGroup) throws -> Void) rethrows -> GraderRun? {
+    nonisolated(unsafe) let test = self
+    nonisolated(unsafe) var answer: GraderRun?
+    let done = DispatchGroup()
+    done.enter()
+    Thread.detachNewThread {
+      answer = try? test.grade()
+      done.leave()
+    }
+    defer { done.wait() }
+    try body(done)
+    done.wait()
+    return answer
+  }
+
   /// Grades the solution of this test's own course with its own cache.
   private func grade(
     format: String = "json", before: [String] = [], environment: [String: String] = [:],
@@ -127,19 +145,14 @@ final class FaultTests: XCTestCase {
       .write(
         toFile: "\(solution)/Sources/Attacked/First.swift", atomically: true, encoding: .utf8)
     for most in [1, 2] {
-      nonisolated(unsafe) let test = self
-      nonisolated(unsafe) var answer: GraderRun?
-      let done = DispatchSemaphore(value: 0)
-      Thread.detachNewThread {
-        answer = try? test.grade()
-        done.signal()
-      }
       var killed: Set<pid_t> = []
-      while done.wait(timeout: .now() + 0.2) == .timedOut {
-        for suite in suites() where killed.count < most && !killed.contains(suite) {
-          // Also beside the compiler, and in the midst of a test.
-          kill(suite, SIGKILL)
-          killed.insert(suite)
+      let answer = gradeWhile { done in
+        while done.wait(timeout: .now() + 0.2) == .timedOut {
+          for suite in suites() where killed.count < most && !killed.contains(suite) {
+            // Also beside the compiler, and in the midst of a test.
+            kill(suite, SIGKILL)
+            killed.insert(suite)
+          }
         }
       }
       XCTAssertEqual(killed.count, most)
@@ -159,20 +172,15 @@ final class FaultTests: XCTestCase {
       .write(
         toFile: "\(solution)/Sources/Attacked/First.swift", atomically: true, encoding: .utf8)
     for program in ["swift-frontend", "student-host"] {
-      nonisolated(unsafe) let test = self
-      nonisolated(unsafe) var answer: GraderRun?
-      let done = DispatchSemaphore(value: 0)
-      Thread.detachNewThread {
-        answer = try? test.grade()
-        done.signal()
-      }
       var hasKilled = false
-      while done.wait(timeout: .now() + 0.02) == .timedOut {
-        let isRunning = program == "swift-frontend" || isLinked
-        guard !hasKilled, isRunning, let victim = worker(program) else { continue }
-        usleep(program == "student-host" ? 250_000 : 20_000)
-        kill(victim, SIGKILL)
-        hasKilled = true
+      let answer = gradeWhile { done in
+        while done.wait(timeout: .now() + 0.02) == .timedOut {
+          let isRunning = program == "swift-frontend" || isLinked
+          guard !hasKilled, isRunning, let victim = worker(program) else { continue }
+          usleep(program == "student-host" ? 250_000 : 20_000)
+          kill(victim, SIGKILL)
+          hasKilled = true
+        }
       }
       XCTAssertTrue(hasKilled, program)
       assertFullPoints(try XCTUnwrap(answer))
@@ -388,16 +396,10 @@ final class FaultTests: XCTestCase {
     let harsher = original.replacingOccurrences(of: "number + number", with: "number + number + 1")
     for milliseconds in [0, 10, 40, 150, 400] {
       try original.write(toFile: suite, atomically: true, encoding: .utf8)
-      nonisolated(unsafe) let test = self
-      nonisolated(unsafe) var answer: GraderRun?
-      let done = DispatchSemaphore(value: 0)
-      Thread.detachNewThread {
-        answer = try? test.grade()
-        done.signal()
+      let answer = try gradeWhile { _ in
+        usleep(UInt32(milliseconds) * 1000)
+        try harsher.write(toFile: suite, atomically: true, encoding: .utf8)
       }
-      usleep(UInt32(milliseconds) * 1000)
-      try harsher.write(toFile: suite, atomically: true, encoding: .utf8)
-      done.wait()
       let points = try XCTUnwrap(answer?.parts?.map(\.points), answer?.errors ?? "")
       XCTAssertTrue([[1, 3, 2], [0, 3, 2]].contains(points), "\(points)")
       XCTAssertEqual(try grade().parts?.map(\.points), [0, 3, 2])
@@ -435,16 +437,10 @@ final class FaultTests: XCTestCase {
     let other = original.replacingOccurrences(of: "points=\"1\"", with: "points=\"7\"")
     for (text, milliseconds) in [half, other].flatMap({ text in [0, 5, 15, 60, 200].map { (text, $0) } }) {
       try original.write(toFile: plan, atomically: true, encoding: .utf8)
-      nonisolated(unsafe) let test = self
-      nonisolated(unsafe) var answer: GraderRun?
-      let done = DispatchSemaphore(value: 0)
-      Thread.detachNewThread {
-        answer = try? test.grade()
-        done.signal()
+      let answer = try gradeWhile { _ in
+        usleep(UInt32(milliseconds) * 1000)
+        try text.write(toFile: plan, atomically: false, encoding: .utf8)
       }
-      usleep(UInt32(milliseconds) * 1000)
-      try text.write(toFile: plan, atomically: false, encoding: .utf8)
-      done.wait()
       let given = try XCTUnwrap(answer)
       if let points = given.parts?.map(\.points) {
         XCTAssertTrue([[1, 3, 2], [7, 3, 2]].contains(points), "\(points)")

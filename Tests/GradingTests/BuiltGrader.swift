@@ -64,6 +64,17 @@ struct BuiltGrader {
     var description: String { "\(program) is missing: run ./grade self-test, which builds it first" }
   }
 
+  /// Part 1 of the tiny course, right in every call but the second, which ends the process.
+  static let diesOnSecondCall = """
+    nonisolated(unsafe) var calls = 0
+
+    public func doubled(_ number: Int) -> Int {
+      calls += 1
+      precondition(calls != 2, "not twice")
+      return 2 * number
+    }
+    """
+
   /// Grades a submission to the tiny course: its solution with part 1's file replaced, or the files of both parts.
   static func gradeTiny(
     oneNumber: String, manyValues: String? = nil, format: String = "json"

@@ -79,16 +79,7 @@ final class SecondTryTests: XCTestCase {
 
   /// A part that dies of what it did itself has no second try.
   func testAPartsOwnDamageIsNotForgiven() throws {
-    let source = """
-      nonisolated(unsafe) var calls = 0
-
-      public func doubled(_ number: Int) -> Int {
-        calls += 1
-        precondition(calls != 2, "not twice")
-        return 2 * number
-      }
-      """
-    let answer = try BuiltGrader.gradeTiny(oneNumber: source)
+    let answer = try BuiltGrader.gradeTiny(oneNumber: BuiltGrader.diesOnSecondCall)
     XCTAssertEqual(try answer.verdicts(), ["crashed", "passed"], answer.output)
     XCTAssertFalse(answer.output.contains("had served"), answer.output)
   }
