@@ -20,16 +20,18 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
 
     .target(name: "SeededRandom"),
-    .target(name: "JSONText"),
+    .target(name: "Escaping"),
+    .target(name: "JSONText", dependencies: ["Escaping"]),
     // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
-    .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom"]),
-    .target(name: "Pictures"),
+    .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom", "WireFormat"]),
+    .target(name: "Pictures", dependencies: ["Escaping"]),
     .target(
-      name: "ExerciseKit", dependencies: ["ConvNet", "SeededRandom", "CLibXML2"],
+      name: "ExerciseKit", dependencies: ["ConvNet", "Escaping", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(name: "WireFormat"),
     .target(name: "CSystemCalls"),
@@ -37,19 +39,20 @@ let package = Package(
     .target(name: "CLineEditing"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
+    .executableTarget(name: "archive-reader", dependencies: ["WireFormat", "CSystemCalls", "CArchive"]),
     .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(
       name: "Grading",
       dependencies: [
-        "ExerciseKit", "JSONText", "WireFormat", "CSystemCalls", "CArchive", "ConvNet", "TrainingRuns",
-        "TrainedNetworks",
+        "ExerciseKit", "Escaping", "JSONText", "WireFormat", "CSystemCalls", "ConvNet", "TrainingRuns",
+        "TrainedNetworks", .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
       ]),
-    .target(name: "DataSets", dependencies: ["ConvNet", "Grading", "CArchive"]),
-    .target(name: "AnalysisReports", dependencies: ["ConvNet", "JSONText"]),
+    .target(name: "DataSets", dependencies: ["ConvNet", "Grading", "CArchive", "Escaping"]),
+    .target(name: "AnalysisReports", dependencies: ["ConvNet", "Escaping", "JSONText"]),
     .target(
       name: "Quizzing",
       dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
-    .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet"]),
+    .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet", "Escaping"]),
     .target(
       name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit", "SeededRandom"]),
     .target(
@@ -60,13 +63,15 @@ let package = Package(
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "ExerciseKit",
+        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "Escaping",
+        "ExerciseKit",
         "JSONText", "Kernels", "Lessons", "TrainingRuns", "TrainedNetworks", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
     .target(name: "TestFolders", path: "Tests/TestFolders"),
+    .target(name: "SystemCallProbe", path: "Tests/SystemCallProbe"),
     .testTarget(
       name: "TrainingTests", dependencies: ["ConvNet", "ExerciseKit", "Kernels", "SeededRandom"],
       resources: [.copy("Golden")]),
@@ -80,10 +85,14 @@ let package = Package(
       dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference", "TestFolders"],
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
+    .testTarget(name: "EscapingTests", dependencies: ["Escaping", "JSONText"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(
       name: "GradingTests",
-      dependencies: ["Grading", "GradedTesting", "ConvNet", "ExerciseKit", "TrainingRuns", "TestFolders"]),
+      dependencies: [
+        "Grading", "GradedTesting", "ConvNet", "Escaping", "ExerciseKit", "TrainingRuns", "TestFolders",
+        "SystemCallProbe",
+      ]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests", dependencies: ["TestFolders"]),
     .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),

@@ -1,7 +1,9 @@
 import ConvNet
+import Escaping
 
 /// The network as a drawing: a box for each layer, as high as its output and as wide as its channels (both on a logarithmic
-/// scale), the kernel as a square within, and below each box how much of the image one unit sees. Skip connections are arcs.
+/// scale), the kernel as a square within, and below each box how much of the image one unit sees. Skip connections are arcs. What is wider than a screen goes on in
+/// the next row; a connection from an earlier row than the last is named where it ends.
 package enum AnalysisDiagram: AnalysisReport {
   package static let name = "svg"
 
@@ -14,10 +16,16 @@ package enum AnalysisDiagram: AnalysisReport {
     private static let top = 96.0
     private static let bodyHeight = 160.0
     private static let gap = 26.0
+    private static let left = 24.0
+    /// The right end of the rows.
+    private static let right = 1180.0
+    /// From one row to the next.
+    private static let pitch = 400.0
     private var boxes: [Box] = []
 
     /// The place of a layer; index 0 is the input.
     struct Box {
+      var row: Int
       var x: Double
       var width: Double
       var height: Double
@@ -26,14 +34,15 @@ package enum AnalysisDiagram: AnalysisReport {
 
     init(_ analysis: NetworkAnalysis) {
       self.analysis = analysis
-      var x = 24.0
+      var (x, row) = (Self.left, 0)
       for shape in [analysis.input]
         + analysis.layers.map({ $0.partialOutputShape ?? Shape(spatial: [], channels: 1) })
       {
         let width = 14 + 5 * Self.logarithm(shape.channels)
         let side = shape.spatial.compactMap { $0 }.max()
         let height = side.map { 18 + 18 * Self.logarithm($0) } ?? 18
-        boxes.append(Box(x: x, width: width, height: min(height, Self.bodyHeight)))
+        if x + width > Self.right { (x, row) = (Self.left, row + 1) }
+        boxes.append(Box(row: row, x: x, width: width, height: min(height, Self.bodyHeight)))
         x += width + Self.gap
       }
     }
@@ -48,8 +57,8 @@ package enum AnalysisDiagram: AnalysisReport {
     }
 
     var text: String {
-      let width = (boxes.last.map { $0.x + $0.width } ?? 0) + 64
-      let height = Self.top + Self.bodyHeight + 190
+      let width = (boxes.map { $0.x + $0.width }.max() ?? 0) + 64
+      let height = Self.top + Self.bodyHeight + 190 + Double(boxes.last?.row ?? 0) * Self.pitch
       let count = analysis.totalParameters.map { "\($0) learnable parameters" } ?? "network"
       var lines = [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(n(max(width, 360))) \(n(height))\" width=\"\(n(max(width, 360)))\" "
@@ -75,10 +84,13 @@ package enum AnalysisDiagram: AnalysisReport {
       return (lines + ["</svg>", ""]).joined(separator: "\n")
     }
 
-    private var middle: Double { Self.top + Self.bodyHeight / 2 }
+    /// The upper end of a box's row.
+    private func top(_ box: Box) -> Double { Self.top + Double(box.row) * Self.pitch }
+
+    private func middle(_ box: Box) -> Double { top(box) + Self.bodyHeight / 2 }
 
     private func box(_ box: Box, _ id: String, _ shape: Shape?, kernel: Int?, style: String) -> [String] {
-      let y = middle - box.height / 2
+      let y = middle(box) - box.height / 2
       var lines = [
         "<rect class=\"\(style)\" x=\"\(n(box.x))\" y=\"\(n(y))\" width=\"\(n(box.width))\" height=\"\(n(box.height))\" rx=\"2\"/>"
       ]
@@ -89,7 +101,7 @@ package enum AnalysisDiagram: AnalysisReport {
         )
       }
       let label = shape.map { "\($0)" } ?? "?"
-      let below = Self.top + Self.bodyHeight + 14
+      let below = top(box) + Self.bodyHeight + 14
       lines.append(
         "<text transform=\"translate(\(n(box.middle + 3)) \(n(below)) ) rotate(60)\">\(escaped(id)) <tspan class=\"small\">\(escaped(label))</tspan></text>"
       )
@@ -99,7 +111,7 @@ package enum AnalysisDiagram: AnalysisReport {
     /// The image as a frame, and in it the share that one unit sees.
     private func receptiveField(_ layer: LayerAnalysis, _ box: Box) -> [String] {
       let frame = 22.0
-      let y = Self.top + Self.bodyHeight + 140
+      let y = top(box) + Self.bodyHeight + 140
       let x = box.middle - frame / 2
       var lines = [
         "<rect class=\"image\" x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(frame))\" height=\"\(n(frame))\"/>"
@@ -131,23 +143,36 @@ package enum AnalysisDiagram: AnalysisReport {
         }
         let box = boxes[from]
         guard from != index else {
-          return
-            "<path class=\"arc\" d=\"M\(n(box.x + box.width)) \(n(middle))L\(n(target.x)) \(n(middle))\"/>"
+          return straight(from: box, to: target)
         }
-        let lift = min(70, 14 + 3 * Double(index - from))
-        let y = Self.top - lift + 20
+        let peak = top(target) - min(70, 14 + 3 * Double(index - from)) + 20
+        let end = "\(n(target.middle)) \(n(middle(target) - target.height / 2))"
+        guard box.row == target.row else {
+          let name = from == 0 ? "input" : analysis.layers[from - 1].id
+          let y = top(target) - 8
+          return "<path class=\"arc\" d=\"M\(n(target.middle)) \(n(y))L\(end)\"/>"
+            + "<text class=\"small\" text-anchor=\"middle\" x=\"\(n(target.middle))\" y=\"\(n(y - 3))\">\(escaped(name))</text>"
+        }
         return
-          "<path class=\"arc\" d=\"M\(n(box.middle)) \(n(middle - box.height / 2))C\(n(box.middle)) \(n(y)) \(n(target.middle)) \(n(y)) \(n(target.middle)) \(n(middle - target.height / 2))\"/>"
+          "<path class=\"arc\" d=\"M\(n(box.middle)) \(n(middle(box) - box.height / 2))C\(n(box.middle)) \(n(peak)) \(n(target.middle)) \(n(peak)) \(end)\"/>"
       }
     }
 
-    private func escaped(_ text: String) -> String {
-      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    /// From a layer to the next: where that is in the next row, the line leaves to the right and comes in from the left.
+    private func straight(from box: Box, to target: Box) -> String {
+      let (start, end) = (n(box.x + box.width), n(target.x))
+      guard box.row != target.row else {
+        return "<path class=\"arc\" d=\"M\(start) \(n(middle(box)))L\(end) \(n(middle(target)))\"/>"
+      }
+      return
+        "<path class=\"arc\" d=\"M\(start) \(n(middle(box)))h18M\(n(target.x - 18)) \(n(middle(target)))L\(end) \(n(middle(target)))\"/>"
     }
+
+    private func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 
     /// A coordinate with one decimal at most.
     private func n(_ value: Double) -> String {
-      let tenths = (value * 10).rounded() / 10
+      let tenths = (value * 10).rounded(.toNearestOrEven) / 10
       return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
     }
   }

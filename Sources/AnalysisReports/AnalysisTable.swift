@@ -91,7 +91,21 @@ package enum AnalysisTable: AnalysisReport {
       guard let reason = layer.receptiveFieldError, reason.contains("path") else { continue }
       lines.append("\(layer.id): \(reason)")
     }
+    if let note = EvenSamePadding.note(on: EvenSamePadding.layers(of: analysis)) {
+      lines += [""] + folded(note, width: 80)
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Words in lines of at most so many characters.
+  private static func folded(_ text: String, width: Int) -> [String] {
+    text.split(separator: " ").reduce(into: [String]()) { lines, word in
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
   }
 
   /// Rows are named from the vertical axis on, as the table's authors do.
@@ -149,14 +163,20 @@ private struct Column {
   enum Side { case left, right }
   let title: String
   let side: Side
-  var cells: [String] = []
+  private(set) var cells: [String] = []
+  /// Kept up with each cell: a long table asks for it in every row.
+  private(set) var width: Int
 
   init(_ title: String, _ side: Side) {
     self.title = title
     self.side = side
+    width = title.count
   }
 
-  var width: Int { cells.reduce(title.count) { max($0, $1.count) } }
+  mutating func add(_ cell: String) {
+    cells.append(cell)
+    width = max(width, cell.count)
+  }
 
   func padded(_ text: String) -> String {
     let space = String(repeating: " ", count: width - text.count)
@@ -166,7 +186,7 @@ private struct Column {
 
 extension [Column] {
   fileprivate mutating func add(_ row: [String]) {
-    for (index, cell) in row.enumerated() { self[index].cells.append(cell) }
+    for (index, cell) in row.enumerated() { self[index].add(cell) }
   }
 
   /// Between columns: two spaces, or one where the table would not fit into 80 columns otherwise.
@@ -183,6 +203,7 @@ extension [Column] {
 
   fileprivate var lines: [String] {
     guard let first else { return [] }
+    let space = space
     return first.cells.indices.map { row in map { $0.padded($0.cells[row]) }.joined(separator: space) }
   }
 }

@@ -2,6 +2,7 @@
 #include "CSystemCalls.h"
 
 #include <dlfcn.h>
+#include <execinfo.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -98,4 +99,19 @@ int csystem_report_crashes(int descriptor, const void *inside) {
     if (sigaction(fatal[i], &action, NULL) != 0) return -1;
   }
   return 0;
+}
+
+int csystem_call_stack(uint64_t *addresses, int capacity, const void *inside) {
+  Dl_info module;
+  if (dladdr(inside, &module) == 0) return 0;
+  void *calls[maximum_frames];
+  int found = backtrace(calls, maximum_frames);
+  int count = 0;
+  for (int i = 0; i < found && count < capacity; i++) {
+    Dl_info owner;
+    if (dladdr(calls[i], &owner) == 0 || owner.dli_fbase != module.dli_fbase) continue;
+    // A return address may be the first of the next line.
+    addresses[count++] = (uint64_t)((uintptr_t)calls[i] - 1 - (uintptr_t)module.dli_fbase);
+  }
+  return count;
 }

@@ -2,8 +2,12 @@
 ///
 /// Near is an edit distance (insertions, deletions, replacements, swaps of neighbours) of at most a third of the length, and
 /// at least one edit is always allowed. Where none is, the only name that begins with the mistyped one is meant: `pad`.
+///
+/// Among more names than `nearestNameLimit` none is looked for.
 package func nearestName(to name: String, among names: [String]) -> String? {
-  let typed = Array(name.lowercased().unicodeScalars.prefix(64))
+  guard names.count <= nearestNameLimit else { return nil }
+  let typed = Array(
+    String(String.UnicodeScalarView(name.unicodeScalars.prefix(64))).lowercased().unicodeScalars.prefix(64))
   let limit = max(1, typed.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in names {
@@ -16,6 +20,9 @@ package func nearestName(to name: String, among names: [String]) -> String? {
   let longer = names.filter { $0.lowercased().unicodeScalars.starts(with: typed) }
   return typed.count >= 3 && longer.count == 1 ? longer[0] : nil
 }
+
+/// Comparing with each takes its time, and among very many some name is always near.
+package let nearestNameLimit = 1_000
 
 /// The number of insertions, deletions, replacements and swaps of neighbours between two texts.
 ///

@@ -90,7 +90,9 @@ extension Shape {
       } else if let size = Int(digits), size >= 1 {
         sizes.append(size)
       } else {
-        throw ShapeError(text: text, problem: "has “\(digits)” where a whole number of at least 1 belongs")
+        throw ShapeError(
+          text: text, problem: "has “\(shownName(String(digits)))” where a whole number of at least 1 belongs"
+        )
       }
     }
     guard let last = sizes.popLast(), let channels = last else {
@@ -108,7 +110,7 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
   public let problem: String
 
   public var description: String {
-    "“\(text)” \(problem). Write sizes with an x between them, channels last: 32x32x3 for a colour image, "
+    "“\(shownName(text))” \(problem). Write sizes with an x between them, channels last: 32x32x3 for a colour image, "
       + "7x1 for seven time steps, *x*x3 where height and width are not known."
   }
 }

@@ -18,6 +18,7 @@ struct BinaryVersion {
     } else if try Self.isArchive(path) {
       try readArchive(path)
     } else {
+      try Self.refuseOtherContent(of: path)
       let name = path.split(separator: "/").last.map(String.init) ?? path
       files = [(name.hasSuffix(".bin") ? name : "\(name).bin", try Self.contents(path))]
     }
@@ -32,19 +33,45 @@ struct BinaryVersion {
   private static func isArchive(_ path: String) throws(DataFault) -> Bool {
     do throws(FileFault) {
       let file = try InputFile(path)
-      var start = [UInt8](repeating: 0, count: min(file.size, 512))
-      var fault: FileFault?
-      start.withUnsafeMutableBytes { buffer in
-        do throws(FileFault) { try file.read(into: buffer, at: 0) } catch { fault = error }
-      }
-      if let fault { throw fault }
+      let start = try file.start(FileContent.startSize)
       // Records may begin with any bytes; a multiple of their size with a right first label is taken as records.
       if file.size > 0, file.size % CIFARRecord.size == 0, start[0] < CIFARRecord.classCount { return false }
-      return start.starts(with: [0x1f, 0x8b]) || start.starts(with: [0x50, 0x4b, 0x03, 0x04])
-        || (start.count == 512 && start[257..<262].elementsEqual("ustar".utf8))
+      let content = FileContent(start: start)
+      return content == .gzip || content == .zip
+        || (start.count >= 512 && start[257..<262].elementsEqual("ustar".utf8))
     } catch {
       throw DataFault(error)
     }
+  }
+
+  /// A file that is named like an archive and is none.
+  private static func refuseOtherContent(of path: String) throws(DataFault) {
+    guard [".tar.gz", ".tgz", ".tar", ".zip", ".gz"].contains(where: path.lowercased().hasSuffix) else {
+      return
+    }
+    let content: FileContent?
+    do throws(FileFault) {
+      content = FileContent(start: try InputFile(path).start(FileContent.startSize))
+    } catch {
+      throw DataFault(error)
+    }
+    throw DataFault(
+      "\(path) is no archive: it \(content.map { "is \($0.description)" } ?? "begins like none")",
+      remedy: content == .webPage
+        ? "what was saved is a page and not the file, often one to log in or of an error: download the file itself"
+        : "take cifar-10-binary.tar.gz")
+  }
+
+  /// What libarchive found wrong, in words; `again` is for an archive that is damaged.
+  private static func fault(_ path: String, _ reason: String, again: String) -> DataFault {
+    // libarchive's words for a content that none of its formats begins with.
+    let start = (try? InputFile(path).start(3)) ?? []
+    guard reason.contains("Unrecognized archive format"), FileContent.isGzip(start) else {
+      return DataFault("\(path) is no whole archive: it is damaged (\(reason))", remedy: again)
+    }
+    return DataFault(
+      "\(path) is no whole archive: it is packed, but what it holds is no .tar",
+      remedy: "unpack it (gunzip) and give what is in it, or take cifar-10-binary.tar.gz")
   }
 
   private static func contents(_ path: String) throws(DataFault) -> [UInt8] {
@@ -97,8 +124,7 @@ struct BinaryVersion {
       let status = carchive_next(archive, &name, &kind)
       if status == 0 { return }
       guard status > 0 else {
-        throw DataFault(
-          "\(path) is no whole archive: \(String(cString: carchive_error(archive)))", remedy: again)
+        throw Self.fault(path, String(cString: carchive_error(archive)), again: again)
       }
       entries += 1
       guard entries <= Self.maximumEntries else {
@@ -118,7 +144,7 @@ struct BinaryVersion {
         let count = carchive_read(archive, &chunk, chunk.count)
         guard count >= 0 else {
           throw DataFault(
-            "\(path): \(last) cannot be read: \(String(cString: carchive_error(archive)))", remedy: again)
+            "\(path): \(last) is damaged (\(String(cString: carchive_error(archive))))", remedy: again)
         }
         if count == 0 { break }
         size += count

@@ -1,4 +1,5 @@
 import ConvNet
+import Escaping
 import Grading
 
 /// Ways to fill a data folder.

@@ -21,12 +21,13 @@ package struct LessonShelf: Sendable {
     package let description: String
   }
 
-  /// The lesson that `name` stands for: `03-parameter-count`, `3`, `parameter-count`, `exercise2`, or the
-  /// beginning of one.
+  /// The lesson that `name` stands for: `03-parameter-count`, `3`, `parameter-count`, `exercise2`, the
+  /// beginning of one, or its folder or file as a shell completes it.
   ///
   /// - Throws: `NotFound` when none does, or several do.
   package func lesson(_ name: String) throws(NotFound) -> Lesson {
-    let typed = name.lowercased()
+    let words = name.lowercased().split(separator: "/").filter { $0 != "lesson.md" }
+    let typed = words.last.map(String.init) ?? name.lowercased()
     let number = Int(typed)
     let exact = lessons.filter {
       $0.id == typed || (number != nil && $0.number == number) || Self.bareName($0) == typed
@@ -41,8 +42,8 @@ package struct LessonShelf: Sendable {
     }
     let names = lessons.map(\.id) + lessons.map(Self.bareName) + lessons.compactMap(\.exercise)
     let all = "The lessons are \(Self.list(lessons.map(\.id), "and"))."
-    let hint = nearestName(to: typed, among: names).map { "did you mean \($0)? " } ?? ""
-    throw NotFound(description: "there is no lesson “\(name)”; \(hint)\(all)")
+    let hint = nearestName(to: typed, among: names).map { "; did you mean \($0)? " } ?? ". "
+    throw NotFound(description: "there is no lesson “\(name)”\(hint)\(all)")
   }
 
   /// `parameter-count` of `03-parameter-count`.

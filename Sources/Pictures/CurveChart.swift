@@ -4,10 +4,13 @@ package struct CurveChart: Sendable {
     package var name: String
     /// From left to right; a point whose y is not finite leaves a gap.
     package var points: [(x: Double, y: Double)]
+    /// Whether its y belong to the axis on the right.
+    package var isRight: Bool
 
-    package init(_ name: String, _ points: [(x: Double, y: Double)]) {
+    package init(_ name: String, _ points: [(x: Double, y: Double)], isRight: Bool = false) {
       self.name = name
       self.points = points
+      self.isRight = isRight
     }
   }
 
@@ -19,10 +22,14 @@ package struct CurveChart: Sendable {
   package var curves: [Curve]
   /// What the vertical axis must show; it grows with the curves.
   package var yRange: ClosedRange<Double>?
+  /// What is along the axis on the right, such as "accuracy", and what it must show; nil where all curves belong to the left.
+  package var right: (label: String, range: ClosedRange<Double>)?
 
   package init(
-    title: String, xLabel: String, yLabel: String, curves: [Curve], yRange: ClosedRange<Double>? = nil
+    title: String, xLabel: String, yLabel: String, curves: [Curve], yRange: ClosedRange<Double>? = nil,
+    right: (label: String, range: ClosedRange<Double>)? = nil
   ) {
+    self.right = right
     self.title = title
     self.xLabel = xLabel
     self.yLabel = yLabel
@@ -31,14 +38,23 @@ package struct CurveChart: Sendable {
   }
 
   private static let (width, height) = (640.0, 360.0)
-  private static let (left, right, top, bottom) = (58.0, 616.0, 40.0, 316.0)
+  private static let (left, top, bottom) = (58.0, 40.0, 316.0)
+  /// Where the drawing ends on the right, without and with an axis there.
+  private var rightEdge: Double { right == nil ? 616 : 582 }
   /// Told apart without red against green.
   private static let colors = ["#1f6fb4", "#d9822b", "#4f9d69", "#8e5ea2", "#b03a3a", "#555555"]
 
   package var svg: String {
     let points = curves.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite }
-    let xAxis = Axis(points.map(\.x), including: nil)
-    let yAxis = Axis(points.map(\.y), including: yRange)
+    // Between whole numbers, such as epochs, there is nothing to mark.
+    let isWhole = points.allSatisfy { $0.x == $0.x.rounded() }
+    let xAxis = Axis(points.map(\.x), including: nil, leastStep: isWhole ? 1 : 0)
+    func ys(isRight: Bool) -> [Double] {
+      curves.filter { $0.isRight == isRight }.flatMap(\.points).filter { $0.x.isFinite && $0.y.isFinite }.map(
+        \.y)
+    }
+    let yAxis = Axis(ys(isRight: false), including: yRange)
+    let rightAxis = right.map { Axis(ys(isRight: true), including: $0.range) }
     var lines = [
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(n(Self.width)) \(n(Self.height))" \
@@ -52,12 +68,12 @@ package struct CurveChart: Sendable {
     for tick in yAxis.ticks {
       let y = place(tick, yAxis, Self.bottom, Self.top)
       lines.append(
-        "<line class=\"grid\" x1=\"\(n(Self.left))\" y1=\"\(y)\" x2=\"\(n(Self.right))\" y2=\"\(y)\"/>")
+        "<line class=\"grid\" x1=\"\(n(Self.left))\" y1=\"\(y)\" x2=\"\(n(rightEdge))\" y2=\"\(y)\"/>")
       lines.append(
         "<text x=\"\(n(Self.left - 6))\" y=\"\(y)\" dy=\"4\" text-anchor=\"end\">\(yAxis.label(tick))</text>")
     }
     for tick in xAxis.ticks {
-      let x = place(tick, xAxis, Self.left, Self.right)
+      let x = place(tick, xAxis, Self.left, rightEdge)
       lines.append(
         "<line class=\"axis\" x1=\"\(x)\" y1=\"\(n(Self.bottom))\" x2=\"\(x)\" y2=\"\(n(Self.bottom + 4))\"/>"
       )
@@ -65,16 +81,35 @@ package struct CurveChart: Sendable {
         "<text x=\"\(x)\" y=\"\(n(Self.bottom + 17))\" text-anchor=\"middle\">\(xAxis.label(tick))</text>")
     }
     lines.append(
-      "<path class=\"axis\" fill=\"none\" d=\"M\(n(Self.left)) \(n(Self.top))V\(n(Self.bottom))H\(n(Self.right))\"/>"
+      "<path class=\"axis\" fill=\"none\" d=\"M\(n(Self.left)) \(n(Self.top))V\(n(Self.bottom))H\(n(rightEdge))\"/>"
     )
     lines.append(
-      "<text x=\"\(n((Self.left + Self.right) / 2))\" y=\"\(n(Self.height - 8))\" text-anchor=\"middle\">"
+      "<text x=\"\(n((Self.left + rightEdge) / 2))\" y=\"\(n(Self.height - 8))\" text-anchor=\"middle\">"
         + "\(SVGText.escaped(xLabel))</text>")
     lines.append(
       "<text transform=\"translate(16 \(n((Self.top + Self.bottom) / 2))) rotate(-90)\" text-anchor=\"middle\">"
         + "\(SVGText.escaped(yLabel))</text>")
-    for (index, curve) in curves.enumerated() { lines += drawing(of: curve, index, xAxis, yAxis) }
+    if let right, let rightAxis { lines += drawing(of: rightAxis, right.label) }
+    for (index, curve) in curves.enumerated() {
+      lines += drawing(of: curve, index, xAxis, curve.isRight ? rightAxis ?? yAxis : yAxis)
+    }
     return lines.joined(separator: "\n") + "\n</svg>\n"
+  }
+
+  /// The axis on the right; the lines across belong to the one on the left.
+  private func drawing(of axis: Axis, _ label: String) -> [String] {
+    let edge = n(rightEdge)
+    return axis.ticks.flatMap { tick in
+      let y = place(tick, axis, Self.bottom, Self.top)
+      return [
+        "<line class=\"axis\" x1=\"\(edge)\" y1=\"\(y)\" x2=\"\(n(rightEdge + 4))\" y2=\"\(y)\"/>",
+        "<text x=\"\(n(rightEdge + 8))\" y=\"\(y)\" dy=\"4\">\(axis.label(tick))</text>",
+      ]
+    } + [
+      "<path class=\"axis\" fill=\"none\" d=\"M\(edge) \(n(Self.top))V\(n(Self.bottom))\"/>",
+      "<text transform=\"translate(\(n(Self.width - 8)) \(n((Self.top + Self.bottom) / 2))) rotate(-90)\" "
+        + "text-anchor=\"middle\">\(SVGText.escaped(label))</text>",
+    ]
   }
 
   private func drawing(of curve: Curve, _ index: Int, _ xAxis: Axis, _ yAxis: Axis) -> [String] {
@@ -88,7 +123,7 @@ package struct CurveChart: Sendable {
         continue
       }
       let (x, y) = (
-        place(point.x, xAxis, Self.left, Self.right), place(point.y, yAxis, Self.bottom, Self.top)
+        place(point.x, xAxis, Self.left, rightEdge), place(point.y, yAxis, Self.bottom, Self.top)
       )
       path += "\(isDrawing ? "L" : "M")\(x) \(y)"
       isDrawing = true
@@ -96,7 +131,7 @@ package struct CurveChart: Sendable {
         dots.append("<circle cx=\"\(x)\" cy=\"\(y)\" r=\"2\" fill=\"\(color)\"/>")
       }
     }
-    let (x, y) = (Self.right - 130, Self.top + 14 + Double(index) * 16)
+    let (x, y) = (rightEdge - 130, Self.top + 14 + Double(index) * 16)
     return [
       "<path class=\"curve\" stroke=\"\(color)\" d=\"\(path)\"><title>\(SVGText.escaped(curve.name))</title></path>"
     ] + dots + [
@@ -117,7 +152,7 @@ package struct CurveChart: Sendable {
     var greatest = 1.0
     private var step = 0.2
 
-    init(_ values: [Double], including range: ClosedRange<Double>?) {
+    init(_ values: [Double], including range: ClosedRange<Double>?, leastStep: Double = 0) {
       // Beyond this, numbers are no longer told apart on a drawing.
       let values = (values + (range.map { [$0.lowerBound, $0.upperBound] } ?? [])).map {
         min(1e12, max(-1e12, $0))
@@ -132,6 +167,7 @@ package struct CurveChart: Sendable {
         step *= factor
         break
       }
+      step = max(step, leastStep)
       least = (low / step).rounded(.down) * step
       greatest = (high / step).rounded(.up) * step
     }

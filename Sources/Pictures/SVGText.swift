@@ -1,21 +1,10 @@
+import Escaping
+
 /// What is written into SVG files.
 enum SVGText {
-  /// Text with the characters that XML gives a meaning, or forbids, replaced.
+  /// Text on one line, with the characters that XML gives a meaning, or forbids, replaced.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n": result += " "
-      case _ where scalar.value < 0x20 || scalar.value == 0xfffe || scalar.value == 0xffff:
-        result += "\u{fffd}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    MarkupText.escaped(text.replacing("\t", with: " ").replacing("\n", with: " "))
   }
 
   /// A number with at most `digits` places, without trailing zeros.

@@ -1,3 +1,5 @@
+import Escaping
+
 extension PictureGrid.Section {
   /// The pictures in rows for a terminal, each with its caption below.
   ///
@@ -6,10 +8,12 @@ extension PictureGrid.Section {
   ///   - pictureWidth: small pictures are enlarged to the least of these columns, as far as it comes out even; large ones are
   ///     made smaller, each pixel the mean of those it stands for, to the greatest.
   package func terminalLines(depth: ColorDepth, width: Int, pictureWidth: ClosedRange<Int>) -> [String] {
+    // What is drawn may begin with colons and is ours; words under it may be a stranger's.
+    let words = cells.map { $0.captionLines.map { LogCommands.broken($0) } }
     let pictures = cells.map { Self.sized($0.picture, depth, pictureWidth) }
     let widths =
       pictures.map { TerminalPicture.width($0, depth: depth) }
-      + cells.flatMap { $0.captionLines.map(\.count) }
+      + words.joined().map(\.count)
     guard let cellWidth = widths.max() else { return [] }
     let perRow = max(1, (width + 1) / (cellWidth + 1))
     var lines: [String] = []
@@ -22,7 +26,7 @@ extension PictureGrid.Section {
           by: cellWidth - TerminalPicture.width(pictures[place], depth: depth))
       }
       let captions = row.map { place in
-        cells[place].captionLines.flatMap { padded([$0], by: cellWidth - $0.count) }
+        words[place].flatMap { padded([$0], by: cellWidth - $0.count) }
       }
       for columns in [drawn, captions] {
         for number in 0..<(columns.map(\.count).max() ?? 0) {

@@ -4,7 +4,7 @@ import ExerciseKit
 enum PercentText {
   /// With one decimal: `81.0 %`.
   static func text(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
+    let tenths = Int((share * 1000).rounded(.toNearestOrEven))
     return "\(tenths / 10).\(tenths % 10) %"
   }
 

@@ -21,7 +21,7 @@ package struct TrainedNetwork {
     }
     for tensor in run.model where !tensor.values.allSatisfy(\.isFinite) {
       throw fault(
-        "the tensor \(tensor.name) holds values that are not finite numbers",
+        "the tensor \(shownName(tensor.name)) holds values that are not finite numbers",
         remedy: "training had diverged; train again with a lower --rate and --restart")
     }
     self.path = path

@@ -93,7 +93,8 @@ package struct RunCheckpoint: Sendable {
     for (name, stored) in file.tensors.sorted(by: { $0.key < $1.key }) {
       guard let values = stored.floats else {
         throw FileFault(
-          path: path, problem: "the tensor \(name) does not hold numbers that a network computes with",
+          path: path,
+          problem: "the tensor \(shownName(name)) does not hold numbers that a network computes with",
           remedy: "train again, with --restart")
       }
       if name.hasPrefix(Self.optimizerPrefix) {

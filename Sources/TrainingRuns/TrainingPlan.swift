@@ -64,9 +64,13 @@ package struct TrainingPlan: Codable, Hashable, Sendable {
     self.seed = seed
   }
 
-  /// What a student's module gave; nil where it cannot be read.
+  /// What a student's module gave; nil where it cannot be read. Values that are no finite numbers are read, for
+  /// `problem` to name.
   package init?(json: String) {
-    guard let plan = try? JSONDecoder().decode(TrainingPlan.self, from: Data(json.utf8)) else { return nil }
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    guard let plan = try? decoder.decode(TrainingPlan.self, from: Data(json.utf8)) else { return nil }
     self = plan
   }
 
@@ -79,7 +83,9 @@ package struct TrainingPlan: Codable, Hashable, Sendable {
       ("epochs", Double(epochs), 1...1000), ("shift", Double(shift), 0...16),
     ]
     for (name, value, range) in numbers where !range.contains(value) {
-      return "the plan's \(name) is \(value), and it must lie from \(range.lowerBound) to \(range.upperBound)"
+      let finite = value.isFinite ? "" : value.isNaN ? ", which is no number" : ", which is no finite number"
+      return
+        "the plan's \(name) is \(value)\(finite), and it must lie from \(range.lowerBound) to \(range.upperBound)"
     }
     return nil
   }

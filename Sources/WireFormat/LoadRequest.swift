@@ -47,5 +47,11 @@ public enum HostDescriptor {
   public static let requests: Int32 = 10
 }
 
+/// Where a program that takes its own powers away finds the system call filters to put on, in this order.
+public enum FilterDescriptor {
+  public static let loading: Int32 = 4
+  public static let computing: Int32 = 5
+}
+
 /// The function of a student's library that the host calls: generated, C-callable, without arguments.
 public let hostEntryPoint = "convnetcourse_serve"

@@ -113,6 +113,8 @@ public struct TestFailure: WireValue, Equatable, Sendable {
     case notRun
     /// The suite itself, or the grader, is at fault: never the student's.
     case internalFault
+    /// The test skipped itself before it called the student's module: it counts neither way.
+    case skipped
   }
 
   public var kind: Kind
@@ -178,6 +180,9 @@ public struct TestFailure: WireValue, Equatable, Sendable {
 public enum SuiteRecord: WireValue, Equatable, Sendable {
   public static let frameKind: UInt8 = 18
 
+  /// How many bytes of a value the grader looks at that a test collects.
+  public static let collectedLimit = 256 << 10
+
   case started(test: String)
   /// Sent at once, so that it survives whatever the test does next.
   case failed(test: String, TestFailure)
@@ -188,6 +193,12 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
   case unsteady(test: String, difference: String)
   /// Every test of the order has been run.
   case done
+  /// The student's module is called for the first time by this process: from here on a test may fail because of it.
+  case called
+  /// What the test that ends took of its part's time, and how long XCTest let it wait around its own code, in seconds.
+  case measured(test: String, own: Double, waited: Double)
+  /// The suite cannot go on and the student has no part in it; where, as addresses in the suite's program.
+  case stopped(reason: String, addresses: [UInt64])
 
   public func encode(to writer: inout WireWriter) {
     switch self {
@@ -214,6 +225,16 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
       UInt8(5).encode(to: &writer)
       test.encode(to: &writer)
       difference.encode(to: &writer)
+    case .called: UInt8(6).encode(to: &writer)
+    case .measured(let test, let own, let waited):
+      UInt8(7).encode(to: &writer)
+      test.encode(to: &writer)
+      own.encode(to: &writer)
+      waited.encode(to: &writer)
+    case .stopped(let reason, let addresses):
+      UInt8(8).encode(to: &writer)
+      reason.encode(to: &writer)
+      addresses.encode(to: &writer)
     }
   }
 
@@ -231,6 +252,11 @@ public enum SuiteRecord: WireValue, Equatable, Sendable {
       self = .collected(
         test: try String(from: &reader), name: try String(from: &reader), value: try String(from: &reader))
     case 5: self = .unsteady(test: try String(from: &reader), difference: try String(from: &reader))
+    case 6: self = .called
+    case 7:
+      self = .measured(
+        test: try String(from: &reader), own: try Double(from: &reader), waited: try Double(from: &reader))
+    case 8: self = .stopped(reason: try String(from: &reader), addresses: try [UInt64](from: &reader))
     case let byte: throw .invalidByte(byte, for: "record")
     }
   }

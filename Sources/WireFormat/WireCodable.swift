@@ -18,7 +18,8 @@ public struct WireCodable<Value: Codable>: WireValue {
   }
 
   public init(from reader: inout WireReader) throws(WireError) {
-    let node = try CodedNode(from: &reader, depth: 0)
+    var budget = CodedNode.maximumCount
+    let node = try CodedNode(from: &reader, depth: 0, budget: &budget)
     do {
       value = try Value(from: NodeDecoder(node: node, codingPath: []))
     } catch let error as WireError {
@@ -59,6 +60,8 @@ indirect enum CodedNode {
   }
 
   static let maximumDepth = 200
+  /// How many values one value may be made of: on the wire each is a byte or more, in memory dozens.
+  static let maximumCount = 1 << 20
 
   func encode(to writer: inout WireWriter) {
     switch self {
@@ -98,8 +101,10 @@ indirect enum CodedNode {
     }
   }
 
-  init(from reader: inout WireReader, depth: Int) throws(WireError) {
+  init(from reader: inout WireReader, depth: Int, budget: inout Int) throws(WireError) {
     guard depth < Self.maximumDepth else { throw .unsupported("a value nested \(depth) deep") }
+    budget -= 1
+    guard budget >= 0 else { throw .unsupported("a value of more than \(Self.maximumCount) parts") }
     switch try UInt8(from: &reader) {
     case 0: self = .null
     case 1: self = .bool(try Bool(from: &reader))
@@ -111,14 +116,14 @@ indirect enum CodedNode {
     case 7:
       let count = try Self.count(&reader)
       var values: [CodedNode] = []
-      for _ in 0..<count { values.append(try CodedNode(from: &reader, depth: depth + 1)) }
+      for _ in 0..<count { values.append(try CodedNode(from: &reader, depth: depth + 1, budget: &budget)) }
       self = .array(values)
     case 8:
       let count = try Self.count(&reader)
       var fields: [(key: String, value: CodedNode)] = []
       for _ in 0..<count {
         let key = try String(from: &reader)
-        fields.append((key, try CodedNode(from: &reader, depth: depth + 1)))
+        fields.append((key, try CodedNode(from: &reader, depth: depth + 1, budget: &budget)))
       }
       self = .object(fields)
     case 9: throw .unsupported(try String(from: &reader))

@@ -165,6 +165,54 @@ final class DataSetsTests: XCTestCase {
     assertRefused("has no .bin files") { _ = try copy("odd.tar.gz", replacing: true) }
   }
 
+  /// What was saved under an archive's name is called what it is.
+  func testWhatIsNoArchiveIsCalledWhatItIs() throws {
+    let page = Array("<!doctype html><title>Log in</title>".utf8)
+    for name in ["cifar-10-binary.tar.gz", "CIFAR.TGZ", "x.zip", "x.tar"] {
+      try folder.write(page, to: name)
+      assertRefused("\(name) is no archive: it is a web page (HTML)\nWhat was saved is a page") {
+        _ = try copy(name)
+      }
+    }
+    try folder.write(Array("Rar!\u{1a}\u{7}".utf8), to: "r.zip")
+    assertRefused("it is a RAR archive") { _ = try copy("r.zip") }
+    try folder.write(page, to: "page.bin")
+    assertRefused("page.bin: holds no records of images: it is a web page (HTML)") {
+      _ = try copy("page.bin")
+    }
+    // Packed, but not a .tar.
+    try folder.write(record(1), to: "data_batch_1.bin")
+    try tar("-cf", "\(folder.path)/one.tar", "data_batch_1.bin")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-k", "\(folder.path)/data_batch_1.bin"]
+    try process.run()
+    process.waitUntilExit()
+    assertRefused("what it holds is no .tar\nUnpack it (gunzip)") { _ = try copy("data_batch_1.bin.gz") }
+  }
+
+  func testADamagedArchiveIsCalledDamaged() throws {
+    let whole = try makeArchive()
+    for count in [30, 100, whole.count - 9] {
+      try folder.write(Array(whole.prefix(count)), to: "cut.tar.gz")
+      assertRefused("damaged (") { _ = try copy("cut.tar.gz", replacing: true) }
+    }
+    var changed = whole
+    for place in stride(from: whole.count / 2, to: whole.count - 10, by: 7) { changed[place] ^= 0xff }
+    try folder.write(changed, to: "changed.tar.gz")
+    assertRefused("damaged (") { _ = try copy("changed.tar.gz", replacing: true) }
+  }
+
+  func testAMissingBatchIsSaid() throws {
+    for number in [1, 2, 4, 5] { try folder.write(record(1), to: "some/data_batch_\(number).bin") }
+    let data = try copy("some")
+    let text = try DataSummary.text(data, folder: target)
+    XCTAssertTrue(text.contains("data_batch_3.bin is missing among the training images"), text)
+    try folder.write(record(1), to: "some/data_batch_3.bin")
+    let whole = try DataSummary.text(try copy("some", replacing: true), folder: target)
+    XCTAssertFalse(whole.contains("missing"), whole)
+  }
+
   func testABombIsLeftAlone() throws {
     let path = try folder.write([], to: "big.bin")
     XCTAssertEqual(truncate(path, off_t(BinaryVersion.maximumSize) + 3073), 0)

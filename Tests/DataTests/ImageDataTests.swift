@@ -138,6 +138,60 @@ final class ImageDataTests: XCTestCase {
     assertRefused(try folder([("x.bin", bytes)]).path, "x.bin: byte 3073: the label is 255")
   }
 
+  /// Pages that a server sent instead, other archives and other data sets under the name of a batch.
+  func testOtherContentsAreCalledWhatTheyAre() throws {
+    let pages = [
+      "<!DOCTYPE html>\n<html>", "\n  <HTML><head>", "\u{feff}<!doctype HTML public>",
+      "<!-- x --><html lang=\"en\">",
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE x><html>", "<head><title>404 Not Found</title></head>",
+    ]
+    var contents = pages.map { (Array($0.utf8), "holds no records of images: it is a web page (HTML)") }
+    contents += [
+      ([0x1f, 0x8b, 8, 0], "it is a gzip file"), ([0x50, 0x4b, 3, 4, 0], "it is a .zip"),
+      (Array("Rar!\u{1a}".utf8), "it is a RAR archive"), ([0x80, 0x02, 0x7d, 0x71], "it is a Python pickle"),
+      (Array("MATLAB 5.0 MAT-file".utf8), "it is a MATLAB file"),
+      (Array("version https://git-lfs.github.com/spec/v1".utf8), "it is a Git LFS pointer"),
+      (
+        [UInt8](repeating: 0, count: 5 * 3074), "has records of 3074 bytes, as CIFAR-100 has, and not of 3073"
+      ),
+      (Array("Not Found".utf8), "the last record has 9 of 3073 bytes"),
+    ]
+    for (bytes, message) in contents {
+      assertRefused(
+        try folder([("data_batch_1.bin", record(1)), ("test_batch.bin", bytes)]).path, message)
+    }
+    // The same where the size happens to be right.
+    let page = Array("<html>".utf8) + [UInt8](repeating: 0x20, count: 3067)
+    assertRefused(try folder([("data_batch_1.bin", page)]).path, "it is a web page (HTML)")
+  }
+
+  func testMissingBatchesAreNamed() throws {
+    func missing(_ numbers: [Int], _ names: [String]? = nil) throws -> [String] {
+      var files = numbers.map { ("data_batch_\($0).bin", record(1)) } + [("test_batch.bin", record(2))]
+      if let names { files.append(("batches.meta.txt", Array(names.joined(separator: "\n").utf8))) }
+      return try ImageData(at: folder(files).path).missingBatches
+    }
+    let others = (0..<10).map { "class \($0)" }
+    XCTAssertEqual(try missing([1, 2, 4, 5]), ["data_batch_3.bin"])
+    XCTAssertEqual(try missing([2, 3, 4]), ["data_batch_1.bin", "data_batch_5.bin"])
+    XCTAssertEqual(try missing([1, 2, 3, 4, 5]), [])
+    XCTAssertEqual(try missing([1, 3], others), ["data_batch_2.bin"])
+    XCTAssertEqual(try missing([1, 2], others), [])
+    XCTAssertEqual(try missing([]), [])
+  }
+
+  func testAByteOrderMarkIsNoPartOfAClassName() throws {
+    let names = CIFARRecord.classNames
+    for text in [
+      "\u{feff}" + names.joined(separator: "\n"), "\u{feff}\r\n" + names.joined(separator: "\r\n") + "\r\n",
+    ] {
+      let folder = try self.folder([("test_batch.bin", record(1)), ("batches.meta.txt", Array(text.utf8))])
+      let data = try ImageData(at: folder.path)
+      XCTAssertEqual(data.classNames, names)
+      XCTAssertEqual(data.source, .cifar10)
+    }
+  }
+
   func testWhatIsNoFileIsRefused() throws {
     let folder = try self.folder([("note.txt", [1])])
     assertRefused(folder.path, "has no .bin files")

@@ -127,7 +127,7 @@ final class PictureTests: XCTestCase {
     let data = try XCTUnwrap(Data(base64Encoded: String(link.dropFirst("data:image/png;base64,".count))))
     XCTAssertTrue(try PNG.read(Array(data)) == picture.enlarged(21))
     XCTAssertEqual(elements["title"]?.first?.stringValue, "conv1 <of> a & b")
-    XCTAssertTrue(try XCTUnwrap(elements["text"]).contains { $0.stringValue == "<3 & \"more\"\u{fffd}>" })
+    XCTAssertTrue(try XCTUnwrap(elements["text"]).contains { $0.stringValue == "<3 & \"more\"\\u{1b}>" })
   }
 
   func testBase64() {
@@ -163,6 +163,42 @@ final class PictureTests: XCTestCase {
     let texts = try XCTUnwrap(elements["text"]).compactMap(\.stringValue)
     for expected in ["loss", "epoch", "loss & more", "training", "test", "0", "4", "0.6", "2.4"] {
       XCTAssertTrue(texts.contains(expected), "\(expected) in \(texts)")
+    }
+  }
+
+  /// Losses and accuracies have an axis each: a flat line tells nothing.
+  func testAnAxisOnTheRightHasItsOwnNumbers() throws {
+    let chart = CurveChart(
+      title: "t", xLabel: "epoch", yLabel: "loss",
+      curves: [.init("loss", [(1, 40), (2, 20)]), .init("accuracy", [(1, 0), (2, 1)], isRight: true)],
+      right: ("accuracy", 0...1))
+    let elements = try elements(chart.svg)
+    let curves = try XCTUnwrap(elements["path"]).filter { $0.attribute(forName: "stroke") != nil }
+      .compactMap { $0.attribute(forName: "d")?.stringValue }
+    XCTAssertEqual(curves, ["M58 40L582 316", "M58 316L582 40"])
+    let texts = try XCTUnwrap(elements["text"]).compactMap(\.stringValue)
+    for expected in ["loss", "accuracy", "20", "40", "0.2", "0.8", "1"] {
+      XCTAssertTrue(texts.contains { $0 == expected || $0 == expected + ".0" }, "\(expected) in \(texts)")
+    }
+  }
+
+  /// Epochs are whole, however few there are; between other numbers there are marks.
+  func testWholeNumbersHaveNoMarksBetweenThem() throws {
+    func marks(_ xs: [Double]) throws -> [String] {
+      let chart = CurveChart(
+        title: "t", xLabel: "epoch", yLabel: "y", curves: [.init("c", xs.map { ($0, 100 * $0) })])
+      return try XCTUnwrap(elements(chart.svg)["text"]).filter {
+        $0.attribute(forName: "text-anchor")?.stringValue == "middle"
+      }.compactMap(\.stringValue)
+    }
+    XCTAssertEqual(try marks([1, 2]), ["1", "2", "epoch", "y"])
+    XCTAssertEqual(try marks([1, 2, 3]), ["1", "2", "3", "epoch", "y"])
+    XCTAssertEqual(try marks([3]).first, "2")
+    XCTAssertTrue(try marks([1, 1.5]).contains { $0.contains(".") })
+    for count in [4, 7, 20, 300] {
+      let marks = try marks((1...count).map(Double.init)).dropLast(2)
+      XCTAssertTrue((3...12).contains(marks.count), "\(marks)")
+      XCTAssertFalse(marks.contains { $0.contains(".") }, "\(marks)")
     }
   }
 

@@ -114,6 +114,34 @@ final class SafetensorsTests: XCTestCase {
     assertRefused([9, 0, 0, 0, 0, 0, 0, 0, 0x7b], "has only 1 more")
   }
 
+  /// A name may be a single character of millions of marks.
+  func testMessagesShowLittleOfLongNames() {
+    let entry = #"{"dtype":"F32","shape":[1],"data_offsets":[0,4]}"#
+    let long = [
+      "a" + String(repeating: "\u{301}", count: 500_000), String(repeating: "x", count: 1001),
+      String(repeating: "\\u0301", count: 100_000),
+    ]
+    let short = ["a" + String(repeating: "\u{301}", count: 450), String(repeating: "x", count: 1000)]
+    for name in long + short {
+      for header in [
+        "{\"\(name)\":1}", "{\"\(name)\":{}}", "{\"\(name)\":\(entry),\"\(name)\":\(entry)}",
+        "{\"a\":{\"\(name)\":1}}", "{\"a\":{\"dtype\":\"\(name)\"}}",
+        "{\"__metadata__\":{\"\(name)\":1}}", "{\"__metadata__\":{\"\(name)\":\"\",\"\(name)\":\"\"}}",
+        "{\"\(name)\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}",
+      ] {
+        let file = bytes(header: header, data: 8)
+        XCTAssertThrowsError(try Safetensors(bytes: file, path: "n")) { error in
+          XCTAssertLessThan(
+            "\(error)".utf8.count, 600, String(decoding: header.utf8.prefix(60), as: UTF8.self))
+          if long.contains(name) {
+            XCTAssertTrue("\(error)".contains("a name of more than 1000 bytes"), "\(error)")
+          }
+        }
+      }
+    }
+    XCTAssertNoThrow(try Safetensors(bytes: bytes(header: "{\"\(short[1])\":\(entry)}", data: 4)))
+  }
+
   func testWhatIsNoHeaderIsRefusedWithItsPlace() {
     let table: [(String, Int, String)] = [
       ("", 0, "byte 8: the header: it does not begin with '{'"),

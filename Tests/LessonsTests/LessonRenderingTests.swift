@@ -56,6 +56,24 @@ final class LessonRenderingTests: XCTestCase {
     }
   }
 
+  func testPagesLeadToOneAnother() throws {
+    let lessons = try CoursewareLessons.all()
+    for (index, lesson) in lessons.enumerated() {
+      let page = LessonPage.render(lesson, among: lessons)
+      XCTAssertTrue(XMLParser(data: Data(page.utf8)).parse(), lesson.id)
+      XCTAssertTrue(page.contains("href=\"index.html\""), lesson.id)
+      for (place, isThere) in [(index - 1, index > 0), (index + 1, index + 1 < lessons.count)] where isThere {
+        XCTAssertTrue(page.contains("href=\"\(lessons[place].id).html\""), lesson.id)
+      }
+      XCTAssertFalse(LessonPage.render(lesson).contains("index.html"), "a page alone leads nowhere")
+    }
+    let index = LessonPage.index(lessons)
+    XCTAssertTrue(XMLParser(data: Data(index.utf8)).parse())
+    for lesson in lessons {
+      XCTAssertTrue(index.contains("<a href=\"\(lesson.id).html\">\(lesson.title)</a>"))
+    }
+  }
+
   func testWhatIsWrittenCannotBecomeAPartOfThePage() throws {
     let page = LessonPage.render(
       try lesson("A <b> & `<i>` [x](javascript:alert(1)) [y](a\"b)\n\n```\n</pre>\n```"))

@@ -1,3 +1,4 @@
+import Foundation
 import XCTest
 
 @testable import ExerciseKit
@@ -26,7 +27,7 @@ final class QuizDialogueTests: XCTestCase {
     let (said, end) = try play(["4x4x4", "hint", "", "what?", "36", "quit"])
     XCTAssertEqual(end, "left")
     for words in [
-      "Sample  (quiz of sample)", "Question 1 of 3, 2 points, score 0 of 4",
+      "Sample  (quiz of sample)", "Question 1 of 3, 2 points, score 0 of 4, seed 3",
       "- Not yet, one attempt left.  4 -  4 -  4 +",
       "Hint: Free.", "There is another one; it costs 0.5 points.", "An empty line costs nothing.",
       "There is no number in that. Wanted: 3 numbers", "(This cost no attempt.)", "That is one number.",
@@ -70,6 +71,55 @@ final class QuizDialogueTests: XCTestCase {
     XCTAssertFalse(script.said.contains("Not yet"), script.said)
   }
 
+  func testWhatWasReadIsShownWhereItIsNotWhatWasTyped() throws {
+    for (typed, shown) in [
+      ("4 4 4", "(read as 4x4x4)"), ("8/2 × 4 × 4", "(read as 4x4x4)"), ("4x4x\u{2014}4", "(read as 4x4x−4)"),
+      ("４x４x４.", nil), ("4x4x4", nil), ("4 X 4 X 4", nil),
+    ] as [(String, String?)] {
+      let (said, _) = try play([typed])
+      XCTAssertTrue(said.contains("Not yet"), said)
+      if let shown { XCTAssertTrue(said.contains(shown), "\(typed): \(said)") }
+      if shown == nil, !typed.hasSuffix(".") { XCTAssertFalse(said.contains("read as"), "\(typed): \(said)") }
+    }
+  }
+
+  /// What is said when one question is asked alone.
+  private func answering(_ lines: [String], to id: String, of exercise: Exercise) throws -> Script {
+    let script = Script(lines)
+    let quiz = exercise.quiz!.alone(exercise.quiz!.question(id)!)
+    var dialogue = QuizDialogue(
+      exercise, quiz, settings: nil,
+      session: QuizSession(exercise: "sample", quiz: quiz, pool: nil, seed: 3), record: QuizRecord(),
+      style: QuizStyle(width: 80, usesColor: false, isASCII: true, command: ""),
+      console: ScriptedConsole(script: script)
+    ) { _ in }
+    _ = try dialogue.run()
+    return script
+  }
+
+  func testALetterInBracketsIsNotReadBack() throws {
+    let exercise = try SampleQuiz.exercise()
+    for (typed, isShown) in [
+      ("(a)", false), ("A.", false), ("b)", false), ("1", true), ("option b", true), ("That", true),
+    ] {
+      let script = try answering([typed], to: "third", of: exercise)
+      XCTAssertEqual(script.said.contains("(read as "), isShown, "\(typed): \(script.said)")
+      XCTAssertTrue(script.said.contains("Right.") || script.said.contains("Not yet"), script.said)
+    }
+  }
+
+  /// "Yes" is for who was right.
+  func testWhoGaveUpIsNotToldYes() throws {
+    let xml = SampleQuiz.xml.replacingOccurrences(of: "This it is.", with: "Yes: this it is.")
+    let exercise = try Exercise.load(bytes: Array(xml.utf8), file: "sample.xml")
+    for (line, words) in [
+      ("skip", "  This it is."), ("That", "  This it is."), ("This", "  Yes: this it is."),
+    ] {
+      let script = try answering([line], to: "third", of: exercise)
+      XCTAssertEqual(script.said.contains(words), line != "That", "\(line): \(script.said)")
+    }
+  }
+
   func testTheEndTellsScoreAndWhatIsOpen() throws {
     let (said, end) = try play(["skip", "36", "38", "40", "zzz", "a", "b", "skip", "skip", "skip", "skip"])
     XCTAssertTrue(end.hasPrefix("finished"), end)
@@ -77,5 +127,86 @@ final class QuizDialogueTests: XCTestCase {
     XCTAssertTrue(said.contains("Done: "), said)
     XCTAssertTrue(said.contains("forgot-bias (met once)"), said)
     XCTAssertTrue(said.contains("Once more"), said)
+  }
+
+  private func alone(_ id: String, _ xml: String, _ lines: [String], isAlone: Bool = true) throws -> String {
+    let exercise = try Exercise.load(bytes: Array(xml.utf8), file: "sample.xml")
+    let script = Script(lines)
+    let quiz = exercise.quiz!.alone(exercise.quiz!.question(id)!)
+    var dialogue = QuizDialogue(
+      exercise, quiz, settings: nil,
+      session: QuizSession(exercise: "sample", quiz: quiz, pool: nil, seed: 3), record: QuizRecord(),
+      style: QuizStyle(
+        width: 80, usesColor: false, isASCII: true, command: "./grade quiz sample", isAlone: isAlone),
+      console: ScriptedConsole(script: script)
+    ) { _ in }
+    _ = try dialogue.run()
+    return script.said
+  }
+
+  func testAnIncompleteChoiceIsSaidToBeIncomplete() throws {
+    let xml = """
+      <exercise id="sample" title="Sample"><quiz attempts="3"><question id="several" points="1">
+      <ask>Which?</ask><choices>
+      <choice correct="true">One</choice><choice correct="true">Two</choice><choice correct="true">Three</choice>
+      <choice>Four</choice><choice>Five<feedback>Not five.</feedback></choice>
+      </choices></question></quiz></exercise>
+      """
+    let missing = "Nothing you picked is wrong; something is missing."
+    let letters = try letters(of: ["One", "Two", "Three", "Four", "Five"], in: xml)
+    for (picked, isSaid) in [
+      (["One"], true), (["Two"], true), (["One", "Three"], true), (["Four"], false),
+      (["One", "Four"], false),
+      (["One", "Two", "Three", "Four"], false), (["One", "Five"], false), (["One", "Two", "Three"], false),
+    ] {
+      let line = picked.map { letters[$0]! }.sorted().joined(separator: " ")
+      let said = try alone("several", xml, [line])
+      XCTAssertEqual(said.contains(missing), isSaid, "\(picked): \(said)")
+      if isSaid { XCTAssertFalse(said.contains("Not a mistake I know"), said) }
+    }
+  }
+
+  /// The letter of each choice as the script's seed draws them.
+  private func letters(of texts: [String], in xml: String) throws -> [String: String] {
+    let exercise = try Exercise.load(bytes: Array(xml.utf8), file: "sample.xml")
+    let instance = try exercise.quiz!.questions[0].instance(seed: 3)
+    return Dictionary(
+      uniqueKeysWithValues: texts.map { text in
+        (text, QuestionInstance.letter(instance.choices.firstIndex { $0.text == text }!))
+      })
+  }
+
+  func testAQuestionAskedAloneSaysNothingOfTheQuiz() throws {
+    for lines in [["quit"], [], ["1x1x1", "q"], ["help", "quit"], ["hint", "exit"]] {
+      let said = try alone("first", SampleQuiz.xml, lines)
+      for words in ["Saved.", "goes on with", "goes on where", "starts again"] {
+        XCTAssertFalse(said.contains(words), said)
+      }
+    }
+    XCTAssertTrue(try alone("first", SampleQuiz.xml, ["quit"], isAlone: false).contains("Saved."))
+    let finished = try alone("third", SampleQuiz.xml, ["This"])
+    XCTAssertTrue(finished.contains("Done: 1 of 1"), finished)
+    XCTAssertFalse(finished.contains("starts again"), finished)
+  }
+
+  /// Nothing that `help` prints answers the question.
+  func testHelpShowsNoAnswer() throws {
+    for id in ["first", "second", "third", "fourth"] {
+      let said = try alone(id, SampleQuiz.xml, ["help"])
+      let start = try XCTUnwrap(said.range(of: "> help"))
+      let end = try XCTUnwrap(said.range(of: "hint: the next hint"))
+      let words = said[start.upperBound..<end.lowerBound]
+      let instance = try SampleQuiz.quiz().question(id)!.instance(seed: 3)
+      XCTAssertTrue(words.contains("Wanted: "), String(words))
+      guard !instance.question.hasChoices else {
+        XCTAssertFalse(words.contains("such as"), String(words))
+        continue
+      }
+      let example = words.components(separatedBy: "such as ")[1].components(separatedBy: ". ")[0]
+      for number in example.split(whereSeparator: { !"0123456789.".contains($0) }).compactMap({ Double($0) })
+      where number > 9 {
+        XCTAssertFalse(instance.answer.values.contains(number), String(words))
+      }
+    }
   }
 }

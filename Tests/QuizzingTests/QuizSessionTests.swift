@@ -1,3 +1,4 @@
+import Foundation
 import XCTest
 
 @testable import ExerciseKit
@@ -65,7 +66,7 @@ final class QuizSessionTests: XCTestCase {
   }
 
   func testWhatWasMissedComesAgainWithAnotherSeedSoonerTheOftenerItsMisconceptionWasMet() throws {
-    XCTAssertEqual((1...6).map(ReviewSchedule.gap(met:)), [7, 3, 1, 0, 0, 0])
+    XCTAssertEqual((1...6).map(ReviewSchedule.gap(met:)), [8, 4, 2, 2, 2, 2])
     var (quiz, session, record) = try session()
     record.misconceptions["forgot-padding"] = .init(count: 1, isOpen: false, questions: [])
     let first = session.current!
@@ -78,7 +79,7 @@ final class QuizSessionTests: XCTestCase {
     XCTAssertEqual(explanations.first?.misconception, "forgot-padding")
     XCTAssertTrue(explanations[0].feedback.hasPrefix("Padding of "))
     XCTAssertEqual(record.misconceptions["forgot-padding"]?.count, 2)
-    // Met twice: three others would come first, and there are only two.
+    // Met twice: four others would come first, and there are only two.
     XCTAssertEqual(session.items.map(\.question), ["first", "second", "third", "first"])
     XCTAssertTrue(session.items[3].isReview)
     XCTAssertNotEqual(session.items[3].seed, first.seed)
@@ -86,7 +87,7 @@ final class QuizSessionTests: XCTestCase {
 
   func testAReviewAnsweredAtOnceClosesTheMisconceptionAndIsWorthNothing() throws {
     var (quiz, session, record) = try session()
-    session.skip(record: &record)
+    session.skip(quiz.question("first")!, record: &record)
     XCTAssertEqual(record.questionsToReview(of: "sample"), ["first"])
     _ = try answer("right", &session, quiz, &record)
     let letter =
@@ -99,6 +100,87 @@ final class QuizSessionTests: XCTestCase {
     let next = QuizSession(
       exercise: "sample", quiz: quiz, pool: 3, seed: 4, carried: ["first", "gone"])
     XCTAssertEqual(next.items.map(\.isReview), [true, false, false, false])
+  }
+
+  /// `preview --seed 7`, `quiz --seed 7` and `quiz --question … --seed 7` draw the same.
+  func testASessionsQuestionsAreDrawnFromItsSeed() throws {
+    let quiz = try SampleQuiz.quiz()
+    for seed in [1, 7, 999_999] as [UInt64] {
+      let whole = QuizSession(exercise: "sample", quiz: quiz, pool: 3, seed: seed)
+      XCTAssertEqual(Set(whole.items.map(\.seed)), [seed])
+      for question in quiz.questions {
+        let alone = QuizSession(exercise: "sample", quiz: quiz.alone(question), pool: 3, seed: seed)
+        XCTAssertEqual(alone.items.map(\.seed), [seed])
+        XCTAssertEqual(alone.items.map(\.question), [question.id])
+      }
+    }
+  }
+
+  /// Giving up on everything: no question comes right after itself, none more than twice, and seeds stay short.
+  func testNoQuestionFollowsItself() throws {
+    let quiz = try SampleQuiz.quiz()
+    for seed in 1...UInt64(20) {
+      var record = QuizRecord()
+      // However often everything was missed before.
+      for _ in 1...3 {
+        var session = QuizSession(
+          exercise: "sample", quiz: quiz, pool: 4, seed: seed, carried: record.questionsToReview(of: "sample")
+        )
+        var last: [String] = []
+        while let item = session.current {
+          XCTAssertFalse(last.last == item.question, "\(last) then \(item.question)")
+          XCTAssertTrue((1...999_999).contains(item.seed))
+          last.append(item.question)
+          session.skip(quiz.question(item.question)!, record: &record)
+        }
+        XCTAssertLessThanOrEqual(last.count, 11)
+      }
+    }
+  }
+
+  func testWhatComesAgainHasOtherNumbersOrSaysThatItHasNot() throws {
+    let quiz = try SampleQuiz.quiz()
+    var reviews = 0
+    for seed in 1...UInt64(20) {
+      var record = QuizRecord()
+      var session = QuizSession(exercise: "sample", quiz: quiz, pool: 4, seed: seed)
+      var seen: [String: Set<String>] = [:]
+      while let item = session.current {
+        let question = quiz.question(item.question)!
+        let appearance = try question.instance(seed: item.seed).appearance
+        let isNew = seen[item.question, default: []].insert(appearance).inserted
+        if item.isReview {
+          reviews += 1
+          XCTAssertEqual(item.hasSameNumbers, !isNew, "\(item.question) seed \(seed)")
+          XCTAssertEqual(isNew, question.isParameterised, item.question)
+        }
+        session.skip(question, record: &record)
+      }
+    }
+    XCTAssertGreaterThan(reviews, 20)
+  }
+
+  /// Asked alone, a question is practised at once, but not with the numbers whose answer was just shown.
+  func testAQuestionAskedAloneComesAgainWithOtherNumbersOnly() throws {
+    let quiz = try SampleQuiz.quiz()
+    for (id, count) in [("first", 2), ("second", 1), ("third", 1), ("fourth", 1)] {
+      let question = quiz.question(id)!
+      var (session, record) = (
+        QuizSession(exercise: "sample", quiz: quiz.alone(question), pool: nil, seed: 5), QuizRecord()
+      )
+      session.skip(question, record: &record)
+      XCTAssertEqual(session.items.count, count, id)
+    }
+  }
+
+  /// A state written before there was a note on numbers is still read.
+  func testAnOlderItemIsRead() throws {
+    let json = """
+      {"question":"first","seed":9,"isReview":true,"state":"open","wrongAnswers":0,"hints":0,"bestShare":0,"points":0,
+      "misconceptions":[]}
+      """
+    let item = try JSONDecoder().decode(QuizItem.self, from: Data(json.utf8))
+    XCTAssertEqual(item, QuizItem(question: "first", seed: 9, isReview: true))
   }
 
   func testAQuestionTakenOutOfTheCourseIsDropped() throws {

@@ -17,8 +17,16 @@ enum carchive_kind { carchive_file, carchive_folder, carchive_other };
 /// in carchive_next.
 struct carchive *carchive_open(const char *path, const char **error);
 
+/// The same for an open file, and for bytes that stay where they are until carchive_close.
+struct carchive *carchive_open_descriptor(int descriptor, const char **error);
+struct carchive *carchive_open_memory(const void *bytes, size_t size, const char **error);
+
+/// How many filters (gzip) lie one in the other around the archive.
+int carchive_filters(struct carchive *archive);
+
 /// The next entry: 1, or 0 at the end, or -1 for an archive that cannot be read (see carchive_error).
-/// `name` is valid until the next call, and NULL where it cannot be expressed.
+/// `name` is valid until the next call: UTF-8 where the archive says so, else bytes in no known encoding; NULL where there is
+/// none.
 int carchive_next(struct carchive *archive, const char **name, enum carchive_kind *kind);
 
 /// Reads the entry's data: how many bytes, 0 at its end, or -1.

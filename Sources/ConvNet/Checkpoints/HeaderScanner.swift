@@ -12,6 +12,9 @@ struct HeaderFault: Error {
 /// Reads the part of JSON that a safetensors header is made of: objects, strings, and lists of whole numbers from 0 up.
 /// Everything else is an error with its place. It looks at each byte once and nests no deeper than its caller does.
 struct HeaderScanner {
+  /// In bytes, of the name of a field: no tensor's is nearly so long.
+  static let nameLimit = 1000
+
   private let text: ArraySlice<UInt8>
   private var position: Int
 
@@ -53,7 +56,7 @@ struct HeaderScanner {
       return
     }
     while true {
-      let name = try string()
+      let name = try string(atMost: Self.nameLimit)
       try expect(":")
       skipSpaces()
       try field(&self, name)
@@ -108,13 +111,17 @@ struct HeaderScanner {
     return value
   }
 
-  mutating func string() throws(HeaderFault) -> String {
+  /// - Parameter limit: how many bytes it may have.
+  mutating func string(atMost limit: Int = .max) throws(HeaderFault) -> String {
     skipSpaces()
     let start = offset
     try expect("\"")
     var bytes: [UInt8] = []
     while true {
       guard let byte = next else { throw HeaderFault(start, "a string that does not end") }
+      guard bytes.count <= limit else {
+        throw HeaderFault(start, "a name of more than \(limit) bytes, which is no tensor's")
+      }
       position += 1
       switch byte {
       case UInt8(ascii: "\""):

@@ -25,12 +25,12 @@ struct SafetensorsHeader {
         metadata = try Self.metadata(&scanner)
       } else {
         guard names.insert(name).inserted else {
-          throw HeaderFault(start, "the tensor '\(name)' is there twice")
+          throw HeaderFault(start, "the tensor '\(shownName(name))' is there twice")
         }
         do throws(HeaderFault) {
           entries.append((name, try Self.entry(&scanner, dataSize: dataSize)))
         } catch {
-          throw HeaderFault(error.offset, "the tensor '\(name)': \(error.problem)")
+          throw HeaderFault(error.offset, "the tensor '\(shownName(name))': \(error.problem)")
         }
       }
     }
@@ -44,7 +44,7 @@ struct SafetensorsHeader {
       let start = scanner.offset
       let value = try scanner.string()
       guard metadata.updateValue(value, forKey: key) == nil else {
-        throw HeaderFault(start, "the metadata has '\(key)' twice")
+        throw HeaderFault(start, "the metadata has '\(shownName(key))' twice")
       }
     }
     return metadata
@@ -61,15 +61,15 @@ struct SafetensorsHeader {
       let place = scanner.offset
       switch key {
       case "dtype" where element == nil:
-        let name = try scanner.string()
+        let name = try scanner.string(atMost: HeaderScanner.nameLimit)
         element = TensorElement(rawValue: name)
         guard element != nil else {
-          throw HeaderFault(place, "its dtype '\(name)' is none that is read here")
+          throw HeaderFault(place, "its dtype '\(shownName(name))' is none that is read here")
         }
       case "shape" where shape == nil: shape = try scanner.numbers(atMost: 16)
       case "data_offsets" where offsets == nil: offsets = try scanner.numbers(atMost: 2)
       case "dtype", "shape", "data_offsets": throw HeaderFault(place, "'\(key)' is there twice")
-      default: throw HeaderFault(place, "'\(key)' is none of dtype, shape and data_offsets")
+      default: throw HeaderFault(place, "'\(shownName(key))' is none of dtype, shape and data_offsets")
       }
     }
     guard let element, let shape, let offsets else {
@@ -111,7 +111,7 @@ struct SafetensorsHeader {
         let what =
           entry.range.lowerBound < end ? "overlaps another" : "leaves bytes before it that are no tensor's"
         throw HeaderFault(
-          0, "the tensor '\(name)' \(what): it starts at \(entry.range.lowerBound), not at \(end)")
+          0, "the tensor '\(shownName(name))' \(what): it starts at \(entry.range.lowerBound), not at \(end)")
       }
       end = entry.range.upperBound
     }

@@ -13,6 +13,8 @@ public struct ImageData: Sendable {
   /// One for each other `.bin` file.
   public private(set) var others: [ImageSet] = []
   public let classNames: [String]
+  /// Names of training files that should be there beside others and are not, such as `data_batch_3.bin`.
+  public private(set) var missingBatches: [String] = []
   public var source: ImageSource { ImageSource(classNames: classNames) }
 
   /// Every set: training, test, then the others.
@@ -46,10 +48,13 @@ public struct ImageData: Sendable {
     guard !batches.isEmpty else {
       throw FileFault(
         path: path, problem: "has no .bin files",
-        remedy: "give the folder of data_batch_1.bin … test_batch.bin; `grade data cifar10` makes one")
+        remedy:
+          "give the folder of data_batch_1.bin … test_batch.bin; `./grade data cifar10 --download` fetches one"
+      )
     }
     classNames = try Self.classNames(in: path)
     let trainingFiles = batches.filter(Self.isTraining)
+    missingBatches = Self.missing(among: trainingFiles, ImageSource(classNames: classNames))
     if !trainingFiles.isEmpty { training = try Self.set("training", trainingFiles, path, classNames) }
     for name in batches where !Self.isTraining(name) {
       try add([InputFile("\(path)/\(name)")], as: name)
@@ -72,6 +77,21 @@ public struct ImageData: Sendable {
     var opened: [InputFile] = []
     for file in files { opened.append(try InputFile("\(folder)/\(file)")) }
     return try ImageSet(name: name, classNames: classNames, files: opened)
+  }
+
+  /// The files that CIFAR-10's training images lack, or those between others of somebody else's.
+  private static func missing(among files: [String], _ source: ImageSource) -> [String] {
+    let numbers = files.compactMap(batchNumber)
+    // Names that nobody's batches have are names like any other.
+    guard let last = numbers.max(), last <= 1000 else { return [] }
+    return (1...max(1, last, source == .cifar10 ? 5 : 1)).filter { !numbers.contains($0) }
+      .map { "data_batch_\($0).bin" }
+  }
+
+  /// 3 for `data_batch_3.bin`; nil for other names.
+  private static func batchNumber(_ name: String) -> Int? {
+    guard isTraining(name) else { return nil }
+    return Int(name.dropFirst("data_batch_".count).dropLast(".bin".count))
   }
 
   static func isTraining(_ name: String) -> Bool {
@@ -103,7 +123,9 @@ public struct ImageData: Sendable {
   private static func classNames(in folder: String) throws(FileFault) -> [String] {
     let path = "\(folder)/batches.meta.txt"
     guard access(path, F_OK) == 0 else { return CIFARRecord.classNames }
-    let bytes = try InputFile(path).contents(limit: 4096)
+    var bytes = try InputFile(path).contents(limit: 4096)
+    // Editors on Windows put a byte order mark before a text.
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
     let remedy = "it holds one class name a line, such as airplane"
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FileFault(path: path, problem: "is no text", remedy: remedy)

@@ -42,6 +42,7 @@ struct RecordScan {
     }
     let rest = file.size % CIFARRecord.size
     guard rest == 0 else {
+      try Self.refuseOtherContent(of: file)
       throw FileFault(
         path: file.path, offset: file.size - rest,
         problem: "the last record has \(rest) of \(CIFARRecord.size) bytes (the file has \(file.size))",
@@ -58,6 +59,7 @@ struct RecordScan {
         do throws(FileFault) {
           try file.read(into: part, at: offset)
           if let wrong = add(UnsafeBufferPointer(part.assumingMemoryBound(to: UInt8.self))) {
+            if offset + wrong == 0 { try Self.refuseOtherContent(of: file) }
             throw FileFault(
               path: file.path, offset: offset + wrong,
               problem: "the label is \(part[wrong]), but there are only the classes 0 to 9",
@@ -68,6 +70,25 @@ struct RecordScan {
       if let fault { throw fault }
       offset += count
     }
+  }
+
+  /// A file that is called like records and is something else.
+  private static func refuseOtherContent(of file: InputFile) throws(FileFault) {
+    if let content = FileContent(start: try file.start(FileContent.startSize)) {
+      throw FileFault(
+        path: file.path, problem: "holds no records of images: it is \(content.description)",
+        remedy: content == .webPage
+          ? "what was saved is a page and not the file, often one to log in or of an error: download the file itself"
+          : "take the files of CIFAR-10's binary version")
+    }
+    // A single byte too many is no other format.
+    let other = CIFARRecord.size + 1
+    guard file.size > other, file.size % other == 0 else { return }
+    throw FileFault(
+      path: file.path,
+      problem:
+        "has records of \(CIFARRecord.size + 1) bytes, as CIFAR-100 has, and not of \(CIFARRecord.size)",
+      remedy: "take the files of CIFAR-10's binary version")
   }
 
   /// Adds whole records.

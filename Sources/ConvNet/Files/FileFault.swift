@@ -1,3 +1,5 @@
+import WireFormat
+
 /// A file that cannot be read or written, with the reason and what to do next.
 public struct FileFault: Error, Hashable, Sendable {
   public var path: String
@@ -8,10 +10,15 @@ public struct FileFault: Error, Hashable, Sendable {
   /// What to do next.
   public var remedy: String
 
+  /// What is said quotes the file, and nobody reads more of it than this many bytes.
+  static let messageLimit = 8000
+
+  /// A longer `problem` is cut.
   public init(path: String, offset: Int? = nil, problem: String, remedy: String) {
     self.path = path
     self.offset = offset
-    self.problem = problem
+    self.problem =
+      problem.utf8.count <= Self.messageLimit ? problem : problem.firstBytes(Self.messageLimit) + "…"
     self.remedy = remedy
   }
 }

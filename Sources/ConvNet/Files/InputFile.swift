@@ -49,6 +49,17 @@ package final class InputFile: Sendable {
     }
   }
 
+  /// The first `count` bytes of the file, or all it has.
+  package func start(_ count: Int) throws(FileFault) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: min(size, count))
+    var fault: FileFault?
+    bytes.withUnsafeMutableBytes { buffer in
+      do throws(FileFault) { try read(into: buffer, at: 0) } catch { fault = error }
+    }
+    if let fault { throw fault }
+    return bytes
+  }
+
   /// All of the file.
   /// - Parameter limit: in bytes; a larger file is refused before anything of it is read.
   package func contents(limit: Int) throws(FileFault) -> [UInt8] {

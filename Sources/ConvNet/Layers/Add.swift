@@ -13,7 +13,7 @@ public struct Add: Layer {
     let spatial = try commonSpatialSizes(of: inputs, in: Self.kind)
     guard inputs.allSatisfy({ $0.channels == inputs[0].channels }) else {
       throw LayerError(
-        problem: "its inputs differ in channels: " + inputs.map(\.description).joined(separator: " and "),
+        problem: "its inputs differ in channels: " + shapeList(inputs),
         remedy: "bring them to the same number, with a 1x1 convolution for instance")
     }
     return Shape(spatial: spatial, channels: inputs[0].channels)
@@ -37,7 +37,7 @@ package func commonSpatialSizes(of inputs: [Shape], in kind: String) throws(Laye
       && zip(common, input.spatial).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
     guard agrees else {
       throw LayerError(
-        problem: "its inputs differ in size: " + inputs.map(\.description).joined(separator: " and "),
+        problem: "its inputs differ in size: " + shapeList(inputs),
         remedy: "check padding and stride on the ways to this \(kind); all must arrive with the same size")
     }
     for axis in common.indices where common[axis] == nil {
@@ -45,4 +45,14 @@ package func commonSpatialSizes(of inputs: [Shape], in kind: String) throws(Laye
     }
   }
   return common
+}
+
+/// The shapes of a joining layer's inputs for a message; of very many, each that occurs once.
+private func shapeList(_ shapes: [Shape]) -> String {
+  let limit = 8
+  if shapes.count <= limit { return shapes.map(\.description).joined(separator: " and ") }
+  var seen: Set<Shape> = []
+  let distinct = shapes.filter { seen.insert($0).inserted }
+  return distinct.prefix(limit).map(\.description).joined(separator: " and ")
+    + (distinct.count > limit ? " and \(distinct.count - limit) more shapes" : "")
 }

@@ -49,7 +49,8 @@ public struct LayerAttributes: Sendable {
     case "false", "0": return false
     default:
       throw LayerError(
-        attribute: attribute.name, problem: "\(attribute.name) is “\(text)”", remedy: "write true or false")
+        attribute: attribute.name, problem: "\(attribute.name) is “\(shownName(text))”",
+        remedy: "write true or false")
     }
   }
 
@@ -58,7 +59,7 @@ public struct LayerAttributes: Sendable {
     let text = try text(attribute)
     guard let number = Double(text[...].trimmingSpaces), range.contains(number) else {
       throw LayerError(
-        attribute: attribute.name, problem: "\(attribute.name) is “\(text)”",
+        attribute: attribute.name, problem: "\(attribute.name) is “\(shownName(text))”",
         remedy: range.upperBound.isFinite
           ? "use a number from \(range.lowerBound) up to, not including, \(range.upperBound)"
           : "use a decimal number of at least \(range.lowerBound)")
@@ -82,7 +83,7 @@ public struct LayerAttributes: Sendable {
       let sides = part.split(separator: ",", omittingEmptySubsequences: false)
       guard sides.count <= 2 else {
         throw LayerError(
-          attribute: attribute.name, problem: "\(attribute.name) has “\(part)”",
+          attribute: attribute.name, problem: "\(attribute.name) has “\(shownName(String(part)))”",
           remedy: "give one number, or two as before,after")
       }
       let before = try wholeNumber(sides[0], of: attribute, atLeast: 0)
@@ -109,7 +110,7 @@ public struct LayerAttributes: Sendable {
         attribute: attribute.name,
         problem: parts.isEmpty
           ? "\(attribute.name) is empty"
-          : "\(attribute.name) has \(parts.count) values (“\(text)”), and the input has \(axes)",
+          : "\(attribute.name) has \(parts.count) values (“\(shownName(text))”), and the input has \(axes)",
         remedy: spatialAxes > 1
           ? "give one value for all axes, or \(spatialAxes) with spaces between" : "give one value")
     }
@@ -125,8 +126,8 @@ public struct LayerAttributes: Sendable {
       throw LayerError(
         attribute: attribute.name,
         problem: isTooLong
-          ? "\(attribute.name) is \(digits), which does not fit into 64 bits"
-          : "\(attribute.name) has “\(digits)”",
+          ? "\(attribute.name) is \(shownName(String(digits))), which does not fit into 64 bits"
+          : "\(attribute.name) has “\(shownName(String(digits)))”",
         remedy: isTooLong ? "use a smaller number" : Self.remedy(attribute.form, minimum))
     }
     guard number >= minimum else { throw .outOfRange(attribute.name, value: number, atLeast: minimum) }

@@ -4,6 +4,10 @@ package struct NetworkExpansion {
   package static let maximumLayers = 100_000
   /// How deep repetitions may be nested.
   package static let maximumNesting = 32
+  /// The most inputs of one layer.
+  package static let maximumInputs = 1_000
+  /// In bytes, of an id as it is given.
+  package static let maximumIDLength = 200
 
   private let elements: [NetworkElement]
   package private(set) var nodes: [Network.Node] = []
@@ -29,52 +33,85 @@ package struct NetworkExpansion {
   }
 
   package mutating func expand() throws(NetworkError) {
-    let count = try Self.layerCount(elements, nesting: 0)
-    if count > Self.maximumLayers { throw try Self.tooManyLayers(elements) }
-    nodes.reserveCapacity(count)
+    let size = try Self.checkedSize(elements)
+    nodes.reserveCapacity(size.layers)
     collectGivenIDs(elements)
     try append(elements)
   }
 
-  /// The number of layers with repetitions written out, at most one more than is allowed.
-  private static func layerCount(_ elements: [NetworkElement], nesting: Int) throws(NetworkError) -> Int {
-    var count = 0
-    for element in elements {
-      switch element {
-      case .layer:
-        count += 1
-      case .repeat(let id, let times, let elements, let line):
-        let place = NetworkError(
-          id: id, kind: "repeat", attribute: "times", line: line, problem: "", remedy: "")
-        if times < 0 {
-          throw place.saying("times is \(signed(times))", "use a whole number of at least 0")
-        }
-        if nesting >= maximumNesting {
-          throw place.saying("repeats are nested more than \(maximumNesting) deep", "write some of them out")
-        }
-        let body = try layerCount(elements, nesting: nesting + 1)
-        let (total, overflow) = body.multipliedReportingOverflow(by: times)
-        count += overflow ? maximumLayers + 1 : min(total, maximumLayers + 1)
-      }
-      if count > maximumLayers { return maximumLayers + 1 }
-    }
-    return count
-  }
+  // MARK: - Before anything is written out
 
-  /// The error for a network with too many layers, at the repetition that takes it over the limit.
-  private static func tooManyLayers(_ elements: [NetworkElement]) throws(NetworkError) -> NetworkError {
-    var error = NetworkError(
-      problem: "the network has more than \(maximumLayers) layers when its repetitions are written out",
-      remedy: "lower the times of its repeats")
-    var count = 0
-    for element in elements where count <= maximumLayers {
-      count += try layerCount([element], nesting: 0)
-      if count > maximumLayers, case .repeat(let id, _, _, let line) = element {
+  /// The size of a network that may be written out.
+  ///
+  /// - Throws: `NetworkError` at the outermost element that takes it over a limit.
+  private static func checkedSize(_ elements: [NetworkElement]) throws(NetworkError) -> ExpandedSize {
+    var size = ExpandedSize()
+    for element in elements {
+      size += try Self.size(of: element, nesting: 0)
+      guard let excess = size.excess else { continue }
+      var error = NetworkError(problem: excess.problem, remedy: excess.remedy)
+      switch element {
+      case .layer(let id, let layer, _, let line):
+        guard excess != .layers else { throw error }
+        (error.id, error.kind, error.line) = (id, type(of: layer).kind, line)
+        error.attribute = excess == .connections ? "from" : "id"
+      case .repeat(let id, _, _, let line):
         (error.id, error.kind, error.attribute, error.line) = (id, "repeat", "times", line)
       }
+      throw error
     }
-    return error
+    return size
   }
+
+  private static func size(of element: NetworkElement, nesting: Int) throws(NetworkError) -> ExpandedSize {
+    switch element {
+    case .layer(let id, let layer, let from, let line):
+      let place = NetworkError(
+        id: id, kind: type(of: layer).kind, line: line, problem: "", remedy: "")
+      try checkLength(of: id, place)
+      guard from.count <= maximumInputs else {
+        throw place.saying(
+          "from has \(from.count) names, and no more than \(maximumInputs) are joined",
+          "join some of them first, with <add> or <concat>", "from")
+      }
+      return ExpandedSize(layerWithID: id, inputs: from.count)
+    case .repeat(let id, let times, let elements, let line):
+      let place = NetworkError(
+        id: id, kind: "repeat", attribute: "times", line: line, problem: "", remedy: "")
+      try checkLength(of: id, place)
+      if times < 0 {
+        throw place.saying("times is \(signed(times))", "use a whole number of at least 0")
+      }
+      if nesting >= maximumNesting {
+        throw place.saying("repeats are nested more than \(maximumNesting) deep", "write some of them out")
+      }
+      var body = ExpandedSize()
+      for element in elements { body += try size(of: element, nesting: nesting + 1) }
+      return ExpandedSize(repeating: body, times: times, id: id)
+    }
+  }
+
+  private static func checkLength(of id: String?, _ place: NetworkError) throws(NetworkError) {
+    guard let id, id.utf8.count > maximumIDLength else { return }
+    var place = place
+    place.id = shownName(id)
+    throw place.saying(
+      "the id has \(id.utf8.count) bytes, and no more than \(maximumIDLength) are read",
+      "choose a shorter one",
+      "id")
+  }
+
+  /// Whether anything is left of elements when they are written out.
+  private static func hasLayers(_ elements: [NetworkElement]) -> Bool {
+    elements.contains { element in
+      switch element {
+      case .layer: true
+      case .repeat(_, let times, let elements, _): times > 0 && hasLayers(elements)
+      }
+    }
+  }
+
+  // MARK: - Writing out
 
   private mutating func collectGivenIDs(_ elements: [NetworkElement]) {
     for element in elements {
@@ -115,7 +152,8 @@ package struct NetworkExpansion {
     previous = .node(nodes.count)
     nodes.append(Network.Node(id: uniqueID, layer: layer, inputs: inputs, line: line))
     uniqueIDs[uniqueID] = previous
-    scopes[scopes.count - 1][id ?? uniqueID] = previous
+    // An id made from kind and number is found among the unique ones: no other is like it.
+    if let id { scopes[scopes.count - 1][id] = previous }
   }
 
   private mutating func append(
@@ -126,7 +164,7 @@ package struct NetworkExpansion {
         id, unique: id + suffix,
         NetworkError(id: id + suffix, kind: "repeat", line: line, problem: "", remedy: ""))
     }
-    if try Self.layerCount(elements, nesting: 0) > 0 {
+    if times > 0, Self.hasLayers(elements) {
       let outerSuffix = suffix
       for time in 0..<times {
         suffix = outerSuffix + ".\(time + 1)"
@@ -170,11 +208,14 @@ package struct NetworkExpansion {
       if let source = scope[name] { return source }
     }
     if let source = uniqueIDs[name] { return source }
-    let names = Set(scopes.flatMap(\.keys)).union(uniqueIDs.count > 1_000 ? [] : Set(uniqueIDs.keys)).sorted()
+    let names = Set(scopes.flatMap(\.keys)).union(
+      uniqueIDs.count > nearestNameLimit ? [] : Set(uniqueIDs.keys)
+    )
+    .sorted()
     let isLater = givenIDs.contains(name)
     let nearest = nearestName(to: name, among: names)
     throw place.saying(
-      "from names “\(name)”, and no layer \(isLater ? "before this one " : "")has that id",
+      "from names “\(shownName(name))”, and no layer \(isLater ? "before this one " : "")has that id",
       isLater
         ? "a layer can only take what was computed before it"
         : nearest.map { "did you mean \($0)?" } ?? "give the layer it means that id", "from")

@@ -352,19 +352,19 @@ public final class Model {
     for (name, sizes) in expected {
       guard let tensor = byName[name] else {
         throw RunningError(
-          problem: "the tensor \(name) of \(what) is missing",
+          problem: "the tensor \(shownName(name)) of \(what) is missing",
           remedy: "use a checkpoint made for this network")
       }
       guard tensor.sizes == sizes, tensor.values.count == sizes.reduce(1, *) else {
         throw RunningError(
-          problem: "the tensor \(name) has the sizes \(tensor.sizes), and \(what) needs \(sizes)",
+          problem: "the tensor \(shownName(name)) has the sizes \(tensor.sizes), and \(what) needs \(sizes)",
           remedy: "use a checkpoint made for this network")
       }
     }
     let names = Set(expected.map(\.name))
     if let stranger = tensors.first(where: { !names.contains($0.name) }) {
       throw RunningError(
-        problem: "the tensor \(stranger.name) belongs to no layer of \(what)",
+        problem: "the tensor \(shownName(stranger.name)) belongs to no layer of \(what)",
         remedy: "use a checkpoint made for this network")
     }
     return byName

@@ -1,4 +1,5 @@
 import ConvNet
+import Escaping
 
 /// A course on disk: its exercises under `Exercises`, found by scanning, and their solutions under `Solutions`.
 package struct Course: Sendable {
@@ -6,6 +7,8 @@ package struct Course: Sendable {
   package let path: String
   /// In natural order: exercise2 before exercise10.
   package let exercises: [ExerciseFolder]
+  /// How commands on this course are suggested.
+  package var commands = CourseCommands()
 
   package var exercisesPath: String { path + "/Exercises" }
   package var solutionsPath: String { path + "/Solutions" }

@@ -1,3 +1,5 @@
+import Escaping
+
 /// One finding in a course's files, printed as `file:line:column: error: what is wrong; what to do`.
 package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   package enum Severity: String, Sendable {
@@ -29,11 +31,11 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   package var column: Int? { position?.column }
 
   package var description: String {
-    var text = escapingControlCharacters(file)
+    var text = DisplayText.escaped(file)
     if let line { text += ":\(line)" }
     if let column { text += ":\(column)" }
-    text += ": \(severity.rawValue): \(escapingControlCharacters(message))"
-    if let advice { text += "; \(escapingControlCharacters(advice))" }
+    text += ": \(severity.rawValue): \(DisplayText.escaped(message))"
+    if let advice { text += "; \(DisplayText.escaped(advice))" }
     return text
   }
 }

@@ -25,6 +25,7 @@ struct FindingCollector {
   mutating func report(
     at position: TextPosition?, _ message: String, advice: String?, severity: Diagnostic.Severity = .error
   ) {
+    guard !isFull else { return count() }
     if let position {
       guard explainedPlaces.insert(position).inserted else { return }
     }
@@ -33,6 +34,7 @@ struct FindingCollector {
 
   /// Adds a finding even where there is one already, such as a second attribute that an element lacks.
   mutating func reportAlso(at position: TextPosition?, _ message: String, advice: String?) {
+    guard !isFull else { return count() }
     if let position { explainedPlaces.insert(position) }
     findings.append(Diagnostic(file: file, at: position, message, advice: advice))
   }

@@ -3,32 +3,11 @@ func quoted(_ text: some StringProtocol) -> String {
   "\"" + shortened(text) + "\""
 }
 
-/// `text` on one line, cut after 60 characters.
+/// `text` on one line, cut after 60 characters, or earlier where those have very many marks.
 func shortened(_ text: some StringProtocol) -> String {
   let limit = 60
-  let head = text.prefix(limit).map { $0.isNewline || $0 == "\t" ? " " : $0 }
-  return String(head) + (text.dropFirst(limit).isEmpty ? "" : "…")
-}
-
-/// `text` with the characters that could steer a terminal or reorder a line written as `\u{…}`.
-///
-/// These are the C0 and C1 controls, line and paragraph separators, and the bidirectional overrides and isolates.
-func escapingControlCharacters(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: steersTerminal) else { return text }
-  var escaped = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    if steersTerminal(scalar) {
-      escaped.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-    } else {
-      escaped.append(scalar)
-    }
-  }
-  return String(escaped)
-}
-
-private func steersTerminal(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-  default: false
-  }
+  // A single character may have a million combining marks.
+  let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(4 * limit)))
+  let head = start.prefix(limit).map { $0.isNewline || $0 == "\t" ? " " : $0 }
+  return String(head) + (head.count == start.count && start.utf8.count == text.utf8.count ? "" : "…")
 }

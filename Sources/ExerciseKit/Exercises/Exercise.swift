@@ -30,7 +30,8 @@ extension Exercise {
   package static func load(
     contentsOf path: String, in folder: String? = nil, quiz: Bool = true
   ) throws(Diagnostics) -> Exercise {
-    let document = try ValidatedDocument(contentsOf: path, root: "exercise")
+    let document = try ValidatedDocument(
+      contentsOf: path, root: "exercise", skipping: quiz ? [] : ["quiz"])
     var reader = ExerciseReader(document)
     return try reader.read(folder: folder, quiz: quiz)
   }

@@ -1,3 +1,5 @@
+import ConvNet
+
 /// A question tried out on many seeds: whether it can be asked, and how well its misconceptions are told apart.
 package struct QuestionLint: Sendable {
   package let question: Question
@@ -11,6 +13,10 @@ package struct QuestionLint: Sendable {
   package private(set) var separated: [Int] = []
   /// How many misconceptions concern the question on some seed.
   package private(set) var concerned = 0
+  /// Whether some network of it pads an even kernel with "same".
+  package private(set) var hasEvenSamePadding = false
+  /// How many draws were thrown away because two choices said the same.
+  package private(set) var coincidences = 0
 
   /// Tries the question on seeds 1 to `seeds`; one is enough for a question without parameters.
   package init(_ question: Question, seeds: Int) {
@@ -21,6 +27,10 @@ package struct QuestionLint: Sendable {
     for seed in 1...UInt64(max(1, self.seeds)) {
       do throws(Diagnostics) {
         let instance = try question.instance(seed: seed)
+        if let analysis = instance.subject.analysis, !EvenSamePadding.layers(of: analysis).isEmpty {
+          hasEvenSamePadding = true
+        }
+        coincidences += instance.coincidences
         different.insert("\(instance.prompt) \(instance.answer.text)")
         if !Self.readsItsOwnAnswer(instance) {
           findings.append(
@@ -72,7 +82,11 @@ package struct QuestionLint: Sendable {
 
   /// `pool-between: 36 different questions on 100 seeds; separates 2.7 of 3 misconceptions (2 at least)`.
   package var summary: String {
-    let kinds = answers == 1 ? "1 question" : "\(answers) different questions on \(seeds) seeds"
+    var kinds = answers == 1 ? "1 question" : "\(answers) different questions on \(seeds) seeds"
+    if coincidences > 0 {
+      kinds +=
+        "; \(coincidences) \(coincidences == 1 ? "draw" : "draws") thrown away because two choices said the same"
+    }
     guard concerned > 0, !separated.isEmpty else { return "\(question.id): \(kinds)" }
     let mean = Double(separated.reduce(0, +)) / Double(separated.count)
     let least = separated.min() ?? 0

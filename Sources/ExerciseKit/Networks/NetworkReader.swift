@@ -40,6 +40,7 @@ package struct NetworkReader {
     _ document: ValidatedDocument
   ) throws(Diagnostics) -> (network: Network, analysis: NetworkAnalysis) {
     var findings = document.findings
+    if findings.isFull { throw findings.diagnostics }
     do throws(Diagnostics) {
       let result = try NetworkReader(file: findings.file).analyzedNetwork(from: document.root)
       if !findings.hasErrors { return result }
@@ -113,6 +114,11 @@ package struct NetworkReader {
   ) -> [NetworkElement] {
     var elements: [NetworkElement] = []
     for element in parent.elements {
+      guard !findings.isFull else {
+        findings.count()
+        continue
+      }
+      guard hasBoundedNames(element, &findings) else { continue }
       if element.name == "repeat" {
         let inner = networkElements(in: element, axes: axes, &findings)
         if let times = times(of: element, &findings) {
@@ -125,6 +131,26 @@ package struct NetworkReader {
       }
     }
     return elements
+  }
+
+  /// Whether an element's id, and how many names its `from` has, are within the bounds of a network.
+  private func hasBoundedNames(_ element: XMLElement, _ findings: inout FindingCollector) -> Bool {
+    if let id = element.attribute("id"), id.value.utf8.count > NetworkExpansion.maximumIDLength {
+      findings.report(
+        at: id.position,
+        "the id has \(id.value.utf8.count) bytes, and no more than \(NetworkExpansion.maximumIDLength) are read",
+        advice: "choose a shorter one")
+      return false
+    }
+    guard let from = element.attribute("from") else { return true }
+    let count = from.value.split(whereSeparator: \.isWhitespace).count
+    if count > NetworkExpansion.maximumInputs {
+      findings.report(
+        at: from.position,
+        "from has \(count) names, and no more than \(NetworkExpansion.maximumInputs) are joined",
+        advice: "join some of them first, with <add> or <concat>")
+    }
+    return count <= NetworkExpansion.maximumInputs
   }
 
   private func times(of element: XMLElement, _ findings: inout FindingCollector) -> Int? {
@@ -190,7 +216,8 @@ package struct NetworkReader {
       }
     }
     visit(parent)
-    guard candidates.count > 1, let id = error.id else { return candidates.first }
+    guard candidates.count > 1 else { return candidates.first }
+    guard let id = error.id else { return candidates.first { $0["id"] == nil } ?? candidates[0] }
     return candidates.first { candidate in
       guard let written = candidate["id"] else { return false }
       // Inside a repetition the id goes on with the repetition's number.

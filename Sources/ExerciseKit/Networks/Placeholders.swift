@@ -20,7 +20,7 @@ package typealias Substitution = (
   _ expression: Substring, _ attribute: String
 ) throws(PlaceholderError) -> String
 
-/// The placeholders `{…}` of a text.
+/// The placeholders `{…}` of a text; `{{` and `}}` are braces meant as such.
 enum Placeholders {
   enum Piece {
     case literal(Substring)
@@ -37,13 +37,19 @@ enum Placeholders {
     var rest = text[...]
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       let inside = rest[brace...].dropFirst()
+      if inside.first == rest[brace] {
+        // The brace itself, with what stands before it.
+        try body(.literal(rest[...brace]))
+        rest = inside.dropFirst()
+        continue
+      }
       guard rest[brace] == "{", let end = inside.firstIndex(where: { $0 == "{" || $0 == "}" }),
         rest[end] == "}"
       else {
         let start = rest[brace] == "{" ? brace : rest.startIndex
         throw PlaceholderError(
           problem: "\(quoted(rest[start...])) has a brace without its partner",
-          remedy: "write a parameter as {name}")
+          remedy: "write a parameter as {name}, and a brace meant as such twice: {{ or }}")
       }
       if brace > rest.startIndex { try body(.literal(rest[..<brace])) }
       try body(.placeholder(inside[..<end]))

@@ -44,6 +44,7 @@ package struct Question: Sendable {
     let text: Template
     let feedback: Template?
     let isCorrect: Bool
+    let position: TextPosition
   }
 
   /// A hint, and the share of the points that it costs.

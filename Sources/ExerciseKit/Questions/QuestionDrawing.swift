@@ -57,7 +57,15 @@ extension Question {
       }
     }
 
-    let shuffled = try drawChoices(draw, seed: seed)
+    let drawn = try drawChoices(draw)
+    if let (first, second) = ChoiceMeaning.coincidence(in: drawn.map(\.text)) {
+      let lines = "\(choices[first].position.line) and \(choices[second].position.line)"
+      refusals.count("two choices that say the same (lines \(lines))", at: choices[second].position)
+      refusals.coincidences += 1
+      return nil
+    }
+    var shuffler = SplitMix64(seed: seed, purpose: "choices/\(id)")
+    let shuffled = shuffler.shuffled(drawn)
     var answer = Answer(values: [], form: .choices(of: max(1, shuffled.count)))
     if let quantity {
       do throws(QuantityError) {
@@ -87,7 +95,7 @@ extension Question {
       question: self, seed: seed, prompt: try text(prompt, draw),
       networkElement: self.network?.element(draw), subject: subject,
       answer: answer, choices: shuffled, hints: drawnHints, parameters: draw.mapValues(\.text),
-      diagnoses: words)
+      diagnoses: words, coincidences: refusals.coincidences)
   }
 
   // MARK: - Pieces
@@ -191,7 +199,8 @@ extension Question {
     return index
   }
 
-  private func drawChoices(_ draw: Draw, seed: UInt64) throws(Diagnostics) -> [QuestionInstance.DrawnChoice] {
+  /// The choices in the order written.
+  private func drawChoices(_ draw: Draw) throws(Diagnostics) -> [QuestionInstance.DrawnChoice] {
     var drawn: [QuestionInstance.DrawnChoice] = []
     for choice in choices {
       var feedback: String?
@@ -199,14 +208,15 @@ extension Question {
       drawn.append(
         .init(text: try text(choice.text, draw), feedback: feedback, isCorrect: choice.isCorrect))
     }
-    var generator = SplitMix64(seed: seed, purpose: "choices/\(id)")
-    return generator.shuffled(drawn)
+    return drawn
   }
 }
 
 /// Why draws were thrown away, counted.
 private struct Refusals {
   private var reasons: [(text: String, position: TextPosition?, count: Int)] = []
+  /// How many of them because two choices said the same.
+  var coincidences = 0
 
   mutating func count(_ text: String, at position: TextPosition?) {
     if let index = reasons.firstIndex(where: { $0.text == text && $0.position == position }) {
@@ -220,7 +230,8 @@ private struct Refusals {
   func finding(for question: Question, draws: Int) -> Diagnostic {
     let worst = reasons.sorted { $0.count > $1.count }
     let told = worst.prefix(3).map { reason in
-      (reason.position.map { "line \($0.line): " } ?? "") + "\(reason.text) refused \(reason.count)"
+      (reason.position.map { "line \($0.line): " } ?? "") + reason.text
+        + (draws == 1 ? "" : " refused \(reason.count)")
     }
     let all = draws == 1 ? "the question cannot be asked" : "none of \(draws) draws can be asked"
     return Diagnostic(

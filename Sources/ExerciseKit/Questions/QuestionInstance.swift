@@ -17,6 +17,8 @@ package struct QuestionInstance: Sendable {
   package let parameters: [String: String]
   /// The author's words for misconceptions, numbers put in.
   let diagnoses: [String: String]
+  /// How many draws were thrown away before this one because two choices said the same.
+  let coincidences: Int
 
   package struct DrawnChoice: Sendable, Equatable {
     package var text: String
@@ -32,11 +34,64 @@ package struct QuestionInstance: Sendable {
     package var answer: Answer
   }
 
+  /// What tells it from the same question with other numbers; the order of choices does not count.
+  package var appearance: String {
+    let matrices = subject.matrices.map { "\($0)" } ?? ""
+    return [prompt, networkElement?.xml ?? "", matrices].joined(separator: "\n")
+      + choices.map(\.text).sorted().joined(separator: "\n")
+  }
+
   /// Reads what a student typed.
   ///
   /// - Throws: `UnreadableAnswer`; it should cost no attempt.
   package func read(_ text: String) throws(UnreadableAnswer) -> ReadAnswer {
-    try AnswerReader(answer: answer).read(text)
+    guard question.hasChoices else { return try AnswerReader(answer: answer).read(text) }
+    let read: ReadAnswer
+    let named = ChoiceMeaning.index(of: text, in: choices.map(\.text))
+    do throws(UnreadableAnswer) {
+      read = try AnswerReader(answer: answer).read(text)
+    } catch {
+      // Whoever types a choice out has chosen it.
+      guard let named else { throw error }
+      return ReadAnswer(numbers: [ReadAnswer.Number(value: Double(named + 1), decimals: 0)])
+    }
+    if let named, read.values != [Double(named + 1)] {
+      let letters = read.values.map { Self.letter(Int($0) - 1) }.joined(separator: " ")
+      throw UnreadableAnswer(
+        description:
+          "That may be \(letters), or the words of \(Self.letter(named)). Wanted: a letter in parentheses.")
+    }
+    return read
+  }
+
+  /// What to type, in words; its example is never the answer, nor a part of it.
+  package var wanted: String { AnswerExample(answer: answer).wanted }
+
+  /// What was read, as it can be typed; nil where that is what was typed.
+  package func echo(of read: ReadAnswer, typed: String) -> String? {
+    let text: String
+    if question.hasChoices {
+      text = read.values.map { Self.letter(Int($0) - 1) }.joined(separator: " ")
+    } else {
+      var shown = answer
+      // As exactly as it was typed.
+      shown.exactness = .exact
+      shown.unit = ""
+      text = shown.text(of: read.values.map(Self.shortened))
+    }
+    // What stands around a number or a letter is no other reading of it.
+    let around = question.hasChoices ? " ,().[]:" : " ,%"
+    func plain(_ text: String) -> String {
+      String(String.UnicodeScalarView(PlainText.scalars(text).filter { !around.unicodeScalars.contains($0) }))
+    }
+    let isPlain = typed.allSatisfy { $0.isASCII || $0 == "×" || $0 == "−" }
+    return isPlain && plain(text) == plain(typed) ? nil : text
+  }
+
+  /// A calculated value with as many decimals as anybody looks at.
+  private static func shortened(_ value: Double) -> Double {
+    let rounded = (value * 1e6).rounded() / 1e6
+    return abs(value) < 1e9 && rounded != 0 ? rounded : value
   }
 
   package func mark(_ read: ReadAnswer) -> Mark { answer.mark(read) }
@@ -68,6 +123,12 @@ package struct QuestionInstance: Sendable {
     let declared = question.declaredMisconceptions
     return found.filter { declared.contains($0.misconception) }
       + found.filter { !declared.contains($0.misconception) }
+  }
+
+  /// Whether right choices were picked only, but not all of them.
+  package func isIncomplete(_ read: ReadAnswer) -> Bool {
+    question.hasChoices && !read.values.isEmpty && !mark(read).isFull
+      && Set(read.values).isSubset(of: answer.values)
   }
 
   private func choiceExplanations(_ read: ReadAnswer) -> [Explanation] {

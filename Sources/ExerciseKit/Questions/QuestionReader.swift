@@ -173,7 +173,9 @@ struct QuestionReader {
       let feedback = choice.element(named: "feedback").flatMap { feedback in
         template(of: feedback, &findings)
       }
-      return Question.Choice(text: text, feedback: feedback, isCorrect: choice["correct"] == "true")
+      return Question.Choice(
+        text: text, feedback: feedback, isCorrect: choice["correct"] == "true",
+        position: choice.position)
     }
   }
 
@@ -270,7 +272,8 @@ struct QuestionReader {
         findings.report(
           at: position, "the parameter {\(name)} is not declared",
           advice: nearest.map { "did you mean {\($0)}?" }
-            ?? "add <param name=\"\(name)\" in=\"3 5 7\"/> to the question\(others)")
+            ?? "add <param name=\"\(name)\" in=\"3 5 7\"/> to the question\(others); braces meant as such are {{\(name)}}"
+        )
       }
     }
     func visit(_ element: XMLElement, _ findings: inout FindingCollector) {
@@ -305,7 +308,14 @@ struct QuestionReader {
 
   private func template(of element: XMLElement, _ findings: inout FindingCollector) -> Template? {
     do throws(PlaceholderError) {
-      return try Template(element.text)
+      let template = try Template(element.text)
+      if let number = template.constants.first {
+        findings.report(
+          at: element.position { (try? Template(String($0)).constants.isEmpty) == false },
+          "{\(number)} shows a number without its braces", advice: "write {{\(number)}} for the braces",
+          severity: .warning)
+      }
+      return template
     } catch {
       let position = element.position { (try? Template(String($0))) == nil }
       findings.report(at: position, error.problem, advice: error.remedy)

@@ -1,3 +1,5 @@
+import Escaping
+
 /// The id of a new exercise, and the name of its Swift module: `my-exercise` and `MyExercise`.
 package struct ExerciseName: Sendable, Hashable {
   package let id: String
@@ -23,7 +25,7 @@ package struct ExerciseName: Sendable, Hashable {
       id.allSatisfy({ isLetter($0) || ($0.isASCII && $0.isNumber) || $0 == "-" || $0 == "_" })
     else {
       throw ScaffoldRefusal(
-        problem: "\(quoted(escapingControlCharacters(id))) cannot be an exercise's name.", advice: allowed)
+        problem: "\(quoted(DisplayText.escaped(id))) cannot be an exercise's name.", advice: allowed)
     }
     guard !commands.contains(id) else {
       throw ScaffoldRefusal(

@@ -1,3 +1,5 @@
+import Escaping
+
 /// The files of a new exercise: one question, one graded part, its starter and its solution. It passes `grade check` as it
 /// is, for an author to change into another.
 package struct ExerciseTemplate: Sendable {
@@ -14,9 +16,9 @@ package struct ExerciseTemplate: Sendable {
     _ name: ExerciseName, title: String?, course: String, repository: String
   ) throws(ScaffoldRefusal) {
     let title = title ?? name.title
-    guard !title.allSatisfy(\.isWhitespace), escapingControlCharacters(title) == title else {
+    guard !title.allSatisfy(\.isWhitespace), DisplayText.escaped(title) == title else {
       throw ScaffoldRefusal(
-        problem: "\(quoted(escapingControlCharacters(title))) cannot be a title.",
+        problem: "\(quoted(DisplayText.escaped(title))) cannot be a title.",
         advice: "Write a line of text, such as \(quoted(name.title)).")
     }
     self.name = name
@@ -52,7 +54,7 @@ package struct ExerciseTemplate: Sendable {
       id: "field-behind-pooling", indent: "    ", unit: "  ", newline: "\n")
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <exercise id="\(name.id)" title="\(XMLElement.escaped(title))"
+      <exercise id="\(name.id)" title="\(MarkupText.referenced(title))"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="../exercise.xsd">
         <summary>How many pixels of the image does one unit see?</summary>
         <quiz>

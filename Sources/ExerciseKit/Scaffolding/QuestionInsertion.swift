@@ -1,3 +1,5 @@
+import Escaping
+
 /// Puts a new question at the end of an exercise's quiz, and leaves every other byte of the file as it is.
 package struct QuestionInsertion: Sendable {
   /// The file with the question in it.
@@ -20,7 +22,7 @@ package struct QuestionInsertion: Sendable {
     let root = document.copyTree()
     let questions = root.element(named: "quiz")?.elements(named: "question") ?? []
     self.id = try Self.freeID(
-      id, among: questions, file: escapingControlCharacters(source.file))
+      id, among: questions, file: DisplayText.escaped(source.file))
     let edit = Edit(source.bytes, id: self.id)
     bytes = edit.bytes
     line = edit.line
@@ -44,7 +46,7 @@ package struct QuestionInsertion: Sendable {
     }
     guard isID(wanted) else {
       throw ScaffoldRefusal(
-        problem: "\(quoted(escapingControlCharacters(wanted))) cannot be a question's id.",
+        problem: "\(quoted(DisplayText.escaped(wanted))) cannot be a question's id.",
         advice: "Choose \(SchemaVocabulary.exercise.values["layer-id"]?.summary ?? "a name").")
     }
     if let question = questions.first(where: { $0["id"] == wanted }) {

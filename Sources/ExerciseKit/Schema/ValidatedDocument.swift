@@ -7,8 +7,32 @@ struct ValidatedDocument {
   /// Reads and validates a file whose root should be `<name>`.
   ///
   /// - Throws: `Diagnostics` when it cannot be read, is not well-formed, or has another root: then nothing more can be said.
-  init(contentsOf path: String, root name: String) throws(Diagnostics) {
-    try self.init(XMLSource(contentsOf: path), root: name)
+  ///
+  /// - Parameter skipped: the names of elements of a valid document whose content is of no interest; the schema judges it all
+  ///   the same.
+  init(
+    contentsOf path: String, root name: String, skipping skipped: Set<String> = []
+  ) throws(Diagnostics) {
+    let source = try XMLSource(contentsOf: path)
+    if !skipped.isEmpty, let root = try Self.valid(source, skipped), root.name == name {
+      self.init(root: root, findings: FindingCollector(file: source.file))
+    } else {
+      try self.init(source, root: name)
+    }
+  }
+
+  private init(root: XMLElement, findings: FindingCollector) {
+    (self.root, self.findings) = (root, findings)
+  }
+
+  /// The tree of a document without a fault; nil where there is something to explain, which takes the whole of it.
+  private static func valid(_ source: XMLSource, _ skipped: Set<String>) throws(Diagnostics) -> XMLElement? {
+    var document = try LibXMLDocument(source)
+    let root = document.copyTree(skipping: skipped)
+    guard !document.removedForeignAttributes, !document.skippedForeignAttributes,
+      document.errors(against: .exercise).isEmpty
+    else { return nil }
+    return root
   }
 
   init(_ source: XMLSource, root name: String) throws(Diagnostics) {

@@ -9,6 +9,8 @@ struct LibXMLDocument: ~Copyable {
   private let startTags: [StartTagScanner.StartTag]
   /// Whether `copyTree` took an attribute out that is no editor's hint, such as `xsi:type`.
   private(set) var removedForeignAttributes = false
+  /// Whether an attribute with a namespace is in what `copyTree` left out, so that the whole must be copied.
+  private(set) var skippedForeignAttributes = false
 
   /// Parses `source`.
   ///
@@ -57,34 +59,57 @@ struct LibXMLDocument: ~Copyable {
   /// libxml2's own, so that no document chooses what it is validated by.
   ///
   /// Every element's `_private` field then holds its number in document order plus one.
-  mutating func copyTree() -> XMLElement {
+  ///
+  /// - Parameter skipped: the names of elements whose content is left out.
+  mutating func copyTree(skipping skipped: Set<String> = []) -> XMLElement {
     var count = 0
-    return copy(xmlDocGetRootElement(document)!, &count)
+    return copy(xmlDocGetRootElement(document)!, &count, skipped)
   }
 
-  private mutating func copy(_ node: xmlNodePtr, _ count: inout Int) -> XMLElement {
+  private mutating func copy(
+    _ node: xmlNodePtr, _ count: inout Int, _ skipped: Set<String>
+  ) -> XMLElement {
     let index = count
     count += 1
     node.pointee._private = UnsafeMutableRawPointer(bitPattern: index + 1)
     let tag = index < startTags.count ? startTags[index] : nil
     let position = tag?.position ?? TextPosition(line: Int(xmlGetLineNo(node)))
     let attributes = copyAttributes(of: node, tag, at: position)
+    let name = Self.qualifiedName(node.pointee.name, node.pointee.ns)
 
+    if skipped.contains(name) {
+      skip(childrenOf: node, &count)
+      return XMLElement(name: name, attributes: attributes, children: [], position: position, index: index)
+    }
     var children: [XMLNode] = []
     var next = node.pointee.children
     while let child = next {
       next = child.pointee.next
       switch child.pointee.type {
-      case XML_ELEMENT_NODE: children.append(.element(copy(child, &count)))
+      case XML_ELEMENT_NODE: children.append(.element(copy(child, &count, skipped)))
       case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
         if let text = child.pointee.content { children.append(.text(String(cString: text))) }
       default: break
       }
     }
     return XMLElement(
-      name: Self.qualifiedName(node.pointee.name, node.pointee.ns), attributes: attributes,
-      children: children,
-      position: position, index: index)
+      name: name, attributes: attributes, children: children, position: position, index: index)
+  }
+
+  /// Counts the elements that are left out, and looks for what must not stay in the tree.
+  private mutating func skip(childrenOf node: xmlNodePtr, _ count: inout Int) {
+    var next = node.pointee.children
+    while let child = next {
+      next = child.pointee.next
+      guard child.pointee.type == XML_ELEMENT_NODE else { continue }
+      count += 1
+      var nextAttribute = child.pointee.properties
+      while let attribute = nextAttribute {
+        nextAttribute = attribute.pointee.next
+        if attribute.pointee.ns != nil { skippedForeignAttributes = true }
+      }
+      skip(childrenOf: child, &count)
+    }
   }
 
   private mutating func copyAttributes(

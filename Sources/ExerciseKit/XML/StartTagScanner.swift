@@ -2,7 +2,7 @@
 ///
 /// libxml2 loses count of an element's line beyond 65,535, and never tells a column. In a well-formed file without a
 /// DOCTYPE the start tags in the text are the elements in document order, so one pass over the bytes finds both, and can
-/// refuse a DOCTYPE and bottomless nesting before libxml2 starts.
+/// refuse a DOCTYPE, and what libxml2 takes more than linear time for, before libxml2 starts.
 ///
 /// The pass never fails on text that is not well-formed: that is for libxml2 to find, and these places are then not used.
 struct StartTagScanner {
@@ -14,6 +14,15 @@ struct StartTagScanner {
 
   /// More than any exercise needs, and less than any version of libxml2 allows.
   static let depthLimit = 100
+  /// libxml2 compares each attribute of an element with every other.
+  static let attributeLimit = 100
+  /// In bytes, of an element's or an attribute's name.
+  static let nameLimit = 1000
+  /// In bytes; the schema's patterns run over attribute values.
+  static let valueLimit = 64 << 10
+  static let elementLimit = 100_000
+  /// Declarations of prefixes in the whole file: every prefix is looked for among them.
+  static let namespaceLimit = 100
 
   private let source: XMLSource
   private var offset = 0
@@ -21,6 +30,7 @@ struct StartTagScanner {
   private var lineStart = 0
   /// UTF-8 continuation bytes on this line so far: the difference between an offset and a column.
   private var continuations = 0
+  private var namespaces = 0
 
   private init(_ source: XMLSource) {
     self.source = source
@@ -32,7 +42,7 @@ struct StartTagScanner {
 
   /// The start tags of `source` in document order.
   ///
-  /// - Throws: `Diagnostics` at a DOCTYPE, and where elements are nested too deeply.
+  /// - Throws: `Diagnostics` at a DOCTYPE, and where one of the limits is passed.
   /// - Complexity: O(*n*)
   static func startTags(of source: XMLSource) throws(Diagnostics) -> [StartTag] {
     var scanner = StartTagScanner(source)
@@ -62,25 +72,32 @@ struct StartTagScanner {
         depth -= 1
         skip(past: ">", from: 2)
       } else {
-        let (tag, isEmpty) = startTag()
+        let (tag, isEmpty) = try startTag()
+        guard tags.count < Self.elementLimit else {
+          throw refusal(
+            at: tag.position, "there are more than \(Self.elementLimit) elements",
+            advice: "check that this is the right file, or write what repeats with <repeat>")
+        }
         tags.append(tag)
         if !isEmpty { depth += 1 }
         if depth > Self.depthLimit {
-          throw Diagnostics(
-            Diagnostic(
-              file: source.file, at: tag.position, "elements are nested more than \(Self.depthLimit) deep",
-              advice: "close elements where they end, with </name> or />"))
+          throw refusal(
+            at: tag.position, "elements are nested more than \(Self.depthLimit) deep",
+            advice: "close elements where they end, with </name> or />")
         }
       }
     }
     return tags
   }
 
+  private func refusal(at position: TextPosition, _ message: String, advice: String) -> Diagnostics {
+    Diagnostics(Diagnostic(file: source.file, at: position, message, advice: advice))
+  }
+
   private func documentType(at position: TextPosition) -> Diagnostics {
-    Diagnostics(
-      Diagnostic(
-        file: source.file, at: position, "document types (<!DOCTYPE …>) and entities are not accepted",
-        advice: "delete the declaration and write the text itself where an entity was used"))
+    refusal(
+      at: position, "document types (<!DOCTYPE …>) and entities are not accepted",
+      advice: "delete the declaration and write the text itself where an entity was used")
   }
 
   private func refuseDocumentType(in range: Range<Int>) throws(Diagnostics) {
@@ -126,10 +143,13 @@ struct StartTagScanner {
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
-  private mutating func startTag() -> (StartTag, isEmpty: Bool) {
+  private mutating func startTag() throws(Diagnostics) -> (StartTag, isEmpty: Bool) {
     var tag = StartTag(position: position)
     advance()
-    _ = word()
+    try requireShort(word(), at: tag.position)
+    // Where a tag goes wrong libxml2 stops, and what it says is about that place: no limit is for what follows.
+    var isWellFormed = true
+    var (awaitsEquals, awaitsValue) = (false, false)
     while offset < source.bytes.count {
       let byte = source.bytes[offset]
       if byte == UInt8(ascii: ">") {
@@ -143,17 +163,64 @@ struct StartTagScanner {
         return (tag, true)
       }
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        if !awaitsValue { isWellFormed = false }
+        awaitsValue = false
+        let (start, place) = (offset, position)
         advance()
-        while offset < source.bytes.count, source.bytes[offset] != byte { advance() }
-        if offset < source.bytes.count { advance() }
-      } else if isSpace(byte) || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/") {
+        while offset < source.bytes.count, source.bytes[offset] != byte {
+          if source.bytes[offset] == UInt8(ascii: "<") { isWellFormed = false }
+          advance()
+        }
+        guard offset < source.bytes.count else { break }
+        advance()
+        let length = offset - start - 2
+        guard length <= Self.valueLimit || !isWellFormed else {
+          throw refusal(
+            at: place,
+            "an attribute's value has \(length) bytes, and no more than \(Self.valueLimit) are read",
+            advice: "check its quotation marks; long texts stand between tags")
+        }
+      } else if byte == UInt8(ascii: "=") {
+        if !awaitsEquals { isWellFormed = false }
+        (awaitsEquals, awaitsValue) = (false, true)
+        advance()
+      } else if isSpace(byte) || byte == UInt8(ascii: "/") {
         advance()
       } else {
+        if awaitsEquals || awaitsValue { isWellFormed = false }
+        awaitsEquals = true
         let start = position
-        tag.attributes.append((word(), start))
+        let name = word()
+        tag.attributes.append((name, start))
+        if isWellFormed { try require(tag, name, at: start) }
       }
     }
     return (tag, false)
+  }
+
+  /// The limits that an attribute may pass.
+  private mutating func require(
+    _ tag: StartTag, _ name: Range<Int>, at position: TextPosition
+  ) throws(Diagnostics) {
+    try requireShort(name, at: position)
+    if source.bytes[name].starts(with: "xmlns".utf8) { namespaces += 1 }
+    guard tag.attributes.count <= Self.attributeLimit else {
+      throw refusal(
+        at: position, "an element has more than \(Self.attributeLimit) attributes",
+        advice: "no element takes so many: delete those that are not in the schema, exercise.xsd")
+    }
+    guard namespaces <= Self.namespaceLimit else {
+      throw refusal(
+        at: position, "there are more than \(Self.namespaceLimit) declarations of namespaces",
+        advice: "delete them: exercise files have no namespace")
+    }
+  }
+
+  private func requireShort(_ name: Range<Int>, at position: TextPosition) throws(Diagnostics) {
+    guard name.count > Self.nameLimit else { return }
+    throw refusal(
+      at: position, "a name has \(name.count) bytes, and no more than \(Self.nameLimit) are read",
+      advice: "check that a space, a > or a quotation mark is not missing")
   }
 
   /// Steps over a name and returns where it is.

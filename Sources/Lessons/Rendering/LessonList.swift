@@ -17,7 +17,7 @@ package enum LessonList {
         "    " + $0.text
       }
     }
-    lines += ["", "Read one: ./grade learn \(shelf.lessons.first?.id ?? "1")"]
+    lines += ["", "Read one: \(style.commands("learn \(shelf.lessons.first?.id ?? "1")"))"]
     return lines.map { $0 + "\n" }.joined()
   }
 }

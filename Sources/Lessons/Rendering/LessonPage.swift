@@ -1,9 +1,38 @@
 /// A lesson as one page of HTML that needs nothing else: its style and its drawings are in it. Well-formed
 /// as XML.
 package enum LessonPage {
-  package static func render(_ lesson: Lesson) -> String {
-    let title = XHTML.escaped(lesson.title)
+  /// - Parameter shelf: the lessons whose pages stand beside this one: it gets a way to the one before, to the next and to
+  ///   all; without it, it stands alone.
+  package static func render(_ lesson: Lesson, among shelf: [Lesson] = []) -> String {
     let number = lesson.number.map { "<p class=\"number\">Lesson \($0)</p>\n" } ?? ""
+    let ways = ways(from: lesson, among: shelf)
+    return page(
+      lesson.title, ways + "\(number)<h1>\(XHTML.escaped(lesson.title))</h1>\n\(html(lesson.blocks))\n" + ways
+    )
+  }
+
+  /// The page that leads to all others, to be called `index.html`.
+  package static func index(_ lessons: [Lesson]) -> String {
+    let items = lessons.map { lesson in
+      "<li value=\"\(lesson.number ?? 0)\"><a href=\"\(XHTML.escaped(lesson.id)).html\">\(XHTML.escaped(lesson.title))</a>"
+        + "<br/>\(XHTML.escaped(lesson.summary))</li>\n"
+    }
+    return page("Lessons", "<h1>Lessons</h1>\n<ol>\n\(items.joined())</ol>")
+  }
+
+  private static func ways(from lesson: Lesson, among shelf: [Lesson]) -> String {
+    guard let place = shelf.firstIndex(where: { $0.id == lesson.id }) else { return "" }
+    func link(_ index: Int, _ words: (String) -> String) -> String {
+      guard shelf.indices.contains(index) else { return "<span></span>" }
+      return
+        "<a href=\"\(XHTML.escaped(shelf[index].id)).html\">\(words(XHTML.escaped(shelf[index].title)))</a>"
+    }
+    return "<nav>\(link(place - 1) { "← \($0)" }) <a href=\"index.html\">All lessons</a> "
+      + "\(link(place + 1) { "\($0) →" })</nav>\n"
+  }
+
+  private static func page(_ name: String, _ body: String) -> String {
+    let title = XHTML.escaped(name)
     return """
       <!DOCTYPE html>
       <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
@@ -17,8 +46,7 @@ package enum LessonPage {
       </head>
       <body>
       <main>
-      \(number)<h1>\(title)</h1>
-      \(html(lesson.blocks))
+      \(body)
       </main>
       </body>
       </html>
@@ -107,19 +135,21 @@ package enum LessonPage {
     h1, h2, h3 { font-family: system-ui, sans-serif; line-height: 1.25; }
     h1 { font-size: 2.1rem; margin: 0 0 1.2rem; }
     h2 { font-size: 1.35rem; margin: 2.6rem 0 .8rem; padding-top: .8rem; border-top: 1px solid var(--line); }
+    nav { display: flex; justify-content: space-between; gap: 1rem; margin: 1rem 0; font: .9rem system-ui, sans-serif; }
     .number { font: 600 .85rem system-ui, sans-serif; color: var(--faint); margin: 0; }
     a { color: var(--accent); }
     code, pre { font: .88em/1.5 ui-monospace, "DejaVu Sans Mono", monospace; }
     code { background: var(--panel); padding: .1em .3em; border-radius: 3px; }
     pre { background: var(--panel); padding: .8rem 1rem; border-radius: 6px; overflow-x: auto; }
     pre code { background: none; padding: 0; font-size: 1em; }
-    pre.formula { background: none; border-left: 3px solid var(--accent); border-radius: 0; font-size: 1em; }
+    pre.formula { white-space: pre-wrap; background: none; border-left: 3px solid var(--accent); border-radius: 0; font-size: 1em; }
     blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
     .question { margin: 1.4rem 0; padding: .6rem 1rem; border-left: 4px solid var(--plus);
       background: var(--panel); border-radius: 0 6px 6px 0; }
     .question p { margin: .25rem 0; }
     figure { margin: 1.4rem 0; overflow-x: auto; }
     svg { max-width: 100%; height: auto; }
+    @media (max-width: 30rem) { figure svg { max-width: none; } }
     table { border-collapse: collapse; font: .85rem/1.4 system-ui, sans-serif; margin: 1.2rem 0; }
     th, td { padding: .3rem .8rem .3rem 0; text-align: left; vertical-align: top;
       border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }

@@ -1,3 +1,5 @@
+import Escaping
+
 /// The few shapes that figures are drawn with. Their colours are the page's: see `LessonPage.stylesheet`.
 enum SVG {
   /// A drawing with its description for those who cannot see it.
@@ -44,8 +46,5 @@ enum SVG {
 
 /// Text in a page.
 enum XHTML {
-  static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
+  static func escaped(_ text: String) -> String { MarkupText.escaped(text, keepingLines: true) }
 }

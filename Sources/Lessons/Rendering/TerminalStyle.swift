@@ -1,3 +1,5 @@
+import Escaping
+
 /// What a terminal can show.
 package struct TerminalStyle: Sendable {
   /// In columns.
@@ -5,11 +7,17 @@ package struct TerminalStyle: Sendable {
   package var usesColor: Bool
   /// Nothing but ASCII: lines from `-` and `|`, and `-` for the minus sign.
   package var isASCII: Bool
+  /// How commands are suggested.
+  package var commands: CourseCommands
 
-  package init(width: Int = 80, usesColor: Bool = false, isASCII: Bool = false) {
+  package init(
+    width: Int = 80, usesColor: Bool = false, isASCII: Bool = false,
+    commands: CourseCommands = CourseCommands()
+  ) {
     self.width = width
     self.usesColor = usesColor
     self.isASCII = isASCII
+    self.commands = commands
   }
 
   /// How a piece of text is set apart.

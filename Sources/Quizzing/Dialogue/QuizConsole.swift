@@ -13,12 +13,15 @@ package struct QuizStyle: Sendable {
   package var isASCII: Bool
   /// The words with which the quiz is started again, such as `./grade quiz exercise3`.
   package var command: String
+  /// Whether one question is asked by itself, apart from the quiz that may be under way.
+  package var isAlone: Bool
 
-  package init(width: Int, usesColor: Bool, isASCII: Bool, command: String) {
+  package init(width: Int, usesColor: Bool, isASCII: Bool, command: String, isAlone: Bool = false) {
     self.width = width
     self.usesColor = usesColor
     self.isASCII = isASCII
     self.command = command
+    self.isAlone = isAlone
   }
 
   var right: String { isASCII ? "+" : "✓" }

@@ -64,7 +64,9 @@ package struct QuizDialogue<Console: QuizConsole> {
     let isResumed = session.position > 0 || (session.current?.wrongAnswers ?? 0) > 0
     console.say("\n\(style.bold(exercise.title))  (quiz of \(exercise.id))\n")
     if isResumed {
-      console.say(wrapped("You were here before: on with question \(session.place.number).") + "\n")
+      let place =
+        session.current?.isReview == true ? "a question to ask once more" : "question \(session.place.number)"
+      console.say(wrapped("You were here before: on with \(place).") + "\n")
     }
     console.say(wrapped("Type an answer, or one of: hint, skip, solution, help, quit.") + "\n")
   }
@@ -72,17 +74,19 @@ package struct QuizDialogue<Console: QuizConsole> {
   private mutating func show(_ item: QuizItem, _ instance: QuestionInstance) {
     let points = JSONText.number(instance.question.points)
     let place = session.place
-    let number = item.isReview ? "Once more" : "Question \(place.number) of \(place.count)"
+    let again = item.hasSameNumbers == true ? "Once more, the same" : "Once more"
+    let number = item.isReview ? again : "Question \(place.number) of \(place.count)"
     let worth =
       item.isReview ? "missed before, no points" : "\(points) \(points == "1" ? "point" : "points")"
     let score = "score \(JSONText.number(session.points)) of \(JSONText.number(session.maximum(in: quiz)))"
     console.say("\n" + String(repeating: style.rule, count: style.width) + "\n")
     console.say(
-      "\(style.bold(number)) · \(worth) · \(score)\n\n".replacing(" · ", with: style.isASCII ? ", " : " · "))
+      "\(style.bold(number)) · \(worth) · \(score) · seed \(item.seed)\n\n".replacing(
+        " · ", with: style.isASCII ? ", " : " · "))
     console.say(
       QuestionText.body(of: instance, width: style.width, isASCII: style.isASCII).joined(separator: "\n")
         + "\n")
-    if instance.choices.count { $0.isCorrect } > 1 { console.say(style.dim("(several are right)") + "\n") }
+    if instance.choices.count(where: \.isCorrect) > 1 { console.say(style.dim("(several are right)") + "\n") }
     // After a break: what was already paid for.
     for hint in instance.hints.prefix(item.hints) { console.say(wrapped("Hint: \(hint.text)") + "\n") }
     console.say("\n")
@@ -101,10 +105,11 @@ package struct QuizDialogue<Console: QuizConsole> {
       "h" where !instance.question.hasChoices || words.lowercased() == "hint":
       try giveHint(instance)
     case "skip", "solution", "give up":
-      session.skip(record: &record)
+      session.skip(instance.question, record: &record)
       try keep()
-      console.say("\n\(style.dim("The answer:")) \(style.bold(instance.answerText))\n")
-      explain(instance)
+      console.say("\n")
+      sayAnswer(instance)
+      explain(instance, isRight: false)
     default: try mark(line, instance)
     }
     return true
@@ -118,6 +123,9 @@ package struct QuizDialogue<Console: QuizConsole> {
       console.say(wrapped("\(error) (This cost no attempt.)") + "\n")
       return
     }
+    if let echo = instance.echo(of: read, typed: line) {
+      console.say(style.dim(wrapped("(read as \(echo))")) + "\n")
+    }
     let rules = AttemptRules(instance.question, in: quiz, course: settings)
     let firstTry = session.current?.wrongAnswers == 0
     let isReview = session.current?.isReview == true
@@ -129,17 +137,17 @@ package struct QuizDialogue<Console: QuizConsole> {
       let worth = isReview ? "" : "  +\(JSONText.number(points))"
       console.say("\(style.green("\(style.right) Right."))\(worth)\n")
       // A trace is dull to who found it; why a choice is right may be news to who guessed.
-      if !firstTry || instance.question.hasChoices { explain(instance) }
+      if !firstTry || instance.question.hasChoices { explain(instance, isRight: true) }
     case .wrong(let mark, let explanations, let left):
       let attempts = left == 1 ? "one attempt left" : "\(left) attempts left"
       console.say("\(style.red("\(style.wrong) Not yet")), \(attempts).\(axes(mark, read, instance))\n")
-      say(explanations, instance)
+      say(explanations, of: read, instance)
     case .missed(let mark, let explanations, let points):
       let worth = points > 0 ? "  +\(JSONText.number(points)) for what was right" : ""
       console.say("\(style.red("\(style.wrong) Not right"))\(axes(mark, read, instance))\(worth)\n")
-      say(explanations, instance)
-      console.say("\(style.dim("The answer:")) \(style.bold(instance.answerText))\n")
-      explain(instance)
+      say(explanations, of: read, instance)
+      sayAnswer(instance)
+      explain(instance, isRight: false)
     }
   }
 
@@ -157,12 +165,16 @@ package struct QuizDialogue<Console: QuizConsole> {
     return "  " + marks.joined(separator: "  ")
   }
 
-  private mutating func say(_ explanations: [QuestionInstance.Explanation], _ instance: QuestionInstance) {
-    if explanations.isEmpty, session.current?.question == instance.question.id,
+  private mutating func say(
+    _ explanations: [QuestionInstance.Explanation], of read: ReadAnswer, _ instance: QuestionInstance
+  ) {
+    if instance.isIncomplete(read) {
+      console.say(wrapped("Nothing you picked is wrong; something is missing.") + "\n")
+    } else if explanations.isEmpty, session.current?.question == instance.question.id,
       (session.current?.hints ?? 0) < instance.hints.count
     {
       console.say(
-        wrapped("No common mistake gives that answer. Type hint for a hint (\(price(of: instance))).") + "\n")
+        wrapped("Not a mistake I know. Type hint to see how to begin (\(price(of: instance))).") + "\n")
     }
     for explanation in explanations { console.say(wrapped(explanation.feedback) + "\n") }
   }
@@ -190,29 +202,51 @@ package struct QuizDialogue<Console: QuizConsole> {
     }
   }
 
-  private mutating func explain(_ instance: QuestionInstance) {
+  private mutating func sayAnswer(_ instance: QuestionInstance) {
+    let lines = WrappedText.lines("The answer: \(instance.answerText)", width: style.width - 4)
+    for (number, line) in lines.enumerated() {
+      let text =
+        number == 0
+        ? style.dim("The answer:") + style.bold(String(line.dropFirst(11))) : "    " + style.bold(line)
+      console.say(text + "\n")
+    }
+  }
+
+  /// Shows the way to the answer; a "Yes:" in an author's words is for who was right.
+  private mutating func explain(_ instance: QuestionInstance, isRight: Bool) {
     for step in instance.solution {
+      var step = step
+      if !isRight, let yes = ["Yes: ", "Yes, ", "Yes. "].first(where: step.hasPrefix) {
+        step.removeFirst(yes.count)
+        step = step.prefix(1).uppercased() + step.dropFirst()
+      }
       console.say(StepText.lines(step, width: style.width, indent: "  ").joined(separator: "\n") + "\n")
     }
   }
 
   private mutating func help(_ instance: QuestionInstance) {
     let answer =
-      instance.question.hasChoices
-      ? "The letters of your choices, such as a or a c."
-      : "Numbers as you like to write them: 34944 or 34,944; 30x30x5 or 30, 30, 5; 85.71 or 600/7."
+      "Wanted: \(instance.wanted)."
+      + (instance.question.hasChoices
+        ? ""
+        : " Group thousands or not, put x, commas or spaces between several numbers; + - * / ^ and parentheses are worked out.")
     for line in [
       answer, "hint: the next hint (\(price(of: instance))).",
-      "skip or solution: shows the answer and goes on; the question comes again later, with other numbers.",
-      "quit, Ctrl-D or Ctrl-C: leaves; `\(style.command)` goes on where you were.",
+      "skip or solution: shows the answer and goes on; the question comes again later, with other numbers where it has any.",
+      "`\(style.command) --question \(instance.question.id) --seed \(instance.seed)` brings this very question back.",
+      "quit, Ctrl-D or Ctrl-C: leaves"
+        + (style.isAlone ? "." : "; `\(style.command)` goes on where you were."),
     ] {
       console.say(StepText.lines(line, width: style.width, indent: "  ").joined(separator: "\n") + "\n")
     }
   }
 
   private mutating func leave() -> End {
-    console.say(
-      "\n" + wrapped("Saved. `\(style.command)` goes on with question \(session.place.number).") + "\n")
+    // A question asked alone is not gone on with, and the quiz is another matter.
+    guard !style.isAlone else { return .left }
+    let place =
+      session.current?.isReview == true ? "the question to ask once more" : "question \(session.place.number)"
+    console.say("\n" + wrapped("Saved. `\(style.command)` goes on with \(place).") + "\n")
     return .left
   }
 
@@ -236,7 +270,9 @@ package struct QuizDialogue<Console: QuizConsole> {
             + "\n")
       }
     }
-    console.say("\n" + wrapped("`\(style.command)` starts again with other numbers.") + "\n")
+    if !style.isAlone {
+      console.say("\n" + wrapped("`\(style.command)` starts again with other numbers.") + "\n")
+    }
     return .finished(points: points, maximum: maximum)
   }
 

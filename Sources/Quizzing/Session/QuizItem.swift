@@ -6,10 +6,12 @@ package struct QuizItem: Codable, Sendable, Equatable {
 
   /// The question's id.
   package var question: String
-  /// Where its numbers are drawn from.
+  /// Where its numbers are drawn from: the same instance as in `grade preview` with this seed.
   package var seed: UInt64
   /// Whether it comes again because it was missed; then it is worth no points.
   package var isReview = false
+  /// Whether a question that comes again has numbers it had before; nil where nobody looked.
+  package var hasSameNumbers: Bool?
   package var state = State.open
   /// How many wrong answers were given.
   package var wrongAnswers = 0

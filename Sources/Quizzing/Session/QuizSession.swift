@@ -2,7 +2,7 @@ import ExerciseKit
 import SeededRandom
 
 /// One run through an exercise's questions: a list, a place on it, and what was reached. A pure value; the same seed gives
-/// the same list everywhere.
+/// the same list everywhere, and each question the numbers that `preview` draws from it.
 package struct QuizSession: Codable, Sendable, Equatable {
   package let exercise: String
   package let seed: UInt64
@@ -40,8 +40,13 @@ package struct QuizSession: Codable, Sendable, Equatable {
     for question in quiz.questions where picked.contains(question.id) { add(question.id) }
     let reviews = carried.filter { quiz.question($0) != nil }.prefix(ReviewSchedule.mostCarried)
     items =
-      reviews.map { QuizItem(question: $0, seed: generator.next(), isReview: true) }
-      + order.map { QuizItem(question: $0, seed: generator.next()) }
+      reviews.map { QuizItem(question: $0, seed: Self.seed(&generator), isReview: true) }
+      + order.map { QuizItem(question: $0, seed: seed) }
+  }
+
+  /// A seed short enough to be told.
+  private static func seed(_ generator: inout SplitMix64) -> UInt64 {
+    UInt64(generator.index(below: 999_999)) + 1
   }
 
   /// A question and all it requires, through whatever chain; circles were refused when the quiz was read.
@@ -106,15 +111,15 @@ package struct QuizSession: Codable, Sendable, Equatable {
     items[position].points = worth(
       instance, rules, share: items[position].bestShare, wrong: items[position].wrongAnswers - 1)
     let points = items[position].points
-    miss(&record)
+    miss(instance.question, &record)
     return .missed(mark: mark, explanations: explanations, points: points)
   }
 
   /// Gives up on the current question; it comes again like one that was missed.
-  package mutating func skip(record: inout QuizRecord) {
+  package mutating func skip(_ question: Question, record: inout QuizRecord) {
     guard !isFinished else { return }
     items[position].state = .skipped
-    miss(&record)
+    miss(question, &record)
   }
 
   /// Takes the next hint.
@@ -137,16 +142,46 @@ package struct QuizSession: Codable, Sendable, Equatable {
 
   // MARK: - What was missed comes again
 
-  /// Goes on, and lets the question come again with another seed.
-  private mutating func miss(_ record: inout QuizRecord) {
+  /// Goes on, and lets the question come again with another seed, once a few others have come.
+  private mutating func miss(_ question: Question, _ record: inout QuizRecord) {
     let item = items[position]
     let met = learn(&record)
     position += 1
     let again = items.count { $0.question == item.question && $0.isReview }
-    guard again < ReviewSchedule.mostReviewsInASession else { return }
-    var generator = SplitMix64(seed: item.seed, purpose: "review/\(again)")
-    let review = QuizItem(question: item.question, seed: generator.next(), isReview: true)
+    // Who gives up on a review has seen enough of it for today.
+    guard again < ReviewSchedule.mostReviewsInASession, !(item.isReview && item.state == .skipped) else {
+      return
+    }
+    let review = self.review(of: item, question, number: again)
+    let questions = Set(items.map(\.question)).count
+    let isAlone = questions == 1
+    // Asked alone, a question is practised at once, with other numbers.
+    guard
+      items.count - position >= ReviewSchedule.leastGap(questions: questions)
+        || isAlone && review.hasSameNumbers == false
+    else {
+      return
+    }
     items.insert(review, at: min(items.count, position + ReviewSchedule.gap(met: met)))
+  }
+
+  /// The question with numbers that it did not have in this session, where it has any.
+  private func review(of item: QuizItem, _ question: Question, number: Int) -> QuizItem {
+    let asked = Set(items.filter { $0.question == item.question }.map(\.seed))
+    let seen = asked.compactMap { try? question.instance(seed: $0).appearance }
+    var generator = SplitMix64(seed: item.seed, purpose: "review/\(number)")
+    var review = QuizItem(question: item.question, seed: Self.seed(&generator), isReview: true)
+    review.hasSameNumbers = true
+    for _ in 0..<(question.isParameterised ? 20 : 0) {
+      let seed = Self.seed(&generator)
+      guard let appearance = try? question.instance(seed: seed).appearance, !seen.contains(appearance) else {
+        continue
+      }
+      review.seed = seed
+      review.hasSameNumbers = false
+      break
+    }
+    return review
   }
 
   /// Notes the misconceptions behind the current item's wrong answers.

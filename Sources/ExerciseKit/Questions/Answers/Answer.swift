@@ -27,6 +27,8 @@ package struct Answer: Sendable, Equatable {
   package var exactness = Exactness.exact
   /// What is counted, such as `parameters` or `%`; empty for sizes.
   package var unit = ""
+  /// Whether what is asked for is a product, so that `2x2` may be 4.
+  package var isProduct = false
 
   /// Whether another value of the same form says the same.
   func agrees(with other: [Double]) -> Bool {
@@ -51,7 +53,9 @@ package struct Answer: Sendable, Equatable {
     case .number: return number(values[0]) + tail
     case .shape: return values.map { number($0) }.joined(separator: "x")
     case .axes:
-      let isUniform = values.allSatisfy { $0 == values[0] }
+      // "34,944" could be two axes; "34,944 x 34,944" could not.
+      let isUniform =
+        values.allSatisfy { $0 == values[0] } && (values.count == 1 || !number(values[0]).contains(","))
       return (isUniform ? number(values[0]) : values.map { number($0) }.joined(separator: " x ")) + tail
     case .choices: return values.map { number($0) }.joined(separator: ", ")
     case .maps(let rows, let columns):
@@ -86,9 +90,10 @@ package enum NumberText {
     return (value < 0 ? "−" : "") + grouped
   }
 
-  /// With at most so many decimals, and none that are 0 where the number is whole.
+  /// With at most so many decimals, and none that are 0 where the number is whole; half to even on the binary value, as
+  /// the table of `grade analyze` and C's printf do.
   package static func rounded(_ value: Double, decimals: Int) -> String {
-    let scaled = (value * powerOfTen(decimals)).rounded(.toNearestOrAwayFromZero)
+    let scaled = (value * powerOfTen(decimals)).rounded(.toNearestOrEven)
     guard scaled.magnitude < 9e15 else { return trimmed("\(value)") }
     let whole = Int(scaled.magnitude) / Int(powerOfTen(decimals))
     let rest = Int(scaled.magnitude) % Int(powerOfTen(decimals))

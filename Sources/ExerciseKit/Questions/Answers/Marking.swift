@@ -22,8 +22,12 @@ extension Answer {
     return Mark(isRight: zip(values, read.numbers).map { isRight($0, $1) })
   }
 
-  private func isRight(_ truth: Double, _ read: ReadAnswer.Number) -> Bool {
-    guard case .rounded(let decimals) = exactness else { return truth == read.value }
+  func isRight(_ truth: Double, _ read: ReadAnswer.Number) -> Bool {
+    guard case .rounded(let decimals) = exactness else {
+      // What was calculated may be off by a bit of a Double, as 0.1 + 0.2 is.
+      let isComputed = read.decimals == nil || read.decimals == ReadAnswer.Number.computed
+      return truth == read.value || isComputed && abs(truth - read.value) <= 1e-9
+    }
     guard read.decimals != nil else { return abs(truth - read.value) <= 1e-9 * max(1, abs(truth)) }
     // Rounded as it should be, or with the further decimals cut off.
     let difference = abs(truth - read.value)

@@ -12,22 +12,14 @@ enum FeatureMapValues: Quantity {
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {
-    guard let maps = try? subject.featureMaps(), let matrices = subject.matrices else { return [] }
-    var lines: [String] = []
-    if let kernel = matrices.kernels.first {
-      var products: [String] = []
-      for channel in 0..<kernel.channels {
-        for row in 0..<kernel.rows {
-          for column in 0..<kernel.columns where row < matrices.image.rows && column < matrices.image.columns
-          {
-            let (pixel, weight) = (matrices.image[channel, row, column], kernel[channel, row, column])
-            products.append("\(factor(pixel))·\(factor(weight))")
-          }
-        }
-      }
-      if products.count <= 9, let first = maps.values.first, subject.network == nil {
-        let sum = "\(products.joined(separator: " + ")) = \(short(first))"
-        lines.append("the kernel on the image's upper left corner: \(sum)")
+    guard let trace = try? subject.tracedFeatureMaps(), let maps = trace.last else { return [] }
+    var lines = firstProducts(subject)
+    // What lies between the image and the answer.
+    for (index, between) in trace.dropLast().enumerated() {
+      let layer = subject.network.map { type(of: $0.nodes[index].layer).kind } ?? ""
+      for channel in 0..<between.channels {
+        lines.append("behind \(layer)\(between.channels == 1 ? "" : ", map \(channel + 1)"):")
+        lines += columns(between.map(channel))
       }
     }
     for channel in 0..<maps.channels {
@@ -35,6 +27,49 @@ enum FeatureMapValues: Quantity {
       lines += columns(maps.map(channel))
     }
     return lines
+  }
+
+  /// How the first value of the first convolution comes about, and its neighbour where the kernel moves further than by 1.
+  private static func firstProducts(_ subject: QuestionSubject) -> [String] {
+    guard let matrices = subject.matrices, let kernel = matrices.kernels.first else { return [] }
+    let layer = subject.network?.nodes.first?.layer as? Convolution
+    let (vertical, horizontal) = (
+      layer?.window(axis: 0) ?? Window(kernelSize: kernel.rows),
+      layer?.window(axis: 1) ?? Window(kernelSize: kernel.columns)
+    )
+    let filter = matrices.kernels.count > 1 ? "filter 1" : "the kernel"
+    var lines = sums(
+      matrices.image, kernel, column: 0, vertical, horizontal, "\(filter) on the image's upper left corner")
+    if horizontal.stride > 1 {
+      lines += sums(
+        matrices.image, kernel, column: 1, vertical, horizontal, "\(horizontal.stride) pixels to the right")
+    }
+    return lines
+  }
+
+  /// A value as the sum of its products, channel by channel; nothing where the window does not stand there, or sees too much
+  /// to be written out.
+  private static func sums(
+    _ image: FeatureMaps, _ kernel: FeatureMaps, column: Int, _ vertical: Window, _ horizontal: Window,
+    _ place: String
+  ) -> [String] {
+    guard let columns = try? horizontal.outputSize(for: image.columns), column < columns,
+      let channels = try? image.products(
+        with: kernel, row: 0, column: column, vertical: vertical, horizontal: horizontal),
+      let seen = channels.first?.count, (1...9).contains(seen), channels.count <= 4
+    else { return [] }
+    let outside = kernel.rows * kernel.columns - seen
+    let padding = outside == 0 ? "" : " (\(outside) of its places lie on zeros)"
+    let texts = channels.map { products in
+      products.map { "\(factor($0.value))·\(factor($0.weight))" }.joined(separator: " + ")
+    }
+    let sums = channels.map { $0.reduce(0) { $0 + $1.value * $1.weight } }
+    if channels.count == 1 { return ["\(place)\(padding): \(texts[0]) = \(short(sums[0]))"] }
+    return ["\(place)\(padding):"]
+      + zip(texts, sums).enumerated().map {
+        "channel \($0.offset + 1): \($0.element.0) = \(short($0.element.1))"
+      }
+      + ["together: \(sums.map(factor).joined(separator: " + ")) = \(short(sums.reduce(0, +)))"]
   }
 }
 

@@ -3,11 +3,15 @@ import ConvNet
 /// A quantity of the exact receptive field, one value per spatial axis.
 protocol FieldQuantity: Quantity {
   static var unit: String { get }
+  /// Whether it multiplies from layer to layer.
+  static var isProduct: Bool { get }
   /// - Throws: `QuantityError` where it depends on a size that is not known.
   static func value(_ axis: ReceptiveField.Axis) throws(QuantityError) -> Double
 }
 
 extension FieldQuantity {
+  static var isProduct: Bool { false }
+
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     let row = try subject.requiredRow()
     guard let field = row.receptiveField else {
@@ -17,7 +21,7 @@ extension FieldQuantity {
     }
     var values: [Double] = []
     for axis in field.axes { values.append(try value(axis)) }
-    return Answer(values: values, form: .axes, unit: unit)
+    return Answer(values: values, form: .axes, unit: unit, isProduct: isProduct)
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] { fieldSteps(subject) }

@@ -4,6 +4,7 @@ import ConvNet
 enum Jump: FieldQuantity {
   static let name = "jump"
   static let unit = ""
+  static let isProduct = true
 
   static func value(_ axis: ReceptiveField.Axis) throws(QuantityError) -> Double { axis.jump.doubleValue }
 }
