@@ -7,15 +7,15 @@ public enum Abbreviation {
     shortened(describe(value))
   }
 
-  /// The same, from the value's text.
+  /// The same, from the value's text. What is cut is counted in bytes: one character may have millions of them.
   static func shortened(_ whole: String) -> String {
-    guard whole.utf8.count > maximumLength, whole.count > maximumLength else { return whole }
-    return whole.prefix(maximumLength * 2 / 3) + " … " + whole.suffix(maximumLength / 4)
+    guard whole.utf8.count > maximumLength else { return whole }
+    return whole.firstBytes(maximumLength * 2 / 3) + " … " + whole.lastBytes(maximumLength / 4)
   }
 
   /// The text's beginning, where it is longer than anyone reads.
   static func cut(_ text: String) -> String {
-    text.utf8.count <= 2000 ? text : text.prefix(1000) + " …"
+    text.utf8.count <= 2000 ? text : text.firstBytes(1000) + " …"
   }
 
   /// All of a value as text. Equal values have the same text, whatever order their hash tables are in.

@@ -35,26 +35,27 @@ open class GradedTestCase: XCTestCase {
   open override func invokeTest() {
     guard let session = GradingSession.current else { return super.invokeTest() }
     // XCTest's own way waits for asynchronous set-up in run-loop steps of 0.1 s; see the grading engine's notes.
-    session.run(test: name.replacing(".", with: "/")) { [self] in
-      do {
-        try setUpWithError()
-        setUp()
-        try body(self)
-        tearDown()
-        try tearDownWithError()
-      } catch let skip as XCTSkip {
-        session.record(
-          TestFailure(
-            kind: .internalFault, message: "the suite skipped this test: \(skip.message ?? "no reason")"))
-      } catch let error as StudentError {
-        session.record(
-          TestFailure(
-            kind: .failed, message: "The function threw an error where none was expected.",
-            actual: "threw \(error.type): \(error.description)"))
-      } catch {
-        session.record(TestFailure(kind: .failed, message: "\(error)"))
-      }
+    do {
+      try setUpWithError()
+      setUp()
+      try body(self)
+      for block in teardownBlocks.reversed() { block() }
+      tearDown()
+      try tearDownWithError()
+    } catch let skip as XCTSkip {
+      session.skip(skip.message)
+    } catch let error as StudentError {
+      session.record(error)
+    } catch {
+      session.record(TestFailure(kind: .failed, message: "\(error)"))
     }
+  }
+
+  private var teardownBlocks: [() -> Void] = []
+
+  open override func addTeardownBlock(_ block: @escaping () -> Void) {
+    guard GradingSession.current != nil else { return super.addTeardownBlock(block) }
+    teardownBlocks.append(block)
   }
 
   /// Every XCTest assertion that fails arrives here.
@@ -65,12 +66,7 @@ open class GradedTestCase: XCTestCase {
       return super.recordFailure(
         withDescription: description, inFile: filePath, atLine: lineNumber, expected: expected)
     }
-    let message = AssertionMessage(description)
-    session.endTest(
-      TestFailure(
-        kind: .failed, message: message.comment,
-        actual: message.actual, expected: message.expected,
-        file: filePath.split(separator: "/").last.map(String.init), line: lineNumber))
+    session.endTest(AssertionMessage(description).failure(inFile: filePath, atLine: lineNumber))
   }
 }
 

@@ -21,6 +21,12 @@ enum HostFailure {
         message:
           "The function printed more than \(order.outputLimit >> 20) MiB. Remove the print, or the loop around it."
       )
+    case .tooManyThreads:
+      return TestFailure(
+        kind: .crashed,
+        message:
+          "The function started more than \(HostProcess.maximumThreads) threads. As many as there are processors do as much."
+      )
     case .malformedReply(let reason):
       return TestFailure(
         kind: .crashed,
@@ -29,9 +35,9 @@ enum HostFailure {
     case .couldNotLoad(let reason):
       let plain = reason.replacingOccurrences(of: order.load.library, with: "your module")
       return TestFailure(
-        kind: .crashed, message: "Your compiled module could not be loaded (\(plain.prefix(300))).")
+        kind: .crashed, message: "Your compiled module could not be loaded (\(plain.firstBytes(300))).")
     case .couldNotStart(let reason):
-      let said = output.isEmpty ? "" : ": \(output.prefix(300))"
+      let said = output.isEmpty ? "" : ": \(output.firstBytes(300))"
       return TestFailure(
         kind: .internalFault, message: "the student's process could not be started (\(reason))\(said)")
     case .exited(let status, let crash):

@@ -1,3 +1,4 @@
+import CSystemCalls
 import WireFormat
 
 #if canImport(Glibc)
@@ -26,6 +27,8 @@ final class HostProcess {
       /// The machine never let it run for long enough to tell.
       case starved
       case floodedOutput
+      /// More threads than a submission may have (`maximumThreads`).
+      case tooManyThreads
       case malformedReply(String)
       /// The module is there and cannot be loaded, or says so.
       case couldNotLoad(String)
@@ -62,7 +65,10 @@ final class HostProcess {
   private var output: [UInt8] = []
   private var outputCount = 0
   private static let keptOutput = 16 << 10
-  private static let maximumReply = 256 << 20
+  /// How long an answer may be, in bytes: far more than any exercise's functions return.
+  private static let maximumReply = 64 << 20
+  /// How many threads a submission may have at a step of its clock: each takes a number of the whole machine's.
+  static let maximumThreads = 512
 
   /// - Throws: `SpawnFailure`, the grader's own fault.
   init(_ configuration: SuiteConfiguration) throws {
@@ -175,8 +181,11 @@ final class HostProcess {
         return .ended(end(.exited(status: 0, crash: crash)))
       }
       if isReady {
-        clock.advance()
+        let isStep = clock.advance()
         guard clock.seconds < limit else { return .ended(end(.timedOut)) }
+        if isStep, let worker, ProcessClock.threads(of: worker) > Self.maximumThreads {
+          return .ended(end(.tooManyThreads))
+        }
       }
       guard deadline.remainingMilliseconds > 0 else {
         return .ended(end(isReady ? .starved : .couldNotStart("it did not start in time")))
@@ -306,13 +315,21 @@ private struct Pipe {
 
   init() throws {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else {
-      throw HostProcess.SpawnFailure(reason: "no pipe: \(String(cString: strerror(errno)))")
+    func failure() -> HostProcess.SpawnFailure {
+      HostProcess.SpawnFailure(reason: "no pipe: \(String(cString: strerror(errno)))")
     }
+    guard csystem_pipe(&ends) == 0 else { throw failure() }
     let firstFree: Int32 = 32
-    readEnd = fcntl(ends[0], F_DUPFD_CLOEXEC, firstFree)
-    writeEnd = fcntl(ends[1], F_DUPFD_CLOEXEC, firstFree)
+    let read = fcntl(ends[0], F_DUPFD_CLOEXEC, firstFree)
+    let write = fcntl(ends[1], F_DUPFD_CLOEXEC, firstFree)
+    let reason = failure()
     close(ends[0])
     close(ends[1])
+    guard read >= 0, write >= 0 else {
+      if read >= 0 { close(read) }
+      if write >= 0 { close(write) }
+      throw reason
+    }
+    (readEnd, writeEnd) = (read, write)
   }
 }

@@ -24,11 +24,14 @@ struct ProcessClock {
   private var uncounted = 0.0
   private var processor: Double
   private var delay: Double
+  /// What the whole machine has waited for disks and memory, in seconds.
+  private var stalled: Double
 
   init(_ process: pid_t?) {
     self.process = process
     processor = process.flatMap(Self.processorSeconds) ?? 0
     delay = process.flatMap(Self.secondsOfDelay) ?? 0
+    stalled = Self.secondsOfStalls() ?? 0
   }
 
   mutating func start() { moment = Deadline.now }
@@ -39,25 +42,34 @@ struct ProcessClock {
   }
 
   /// Counts what has passed, when it is at least a step.
-  mutating func advance() {
-    guard let moment else { return }
+  /// - Returns: whether it was.
+  @discardableResult
+  mutating func advance() -> Bool {
+    guard let moment else { return false }
     let now = Deadline.now
     self.moment = now
     uncounted += Double(now - moment) / 1e9
-    guard uncounted >= Self.step else { return }
+    guard uncounted >= Self.step else { return false }
     let passed = min(uncounted, 2 * Self.step)
     uncounted = 0
     guard let process, let processor = Self.processorSeconds(process) else {
       // Without a look at the process, or when it is gone.
       seconds += passed
-      return
+      return true
     }
     let computed = min(processor - self.processor, passed)
     self.processor = processor
     let delay = Self.secondsOfDelay(process) ?? self.delay
     let waited = delay - self.delay
     self.delay = delay
-    seconds += Self.isWaitingForProcessor(process) ? computed : max(computed, passed - waited)
+    let stalled = Self.secondsOfStalls()
+    // A thread that sleeps beyond the reach of signals waits for a disk or for memory only when the machine does, by the
+    // kernel's own account; otherwise it sleeps of its own doing, and its time counts.
+    let isStalled = stalled.map { $0 - self.stalled > passed / 4 } ?? true
+    self.stalled = stalled ?? 0
+    let isWaiting = Self.isWaiting(process, countingDisks: isStalled)
+    seconds += isWaiting ? computed : max(computed, passed - waited)
+    return true
   }
 
   /// The process at the end of the chain of those that a sandbox is made of: the one that all the others wait for.
@@ -92,8 +104,33 @@ struct ProcessClock {
     return Double(fields[1]).map { $0 / 1e9 }
   }
 
-  /// Whether one of its threads runs or could run, or waits for a disk.
-  private static func isWaitingForProcessor(_ process: pid_t) -> Bool {
+  /// How long tasks of the machine have waited for disks and for memory, in seconds; nil where the kernel does not say.
+  private static func secondsOfStalls() -> Double? {
+    var sum: Double?
+    for resource in ["io", "memory"] {
+      guard let line = text("/proc/pressure/\(resource)")?.split(separator: "\n").first,
+        let total = line.split(separator: " ").last, total.hasPrefix("total="),
+        let microseconds = Double(total.dropFirst(6))
+      else { continue }
+      sum = (sum ?? 0) + microseconds / 1e6
+    }
+    return sum
+  }
+
+  /// How many threads it has; 0 where there is no such process.
+  static func threads(of process: pid_t) -> Int {
+    // Fields are counted from behind the program's name, which is in brackets and may hold any character.
+    guard let text = text("/proc/\(process)/stat"), let bracket = text.utf8.lastIndex(of: UInt8(ascii: ")"))
+    else { return 0 }
+    let fields = text[bracket...].split(separator: " ")
+    return fields.count > 18 ? Int(fields[18]) ?? 0 : 0
+  }
+
+  /// Whether one of its threads runs or could run; or waits for a disk, where that counts.
+  ///
+  /// - Parameter others: how many of its threads are known to run and do not count.
+  static func isWaiting(_ process: pid_t, countingDisks: Bool = true, others: Int = 0) -> Bool {
+    var others = others
     let folder = "/proc/\(process)/task"
     guard let stream = opendir(folder) else { return false }
     defer { closedir(stream) }
@@ -109,7 +146,10 @@ struct ProcessClock {
         let bracket = text.utf8.lastIndex(of: UInt8(ascii: ")"))
       else { continue }
       let state = text.utf8[bracket...].dropFirst(2).first
-      if state == UInt8(ascii: "R") || state == UInt8(ascii: "D") { return true }
+      if state == UInt8(ascii: "R") || (countingDisks && state == UInt8(ascii: "D")) {
+        if others == 0 { return true }
+        others -= 1
+      }
     }
     return false
   }

@@ -42,6 +42,9 @@ struct CallDeath {
   /// more, once in a suite's process.
   var wasKilled: Bool
 
+  /// Whether it was ended by a signal that it cannot send to itself: then the call is made again until it is not.
+  var wasEndedFromOutside = false
+
   /// What is said of a call that was answered in the fresh process.
   func survived(_ call: String, _ answer: String) -> String {
     let names = otherParts.map { "part \($0)" }.joined(separator: " and ")

@@ -23,18 +23,22 @@ package struct CourseCheck {
 
     let blank = try grade(starter)
     let builds = blank.build.status == .ok && blank.build.diagnostics.isEmpty
+    let gained = blank.parts.filter { $0.points > 0 }.map { part in
+      "\(part.id) by \(part.tests.filter { $0.verdict == .passed }.map(\.id).joined(separator: ", "))"
+    }
     findings.append(
       Finding(
         isGood: builds && blank.score == 0,
         text: builds
           ? "the starter compiles and scores \(JSONText.number(blank.score))"
+            + (gained.isEmpty ? "" : ": part \(gained.joined(separator: "; part "))")
           : "the starter does not compile without remarks: \(first(blank.build))"))
 
     guard !solution.isEmpty else { return findings + [Finding(isGood: false, text: "there is no solution")] }
     let full = try grade(solution)
     let waiting = waitingParts(of: full)
     let lost = full.parts.filter { $0.verdict != .passed && !waiting.contains($0.id) }
-      .map { "\($0.id) (\($0.message ?? ""))" }
+      .map { "\($0.id) (\(firstFailure(in: $0)))" }
     let isFull = full.build.status == .ok && lost.isEmpty
     let most = full.parts.filter { !waiting.contains($0.id) }.reduce(0) { $0 + $1.maxPoints }
     let skipped =
@@ -92,6 +96,19 @@ package struct CourseCheck {
       SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value)
     }
     return try grader.grade(sources, seed: seed)
+  }
+
+  /// Which test a part fails, where, and why.
+  private func firstFailure(in part: GradeResult.Part) -> String {
+    guard let test = part.tests.first(where: { $0.verdict != .passed && $0.failure?.kind != .skipped }) else {
+      return part.message ?? ""
+    }
+    let place = test.failure.flatMap { failure in
+      failure.file.map { " at \($0):\(failure.line ?? 0)" }
+    }
+    let reason = test.failure.map { FailureText.sentence($0, place: test.place) } ?? ""
+    let more = part.tests.filter { $0.verdict != .passed && $0.failure?.kind != .skipped }.count - 1
+    return "\(test.id)\(place ?? ""): \(reason)" + (more > 0 ? "; and \(more) more" : "")
   }
 
   private func first(_ build: GradeResult.Build) -> String {

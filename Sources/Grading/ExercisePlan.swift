@@ -35,6 +35,8 @@ package struct ExercisePlan: Sendable {
   package var support: [String: [UInt8]]
   /// Where the starter is, for messages to its author.
   package var starterFolder = ""
+  /// Where the Swift files are, for the same: by `suites/NAME`, `starter/NAME` and `support/NAME`.
+  package var places: [String: String] = [:]
 
   package init(
     id: String, title: String, module: String, parts: [Part], timeout: Double, memory: Int,

@@ -6,56 +6,120 @@ import CSystemCalls
   import Darwin
 #endif
 
-/// Waits for files of some kinds below a folder to be saved.
+/// Waits for files of some kinds below some folders to be saved.
+///
+/// What is saved after the watcher was made is never missed: make it before the files are read for the first time. The
+/// system says what is saved as soon as it is; where it cannot (no notifier is left, a network drive), the files' states are looked
+/// at from time to time.
 package final class FolderWatcher {
-  private let watcher: Int32
-  private let folder: String
+  private let notifier: Int32
+  private let folders: [String]
   private let suffixes: [String]
-  private var state: String
+  private var state: [String] = []
 
-  /// - Throws: `GraderFault` where the folder cannot be watched.
-  ///
-  /// - Parameter suffixes: how the names of the files end that matter.
-  package init(_ folder: String, suffixes: [String] = [".swift"]) throws(GraderFault) {
-    self.folder = folder
+  /// - Parameters:
+  ///   - suffixes: how the names of the files end that matter.
+  ///   - usesNotifier: false where the system's notifier is not to be asked.
+  /// - Throws: `GraderFault` where there is none of the folders.
+  package init(
+    _ folders: [String], suffixes: [String] = [".swift"], usesNotifier: Bool = true
+  ) throws(GraderFault) {
+    guard folders.contains(where: Files.isFolder) else {
+      throw GraderFault(
+        "\(folders.first ?? "A folder") cannot be watched: there is no such folder.",
+        advice: "Is the course whole? `./grade list` lists its exercises.")
+    }
+    self.folders = folders
     self.suffixes = suffixes
-    state = Self.state(of: folder, suffixes)
-    watcher = csystem_watch_open()
-    guard watcher >= 0, csystem_watch_add(watcher, folder) >= 0 else {
-      throw GraderFault("\(folder) cannot be watched: \(String(cString: strerror(errno)))")
-    }
-    // Folders within it, too; new ones are noticed with the next save beside them.
-    addFolders(in: folder)
+    notifier = usesNotifier ? csystem_watch_open() : -1
+    addFolders()
+    state = currentState
   }
 
-  private func addFolders(in folder: String) {
-    for name in Files.names(in: folder) where !name.hasPrefix(".") && Files.isFolder("\(folder)/\(name)") {
-      _ = csystem_watch_add(watcher, "\(folder)/\(name)")
-      addFolders(in: "\(folder)/\(name)")
-    }
-  }
+  deinit { if notifier >= 0 { close(notifier) } }
 
-  deinit { close(watcher) }
-
-  /// Returns when a file has changed, and the editor is done with it.
-  package func waitForChange() {
-    var events = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      var ready = pollfd(fd: watcher, events: Int16(POLLIN), revents: 0)
-      _ = poll(&ready, 1, -1)
-      // Editors write a temporary file, rename it and touch the old one: what comes within 10 ms is one save.
-      while poll(&ready, 1, 10) > 0 { if read(watcher, &events, events.count) <= 0 { break } }
-      let now = Self.state(of: folder, suffixes)
-      if now != state {
+  /// Returns when a file has changed and the editor is done with it.
+  ///
+  /// - Returns: false where nothing has changed for so many seconds.
+  @discardableResult
+  package func waitForChange(atMost seconds: Double = .infinity) -> Bool {
+    let begin = MonotonicClock.now
+    while Double(MonotonicClock.now - begin) / 1e9 < seconds {
+      var isSaved = false
+      if notifier < 0 {
+        _ = poll(nil, 0, 200)
+      } else {
+        // Editors write a temporary file, rename it and touch the old one: what comes within 10 ms is one save.
+        var patience: Int32 = 1000
+        var ready = pollfd(fd: notifier, events: Int16(POLLIN), revents: 0)
+        while poll(&ready, 1, patience) > 0 {
+          isSaved = readEvents() || isSaved
+          patience = 10
+        }
+        addFolders()
+      }
+      let now = currentState
+      if isSaved || now != state {
         state = now
-        return
+        return true
       }
     }
+    return false
   }
 
-  private static func state(of folder: String, _ suffixes: [String]) -> String {
-    suffixes.flatMap { Files.paths(below: folder, suffix: $0) }.map { Files.signature("\(folder)/\($0)") }
-      .joined(
-        separator: ";")
+  /// Watches the folders and those within them; those that are watched already stay so.
+  private func addFolders() {
+    guard notifier >= 0 else { return }
+    func add(_ folder: String) {
+      _ = csystem_watch_add(notifier, folder)
+      for name in Files.names(in: folder)
+      where !Droppings.contains(name) && Files.isFolder("\(folder)/\(name)") {
+        add("\(folder)/\(name)")
+      }
+    }
+    folders.forEach(add)
+  }
+
+  /// Reads what the notifier has to say.
+  ///
+  /// - Returns: whether a file that matters was saved or is gone. (One that was only made is not saved yet.)
+  private func readEvents() -> Bool {
+    var isSaved = false
+    withUnsafeTemporaryAllocation(byteCount: 1 << 14, alignment: 8) { events in
+      let count = read(notifier, events.baseAddress!, events.count)
+      let bytes = UnsafeRawBufferPointer(events)
+      var offset = 0
+      // An event: descriptor, mask, cookie and the length of the name that follows, padded with zeros.
+      while offset + 16 <= count {
+        let mask = bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self)
+        let length = Int(bytes.loadUnaligned(fromByteOffset: offset + 12, as: UInt32.self))
+        let name = String(
+          decoding: bytes[offset + 16..<min(count, offset + 16 + length)].prefix { $0 != 0 }, as: UTF8.self)
+        if csystem_watch_is_save(mask) != 0, matters(name) { isSaved = true }
+        offset += 16 + length
+      }
+    }
+    return isSaved
+  }
+
+  private func matters(_ name: String) -> Bool {
+    !Droppings.contains(name) && suffixes.contains(where: name.hasSuffix)
+  }
+
+  /// What changes when a file does, also under the same name and size.
+  private var currentState: [String] {
+    folders.flatMap { folder in
+      Files.paths(below: folder, suffix: "").filter { path in
+        !path.split(separator: "/").contains(where: Droppings.contains)
+          && suffixes.contains(where: path.hasSuffix)
+      }.map { "\(Files.signature("\(folder)/\($0)")) \(Self.changeTime("\(folder)/\($0)"))" }
+    }
+  }
+
+  /// When a file or what is known of it was changed last: later than its own time where that was set back.
+  private static func changeTime(_ path: String) -> String {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return "none" }
+    return "\(information.st_ctim.tv_sec).\(information.st_ctim.tv_nsec)"
   }
 }

@@ -22,6 +22,8 @@ package struct GradeResult: Sendable {
     /// The student's own line where a crash happened.
     package var place: SourcePlace?
     package var seconds: Double
+    /// How much of it XCTest waited around the test's own code.
+    package var waited = 0.0
     /// What the student's code printed.
     package var output: String
     /// The functions it called, by index in the interface.
@@ -61,11 +63,16 @@ package struct GradeResult: Sendable {
 
 extension GradeResult {
   /// The verdict on a submission that is not even built: refused at the door, with the reason.
-  package static func rejected(_ plan: ExercisePlan, reason: String, seed: UInt64) -> GradeResult {
+  ///
+  /// - Parameter parts: the ids of the parts that were asked for; nil for all.
+  package static func rejected(
+    _ plan: ExercisePlan, reason: String, parts: Set<String>? = nil, seed: UInt64
+  ) -> GradeResult {
     GradeResult(
       exercise: plan.id, title: plan.title, seed: seed, build: Build(status: .rejected, message: reason),
       parts: (plan.parts.map { ($0.id, $0.title, $0.points) }
-        + (plan.build?.parts ?? []).map { ($0.id, $0.title, $0.points) }).map { id, title, points in
+        + (plan.build?.parts ?? []).map { ($0.id, $0.title, $0.points) })
+        .filter { parts?.contains($0.0) ?? true }.map { id, title, points in
           Part(
             id: id, title: title, points: 0, maxPoints: points, verdict: .rejected, message: reason, tests: []
           )

@@ -1,4 +1,5 @@
 import CSystemCalls
+import Escaping
 import ExerciseKit
 import WireFormat
 
@@ -31,14 +32,23 @@ package struct Grader: Sendable {
     self.products = products
     cache = try CacheFolder.standard(products: products)
     toolchain = try Toolchain.find(cache: cache)
+    let filters = try SystemCallFilters(folder: cache.path)
     switch trust {
-    case .withoutSandbox: sandbox = ResourceLimits()
-    case .own, .stranger:
-      sandbox = try Sandboxes.best(
-        filters: try SystemCallFilters(folder: cache.path), isAllowedToBeWeak: trust == .own)
+    case .withoutSandbox: sandbox = ResourceLimits(filters: filters)
+    case .own, .stranger: sandbox = try Sandboxes.best(filters: filters, isAllowedToBeWeak: trust == .own)
     }
     prepared = try PreparedExercise.prepare(
-      plan, toolchain: toolchain, products: products, cache: cache, announce: announce)
+      plan, toolchain: toolchain, products: products, cache: cache, sandbox: sandbox, announce: announce)
+  }
+
+  /// Reads what was handed in for this exercise; archives are unpacked in the sandbox.
+  ///
+  /// - Parameter isOwn: whether it is the work of whoever runs the grader.
+  /// - Throws: `IntakeError` for what is refused, `GraderFault` where the machine cannot read it.
+  package func intake(_ path: String, isOwn: Bool) throws -> Submission {
+    try Intake.read(
+      path, module: plan.module, exercise: plan.id, starter: Set(plan.starter.keys), isOwn: isOwn,
+      archives: SubmittedArchive(sandbox: sandbox, runtime: toolchain.runtime))
   }
 
   /// Grades one submission.
@@ -46,14 +56,16 @@ package struct Grader: Sendable {
   ///   - parts: the ids of the parts to run; nil for all.
   ///   - seed: what the suites draw their inputs from.
   /// - Throws: `GraderFault` for anything that is not the submission's own doing.
-  package func grade(_ sources: [SourceFile], parts: Set<String>? = nil, seed: UInt64) throws(GraderFault)
-    -> GradeResult
-  {
+  package func grade(
+    _ sources: [SourceFile], leftOut: [IntakeError] = [], parts: Set<String>? = nil, seed: UInt64
+  ) throws(GraderFault) -> GradeResult {
     let begin = MonotonicClock.now
     var marks: [(String, UInt64)] = []
-    var result = try built(sources) { suite, build throws(GraderFault) in
+    let count = (parts ?? Set(plan.partIDs)).count
+    let deadline = VerdictDeadline(for: plan, parts: count)
+    var result = try built(sources, leftOut, deadline) { suite, build throws(GraderFault) in
       marks.append(("compile and link", MonotonicClock.now))
-      let result = try grade(sources, parts: parts, seed: seed, suite, build)
+      let result = try grade(sources, leftOut, parts: parts, seed: seed, suite, build)
       marks.append(("run the tests", MonotonicClock.now))
       return result
     }
@@ -68,7 +80,8 @@ package struct Grader: Sendable {
 
   /// Builds a submission in a folder of its own, and leaves nothing of it behind.
   private func built<Outcome>(
-    _ sources: [SourceFile], _ body: (SuiteRun, StudentBuild.Result) throws(GraderFault) -> Outcome
+    _ sources: [SourceFile], _ leftOut: [IntakeError], _ deadline: VerdictDeadline,
+    _ body: (SuiteRun, StudentBuild.Result) throws(GraderFault) -> Outcome
   ) throws(GraderFault) -> Outcome {
     let work = try WorkFolder(in: cache)
     _ = csystem_adopt_orphans()
@@ -79,16 +92,15 @@ package struct Grader: Sendable {
     // The suite and the sandboxed host start beside the compiler, and wait.
     let suite = try SuiteRun(
       plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
-      moduleFolder: "\(work.path)/module")
-    let build = try StudentBuild(
+      moduleFolder: "\(work.path)/module", deadline: deadline)
+    var build = StudentBuild(
       plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
-      work: work.path
-    ).run(sources)
-    return try body(suite, build)
+      work: work.path, deadline: deadline)
+    return try body(suite, try build.run(sources, leftOut: leftOut))
   }
 
   private func grade(
-    _ sources: [SourceFile], parts: Set<String>?, seed: UInt64, _ suite: SuiteRun,
+    _ sources: [SourceFile], _ leftOut: [IntakeError], parts: Set<String>?, seed: UInt64, _ suite: SuiteRun,
     _ build: StudentBuild.Result
   ) throws(GraderFault) -> GradeResult {
     let chosen = plan.parts.filter { parts?.contains($0.id) ?? true }
@@ -98,18 +110,22 @@ package struct Grader: Sendable {
       outcomes = try suite.run(
         parts: chosen + description, library: library, seed: seed, unavailable: build.unavailable)
     }
-    let hasErrors = !build.brokenFiles.isEmpty || build.library == nil
+    let names = Dictionary(
+      sources.map { ($0.name, $0.shownName) }, uniquingKeysWith: { first, _ in first })
     var result = GradeResult(
       exercise: plan.id, title: plan.title, seed: seed,
-      build: .init(status: hasErrors ? .failed : .ok, diagnostics: build.diagnostics, message: build.message),
+      build: .init(
+        status: build.library == nil ? .failed : .ok, diagnostics: build.diagnostics, message: build.message),
       parts: [])
+    let alsoLeftOut = build.leftOut.values.filter { !leftOut.contains($0) }
+      .sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
+    result.notes += (leftOut + alsoLeftOut).map { "Left out: \($0)." }
     if !sandbox.holdsAgainstStrangers {
       result.notes.append(
         "Run without a sandbox that holds, under \(sandbox.name) alone. "
           + "Install bubblewrap to have your code walled off.")
     }
-    let files = Set(sources.map(\.name))
-    let symbolizer = Symbolizer(toolchain: toolchain)
+    let places = places(of: outcomes, in: build.library, names)
     for part in chosen {
       var tests: [GradeResult.Test] = []
       for name in prepared.manifest.tests[part.suite] ?? [] {
@@ -121,9 +137,7 @@ package struct Grader: Sendable {
           throw GraderFault(
             "\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
         }
-        var test = Scoring.test(name, outcome, isBuilt: build.library != nil) { addresses in
-          build.library.flatMap { symbolizer.place(of: addresses, in: $0, files: files) }
-        }
+        var test = Scoring.test(name, outcome, isBuilt: build.library != nil) { places[$0] }
         if let difference = outcome?.difference {
           if let failure = test.failure {
             let space = failure.message.isEmpty ? "" : " "
@@ -132,13 +146,61 @@ package struct Grader: Sendable {
             result.notes.append("\(name) passed and keeps its points, but it is flaky: \(difference)")
           }
         }
+        test.waited = outcome?.waited ?? 0
         test.code = SuiteSource.body(of: name, in: plan.suites) ?? ""
         tests.append(test)
+      }
+      if !tests.isEmpty, tests.allSatisfy({ $0.failure?.kind == .skipped }) {
+        throw GraderFault(
+          "\(plan.id): every test of part \(part.id) was skipped: \(tests[0].id): "
+            + (tests[0].failure?.message ?? ""),
+          advice: "No points were lost. This is for the course's author.")
       }
       result.parts.append(Scoring.part(part, tests))
     }
     try runBuildChecks(parts, outcomes, isBuilt: build.library != nil, into: &result)
+    settle(&result, build, names)
     return result
+  }
+
+  /// The places of all crashes, found in one go.
+  private func places(
+    of outcomes: [String: SuiteRun.Outcome], in library: String?, _ names: [String: String]
+  ) -> [[UInt64]: Symbolizer.Found] {
+    let crashes = Set(outcomes.values.compactMap { $0.failure?.addresses }.filter { !$0.isEmpty })
+    guard let library, !crashes.isEmpty else { return [:] }
+    return Symbolizer(toolchain: toolchain, sandbox: sandbox).places(
+      of: crashes.sorted { $0.lexicographicallyPrecedes($1) }, in: library, names: names)
+  }
+
+  /// Makes status, sentence and points agree, and calls files what their owner calls them: a file that does not compile is an
+  /// error where a test could not be run for want of it, and a note where nothing needed it.
+  private func settle(
+    _ result: inout GradeResult, _ build: StudentBuild.Result, _ names: [String: String]
+  ) {
+    let isInTheWay = result.parts.contains { part in
+      part.verdict == .notRun && part.tests.isEmpty == false || part.tests.contains { $0.verdict == .notRun }
+    }
+    let isIncomplete = !build.brokenFiles.isEmpty || !build.leftOut.isEmpty
+    if isIncomplete, isInTheWay {
+      result.build.status = .failed
+      if !result.build.diagnostics.contains(where: { $0.severity == "error" }), result.build.message == nil {
+        result.build.message = build.leftOut.values.map(\.description).sorted().joined(separator: "\n")
+      }
+    } else if build.library != nil {
+      for name in build.brokenFiles {
+        let first = build.diagnostics.first { $0.file == name && $0.severity == "error" }
+        let why = first.map { " (line \($0.line): \($0.message))" } ?? ""
+        result.notes.append(
+          "\(DisplayText.escaped(names[name] ?? name)) does not compile\(why) and was left out; nothing that was graded "
+            + "needs it.")
+      }
+      result.build.diagnostics.removeAll { $0.severity != "warning" || build.brokenFiles.contains($0.file) }
+    }
+    for index in result.build.diagnostics.indices {
+      let name = result.build.diagnostics[index].file
+      result.build.diagnostics[index].file = names[name] ?? name
+    }
   }
 
   /// What a student's module says of the network to build; nothing is graded.
@@ -153,7 +215,9 @@ package struct Grader: Sendable {
   ///
   /// - Throws: `GraderFault` for anything that is not the submission's own doing.
   package func describe(_ sources: [SourceFile]) throws(GraderFault) -> Description {
-    try built(sources) { suite, build throws(GraderFault) in try describe(suite, build) }
+    try built(sources, [], VerdictDeadline(for: plan, parts: 1)) { suite, build throws(GraderFault) in
+      try describe(suite, build)
+    }
   }
 
   private func describe(

@@ -13,5 +13,13 @@ package struct GraderFault: Error, CustomStringConvertible, Sendable {
     self.advice = advice
   }
 
+  /// What is wrong with the files of the exercise `id`, for its author.
+  init(_ id: String, _ findings: [Diagnostic]) {
+    self.init(
+      "\(id) cannot be graded:\n" + Diagnostics(findings).description,
+      advice: "No points were lost. This is for the course's author.")
+    self.findings = findings
+  }
+
   package var description: String { advice.map { "\(reason)\n\($0)" } ?? reason }
 }

@@ -45,6 +45,14 @@ extension ExercisePlan {
       memory: task.memory, starter: starter, suites: suites, support: support)
     plan.build = task.build
     plan.starterFolder = folder.sourcesPath(module: task.module)
+    for (kind, folder) in [
+      ("suites", folder.testsPath(module: task.module)), ("starter", plan.starterFolder),
+      ("support", folder.sourcesPath(module: supportModule)),
+    ] {
+      for path in Files.paths(below: folder, suffix: ".swift") {
+        plan.places["\(kind)/\(path.split(separator: "/").last ?? "")"] = "\(folder)/\(path)"
+      }
+    }
     return (plan, notes.sorted())
   }
 

@@ -46,6 +46,7 @@ struct BuildOptions: ParsableArguments {
     for exercise: String, handedIn submission: Submission?, _ course: CourseOptions
   ) throws -> BuildFiles {
     var files = BuildFiles()
+    files.commands = course.commands
     files.images = .folder(try data ?? course.dataFolder())
     files.threads = Terminal.processors
     if let checkpoint {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Escaping
 import ExerciseKit
 import Grading
 
@@ -36,10 +37,14 @@ struct CourseOptions: ParsableArguments {
     try path() + "/.grade/checkpoints/\(exercise).safetensors"
   }
 
-  /// ` --course DIR` as it was given, for commands that are suggested.
-  var argument: String { course.map { " --course \(ShellWord.quoted($0))" } ?? "" }
+  /// Commands on this course, to be suggested.
+  var commands: CourseCommands { CourseCommands(course: course) }
 
-  func load() throws -> Course { try Course(at: try path()) }
+  func load() throws -> Course {
+    var course = try Course(at: try path())
+    course.commands = commands
+    return course
+  }
 
   /// The published files of our own course; a course that was named is taken as it is.
   func original(cache: CacheFolder) throws -> OriginalCourse? {
@@ -57,50 +62,6 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .never: false
     case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
     }
-  }
-}
-
-/// The terminal that a command talks to.
-enum Terminal {
-  /// In columns: what the terminal has, 80 elsewhere, and never more than can be read.
-  static var width: Int {
-    var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40
-    else { return 80 }
-    return min(Int(size.ws_col), 100)
-  }
-
-  /// How many processors there are to compute with.
-  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-  static func print(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let count = write(STDOUT_FILENO, bytes.baseAddress! + offset, bytes.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          // Whoever stopped reading has seen enough; a report that a full disk cut short must not look whole.
-          if errno == EPIPE { return }
-          say("grade: the output cannot be written: \(String(cString: strerror(errno)))\nIs the disk full?")
-          exit(70)
-        }
-        offset += count
-      }
-    }
-  }
-
-  /// Writes on standard error without ending the line.
-  static func sayInPlace(_ text: String) {
-    var text = text
-    text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress!, $0.count) }
-  }
-
-  /// Says what is going on, on standard error.
-  static func say(_ text: String) {
-    var line = text + "\n"
-    line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress!, $0.count) }
   }
 }
 
@@ -129,32 +90,26 @@ func exitStatus(_ body: () throws -> Void) throws -> Int32 {
 
 /// Finds an exercise and reads its description; a name that does not exist is a wrong usage.
 ///
-/// - Parameter quiz: whether to read the questions as well.
+/// - Parameters:
+///   - quiz: whether to read the questions as well.
+///   - commands: what may have been meant besides.
 func exercise(
-  _ id: String, in course: Course, quiz: Bool = true
+  _ id: String, in course: Course, quiz: Bool = true, commands: [String] = []
 ) throws -> (folder: ExerciseFolder, exercise: Exercise) {
-  let folder = try exerciseFolder(id, in: course)
+  let folder = try exerciseFolder(id, in: course, commands: commands)
   return (folder, try folder.description(quiz: quiz))
 }
 
 /// Finds an exercise's folder; a name that does not exist is a wrong usage.
-func exerciseFolder(_ id: String, in course: Course) throws -> ExerciseFolder {
-  do {
-    return try course.exercise(id)
+///
+/// - Parameter commands: what may have been meant besides.
+func exerciseFolder(
+  _ id: String, in course: Course, commands: [String] = []
+) throws -> ExerciseFolder {
+  do throws(ExerciseNotFound) {
+    return try course.exercise(named: id, commands: commands)
   } catch {
-    Terminal.say("\(error)")
+    Terminal.say("grade: \(DisplayText.escaped("\(error)", keepingLines: true))")
     throw ExitCode(64)
-  }
-}
-
-/// A word of a command line.
-enum ShellWord {
-  /// The word, in quotation marks where a shell would not leave it alone.
-  static func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "_-./~+:@%=,".unicodeScalars.contains(scalar)
-    }
-    return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
   }
 }

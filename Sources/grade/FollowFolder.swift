@@ -1,19 +1,27 @@
 import Grading
 
-/// Calls `body` after every save in `folder`, until the user ends it.
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Calls `body` after every save that `watcher` sees, until the user ends it.
 ///
 /// - Parameters:
-///   - suffixes: how the names of the files end that matter.
+///   - watcher: made before the files were read for the first time, so that a save during that is seen.
+///   - folder: what is watched, for the user's eyes.
 ///   - purpose: what happens after a save, as the end of a sentence.
 func follow(
-  _ folder: String, suffixes: [String] = [".swift"], to purpose: String = "grade again",
-  _ body: () throws -> Void
+  _ watcher: FolderWatcher, _ folder: String, to purpose: String = "grade again", _ body: () throws -> Void
 ) throws {
-  let watcher = try FolderWatcher(folder, suffixes: suffixes)
   let words = "Watching \(folder). Save a file to \(purpose); Ctrl-C ends it."
   Terminal.say("\n" + WrappedText.lines(words, width: Terminal.width).joined(separator: "\n"))
+  let isTerminal = isatty(STDERR_FILENO) == 1
   while true {
     watcher.waitForChange()
+    // Until the next verdict is there, the last one on the screen is out of date.
+    if isTerminal { Terminal.say("\nSaved. Looking at it again …") }
     do {
       try body()
     } catch let fault as GraderFault {

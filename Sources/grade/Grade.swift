@@ -34,4 +34,18 @@ struct Grade: ParsableCommand {
       PrepareData.self,
     ],
     defaultSubcommand: GradeExercise.self)
+
+  static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
+  /// Wrong usage is said as all that goes wrong is: `grade: what is wrong`, and what to do.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Terminal.say(UsageMessage.text(fullMessage(for: error), CommandLine.arguments.dropFirst().first))
+      exit(withError: ExitCode(exitCode(for: error).rawValue))
+    }
+  }
 }

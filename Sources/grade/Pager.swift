@@ -1,3 +1,5 @@
+import Grading
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -6,26 +8,35 @@
 
 /// Long texts a screen at a time: through `$PAGER`, or else `less`, where a person is watching.
 enum Pager {
-  static func show(_ text: String) {
+  /// - Parameter isPicture: whether it is drawn, and all words in it are written so that no log takes them for commands.
+  static func show(_ text: String, isPicture: Bool = false) {
+    func print(_ text: String) { isPicture ? Terminal.write(text) : Terminal.print(text) }
+    let text = Terminal.isPlain ? PlainLetters.spelled(text, width: Terminal.width) : text
     guard isatty(STDOUT_FILENO) == 1, let command, let pipe = popen(command, "w") else {
-      return Terminal.print(text)
+      return print(text)
     }
     // Whoever has read enough closes the pager, and the pipe with it.
     signal(SIGPIPE, SIG_IGN)
     fputs(text, pipe)
     let status = pclose(pipe)
     // What the shell says when there is no such program.
-    if status == 127 << 8 { Terminal.print(text) }
+    if status == 127 << 8 { print(text) }
   }
 
   private static var command: String? {
     if let pager = getenv("PAGER").map({ String(cString: $0) }) {
-      // Colours pass, a text that fits is only printed, and the text stays on the screen; what the reader
-      // set counts more.
-      setenv("LESS", "FRX", 0)
+      setenv("LESS", lessOptions, 0)
       return pager.allSatisfy(\.isWhitespace) ? nil : pager
     }
-    return hasLess ? "less -RFX" : nil
+    guard hasLess else { return nil }
+    setenv("LESS", lessOptions, 0)
+    return "less -RFX"
+  }
+
+  /// Colours pass, a text that fits is only printed, the text stays on the screen, and the last line says what to press; what
+  /// the reader set counts more.
+  private static var lessOptions: String {
+    "-FRX -PsPage %dt?e, the end., space goes on, b goes back, q leaves$"
   }
 
   private static var hasLess: Bool {

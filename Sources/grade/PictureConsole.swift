@@ -1,4 +1,5 @@
 import ConvNet
+import Escaping
 import Grading
 import Pictures
 
@@ -26,7 +27,7 @@ struct PictureConsole {
   private static let shortSection = 8
 
   init(color: ColorChoice) {
-    depth = ColorDepth(usesColor: color.isOn) { getenv($0).map { String(cString: $0) } }
+    depth = ColorDepth(usesColor: color.isOn && !Terminal.isPlain) { getenv($0).map { String(cString: $0) } }
   }
 
   /// Writes the file whole or not at all.
@@ -49,8 +50,10 @@ struct PictureConsole {
     var lines: [String] = []
     for var section in grid.sections {
       if !lines.isEmpty { lines.append("") }
-      lines += WrappedText.lines(section.heading, width: width)
-      if !section.note.isEmpty { lines += WrappedText.lines(section.note, width: width) }
+      // The names of layers are those of whoever wrote the checkpoint.
+      for words in [section.heading, section.note] where !words.isEmpty {
+        lines += WrappedText.lines(words, width: width).map { LogCommands.broken($0) }
+      }
       let count = section.cells.count
       let isShort = isOverview && count > Self.shortSection
       if isShort { section.cells.removeLast(count - Self.shortSection) }
@@ -64,6 +67,6 @@ struct PictureConsole {
     if depth == .plain {
       lines += ["", "Without colours only brightness is shown; --output pictures.svg has them."]
     }
-    Pager.show(lines.joined(separator: "\n") + "\n")
+    Pager.show(lines.joined(separator: "\n") + "\n", isPicture: true)
   }
 }

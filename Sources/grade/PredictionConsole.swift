@@ -1,4 +1,5 @@
 import ConvNet
+import Escaping
 import Grading
 import JSONText
 import Pictures
@@ -51,7 +52,8 @@ struct PredictionConsole {
   func finish() {
     guard isJSON else { return }
     Terminal.print(
-      JSONText.object([("pictures", JSONText.array(pictures)), ("data", JSONText.array(sets))]) + "\n")
+      JSONText.object([("pictures", JSONText.array(pictures)), ("data", JSONText.array(sets))]) + "\n",
+      isData: true)
   }
 
   private mutating func print(_ text: String) {

@@ -18,7 +18,8 @@ func quiz(of exercise: Exercise) throws -> Quiz {
 func question(_ id: String, in quiz: Quiz, of exercise: String) throws -> Question {
   if let question = quiz.question(id) { return question }
   let nearest = nearestName(to: id, among: quiz.questions.map(\.id))
-  let advice = nearest.map { "Did you mean \($0)?" } ?? "`grade preview \(exercise)` shows them all."
+  let ids = quiz.questions.map(\.id).joined(separator: ", ")
+  let advice = nearest.map { "Did you mean \($0)?" } ?? "Its questions are \(ids)."
   Terminal.say("grade: \(exercise) has no question '\(id)'. \(advice)")
   throw ExitCode(64)
 }

@@ -13,6 +13,7 @@ struct StudentNetwork {
   static func describe(
     _ exercise: Exercise, in folder: ExerciseFolder, options: CourseOptions
   ) throws -> StudentNetwork {
+    KeptStarters.keep(try options.load())
     let products = try SupportProducts.besideThisProgram()
     let cache = try CacheFolder.standard(products: products)
     let (plan, _) = try ExercisePlan.load(exercise, in: folder, original: try options.original(cache: cache))
@@ -21,12 +22,12 @@ struct StudentNetwork {
         "\(exercise.id) has no network to train.", advice: "Try exercise6, or give a file with a <network>.")
     }
     let grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
-    let submission = try Intake.read(folder.path, module: plan.module, exercise: plan.id)
+    let submission = try grader.intake(folder.path, isOwn: true)
     let described = try grader.describe(submission.sources)
     guard let network = described.network else {
       throw GraderFault(
         described.failure ?? "Your module describes no network.",
-        advice: "`./grade \(exercise.id)` shows what is wrong.")
+        advice: "`\(options.commands(exercise.id))` shows what is wrong.")
     }
     return StudentNetwork(network: network, planText: described.plan)
   }

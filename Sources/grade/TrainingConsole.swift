@@ -1,4 +1,5 @@
 import ConvNet
+import Escaping
 import JSONText
 import Pictures
 import TrainingRuns
@@ -17,14 +18,23 @@ struct TrainingConsole {
   }
 
   func begin(_ run: TrainingRun, training: ImageSet, test: ImageSet?, isResumed: Bool, checkpoint: String) {
-    guard !isJSON else { return }
+    if isJSON {
+      // Whoever reads JSON still learns what the run came to.
+      if run.isFinished, let last = run.history.epochs.last {
+        Terminal.print(Self.json(last, isTrained: false))
+      }
+      return
+    }
     let source =
       training.source == .synthetic
       ? "synthetic images (drawn shapes, not photographs)" : training.source.rawValue
-    Terminal.print(
-      "\(training.count) training images, \(test?.count ?? 0) test images: \(source)\n")
+    Terminal.tell("\(training.count) training images, \(test?.count ?? 0) test images: \(source)")
     if isResumed {
-      Terminal.print("On from epoch \(run.history.epochs.count + 1), as \(checkpoint) has it.\n")
+      let done = run.history.epochs.count
+      Terminal.tell(
+        run.isFinished
+          ? "All \(done) epochs are done already, as \(checkpoint) has it; --restart starts afresh."
+          : "On from epoch \(done + 1), as \(checkpoint) has it.")
     }
     Terminal.print("epoch    loss  training   test   images/s   time\n")
     for epoch in run.history.epochs { Terminal.print(Self.row(epoch)) }
@@ -46,7 +56,7 @@ struct TrainingConsole {
       write(String(text.prefix(width - 1)))
     case .epoch(let epoch):
       clearLine()
-      Terminal.print(isJSON ? Self.json(epoch) : Self.row(epoch))
+      Terminal.print(isJSON ? Self.json(epoch) : Self.row(epoch), isData: isJSON)
     }
   }
 
@@ -55,12 +65,19 @@ struct TrainingConsole {
     guard !isJSON else { return }
     let losses = history.epochs.map(\.loss)
     let accuracies = history.epochs.compactMap(\.testAccuracy)
-    if losses.count > 1 { Terminal.print("\nloss      \(Sparkline.text(losses, width: 40))\n") }
-    if accuracies.count > 1 { Terminal.print("accuracy  \(Sparkline.text(accuracies, width: 40))\n") }
+    if losses.count > 1 {
+      Terminal.print("\nloss      \(Sparkline.text(losses, width: 40, isASCII: Terminal.isPlain))\n")
+    }
+    if accuracies.count > 1 {
+      Terminal.print("accuracy  \(Sparkline.text(accuracies, width: 40, isASCII: Terminal.isPlain))\n")
+    }
     if end == .stopped {
-      Terminal.print("\nStopped and saved. `\(command)` goes on there.\n")
+      Terminal.tell("\nStopped and saved. `\(command)` goes on there.")
     } else {
-      Terminal.print("\nDone. The network is in \(checkpoint).\n")
+      let word = ShellWord.quoted(checkpoint)
+      Terminal.tell("\nDone. The network is in \(checkpoint).")
+      Terminal.tell(
+        "See what it has learnt: `./grade filters \(word)`, `./grade predict \(word) picture.png`.")
     }
   }
 
@@ -68,14 +85,15 @@ struct TrainingConsole {
   static func curves(_ history: RunHistory) -> String {
     let epochs = history.epochs
     return CurveChart(
-      title: "Training", xLabel: "epoch", yLabel: "loss, accuracy",
+      title: "Training", xLabel: "epoch", yLabel: "loss",
       curves: [
         .init("loss", epochs.map { (Double($0.epoch), $0.loss) }),
-        .init("training accuracy", epochs.map { (Double($0.epoch), $0.trainingAccuracy) }),
+        .init("training accuracy", epochs.map { (Double($0.epoch), $0.trainingAccuracy) }, isRight: true),
         .init(
-          "test accuracy", epochs.compactMap { epoch in epoch.testAccuracy.map { (Double(epoch.epoch), $0) } }
-        ),
-      ]
+          "test accuracy",
+          epochs.compactMap { epoch in epoch.testAccuracy.map { (Double(epoch.epoch), $0) } },
+          isRight: true),
+      ], right: ("accuracy", 0...1)
     ).svg
   }
 
@@ -86,19 +104,22 @@ struct TrainingConsole {
       + "\(test)   \(padded("\(Int(epoch.imagesPerSecond))", 8))   \(time(epoch.seconds))\n"
   }
 
-  private static func json(_ epoch: RunHistory.Epoch) -> String {
-    JSONText.object([
-      ("epoch", "\(epoch.epoch)"), ("step", "\(epoch.step)"), ("loss", JSONText.number(epoch.loss)),
-      ("accuracy", epoch.testAccuracy.map(JSONText.number) ?? "null"),
-      ("trainingAccuracy", JSONText.number(epoch.trainingAccuracy)),
-      ("imagesPerSecond", JSONText.number(epoch.imagesPerSecond)),
-      ("seconds", JSONText.number(epoch.seconds)),
-    ]) + "\n"
+  /// - Parameter isTrained: whether the epoch was trained now; else there is no speed to tell.
+  private static func json(_ epoch: RunHistory.Epoch, isTrained: Bool = true) -> String {
+    let speed = isTrained ? [("imagesPerSecond", JSONText.number(epoch.imagesPerSecond))] : []
+    return JSONText.object(
+      [
+        ("epoch", "\(epoch.epoch)"), ("step", "\(epoch.step)"), ("loss", JSONText.number(epoch.loss)),
+        ("accuracy", epoch.testAccuracy.map(JSONText.number) ?? "null"),
+        ("trainingAccuracy", JSONText.number(epoch.trainingAccuracy)),
+      ] + speed + [
+        ("seconds", JSONText.number(epoch.seconds))
+      ]) + "\n"
   }
 
   private static func decimal(_ value: Double, _ decimals: Int) -> String {
     let scale = [1.0, 10, 100, 1000][decimals]
-    let scaled = Int((abs(value) * scale).rounded())
+    let scaled = Int((abs(value) * scale).rounded(.toNearestOrEven))
     let rest = String(scaled % Int(scale))
     let zeros = String(repeating: "0", count: max(0, decimals - rest.count))
     return "\(value < 0 ? "-" : "")\(scaled / Int(scale)).\(zeros)\(rest)"

@@ -35,18 +35,22 @@ func fail(_ reason: String) -> Never {
 }
 
 /// - Parameter grace: how much further the limit is that has no warning.
-func limit(_ resource: Int32, to value: UInt64, grace: UInt64 = 0) {
-  var limits = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value + grace))
-  #if canImport(Glibc)
-    setrlimit(__rlimit_resource_t(UInt32(resource)), &limits)
-  #else
-    setrlimit(resource, &limits)
-  #endif
+func limit(_ resource: csystem_resource, to value: UInt64, grace: UInt64 = 0) {
+  guard csystem_limit(resource, value, grace) == 0 else {
+    fail("a limit cannot be set: \(String(cString: strerror(errno)))")
+  }
+}
+
+func putOnFilter(_ descriptor: Int32) {
+  guard csystem_install_filter(descriptor) == 0 else {
+    fail("a system call filter cannot be put on: \(String(cString: strerror(errno)))")
+  }
 }
 
 _ = csystem_die_with_parent()
 // Whatever else was left open is not the student's.
-for descriptor in (HostDescriptor.replies + 1)..<1024 { close(descriptor) }
+for descriptor in (HostDescriptor.replies + 1)..<1024
+where descriptor != FilterDescriptor.loading && descriptor != FilterDescriptor.computing { close(descriptor) }
 guard let request = readLoadRequest() else { exit(EXIT_SUCCESS) }
 
 // Requests move out of the student's way: reading standard input finds its end.
@@ -59,22 +63,23 @@ if nothing >= 0, nothing != 0 {
   close(0)
 }
 
-#if canImport(Glibc)
-  limit(Int32(RLIMIT_CORE.rawValue), to: 0)
-  limit(Int32(RLIMIT_NOFILE.rawValue), to: 64)
-  limit(Int32(RLIMIT_FSIZE.rawValue), to: 16 << 20)
-  // Its own signal comes first, so that a kill from outside is no end of time.
-  limit(Int32(RLIMIT_CPU.rawValue), to: request.processorTime, grace: 2)
-  limit(Int32(RLIMIT_AS.rawValue), to: request.memory)
-#endif
+limit(csystem_core_size, to: 0)
+limit(csystem_open_files, to: 64)
+limit(csystem_file_size, to: 16 << 20)
+// Its own signal comes first, so that a kill from outside is no end of time.
+limit(csystem_processor_seconds, to: request.processorTime, grace: 2)
+limit(csystem_address_space, to: request.memory)
+// Address space is what the limit of memory counts: with stacks of 8 MiB few threads would fit.
+_ = csystem_set_stack_size(1 << 20)
 setvbuf(stdout, nil, _IOLBF, 4096)
 
-guard csystem_install_computing_filter() == 0, csystem_forbid_exec() == 0 else {
-  fail("the system call filter cannot be installed: \(String(cString: strerror(errno)))")
-}
+putOnFilter(FilterDescriptor.loading)
+close(FilterDescriptor.loading)
 writeFully(Frame(kind: HostReady.frameKind, payload: []).bytes, to: HostDescriptor.replies)
 guard let library = dlopen(request.library, RTLD_LAZY | RTLD_LOCAL) else {
   fail(String(cString: dlerror()))
 }
+putOnFilter(FilterDescriptor.computing)
+close(FilterDescriptor.computing)
 guard let entry = dlsym(library, hostEntryPoint) else { fail(String(cString: dlerror())) }
 unsafeBitCast(entry, to: (@convention(c) () -> Void).self)()

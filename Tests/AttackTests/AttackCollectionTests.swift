@@ -84,7 +84,7 @@ final class AttackCollectionTests: XCTestCase {
       "memory", "ptrace", "processes", "read", "write", "tamper", "bomb-f", "bomb-t", "survivor", "kill",
       "poison",
       "network",
-      "program", "privileges", "terminal", "honest-n", "honest-scratch",
+      "program", "privileges", "terminal", "call", "clock", "section", "honest-n", "honest-scratch",
     ]
     let attacks = try chosen().filter { attack in kinds.contains { attack.name.hasPrefix($0) } }
     let ordinary = ["/usr/bin/env", "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]

@@ -24,6 +24,7 @@ final class CollectionRun: @unchecked Sendable {
     self.attacks = attacks
     self.surroundings = surroundings
     self.replacements = replacements.merging(surroundings.replacements) { $1 }
+      .merging(["COURSE": GraderRun.course]) { $1 }
     isChecked = !withoutSourceChecks
     self.environment = environment.merging(
       withoutSourceChecks ? ["GRADE_TEST_WITHOUT_SOURCE_CHECKS": "1"] : [:]
@@ -66,7 +67,7 @@ final class CollectionRun: @unchecked Sendable {
       if attack.isReadAsText {
         let text = try GraderRun.grade(
           submission, format: "text", seed: attack.seed, environment: environment, before: before)
-        found += Self.harmful(text.output + text.errors)
+        found += Self.harmful(text.output + text.errors, in: "the text report")
       }
       return found
     } catch {
@@ -86,6 +87,7 @@ final class CollectionRun: @unchecked Sendable {
     guard let parts = answer.parts, parts.count == 3, [0, 1, 2].contains(answer.status) else {
       return found + ["no verdict (status \(answer.status)): \((answer.errors + answer.output).prefix(600))"]
     }
+    found += Self.harmful(answer.output, in: "JSON")
     if zip(parts, attack.worth).contains(where: { $0.points > $1 }) {
       lock.withLock { forged += 1 }
       found.append("scores \(parts.map(\.points)), more than its work is worth: \(attack.worth)")
@@ -119,15 +121,21 @@ final class CollectionRun: @unchecked Sendable {
     }
   }
 
-  /// Characters that a terminal would obey.
-  private static func harmful(_ text: String) -> [String] {
-    let found = Set(
+  /// Characters that a terminal would obey or nobody sees, and what the keeper of a log takes for a command.
+  private static func harmful(_ text: String, in report: String) -> [String] {
+    let characters = Set(
       text.unicodeScalars.filter { scalar in
         let value = scalar.value
         return value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7f...0x9f).contains(value)
           || (0x202a...0x202e).contains(value) || (0x2066...0x2069).contains(value)
+          || (0x200b...0x200f).contains(value) || (0xe0000...0xe01ef).contains(value)
+          || [0xad, 0x61c, 0x2028, 0x2029, 0x2060, 0xfeff].contains(value)
       })
-    return found.isEmpty
-      ? [] : ["the text report sends \(found.map { String($0.value, radix: 16) }) to the terminal"]
+    let commands = text.split(whereSeparator: \.isNewline).filter { line in
+      line.drop(while: \.isWhitespace).hasPrefix("::") || line.contains(/##[A-Za-z]*\[/)
+    }
+    return
+      (characters.isEmpty ? [] : ["\(report) sends \(characters.map { String($0.value, radix: 16) })"])
+      + commands.map { "\(report) has a command: \($0.prefix(80))" }
   }
 }

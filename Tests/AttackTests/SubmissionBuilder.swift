@@ -9,7 +9,8 @@ struct SubmissionBuilder {
   private let folder: String
   /// Where the module's own files are.
   private var module: String { "\(folder)/Sources/Attacked" }
-  private var archive: (path: String, archive: HostileArchive, isCompressed: Bool, isCut: Bool)?
+  private var archive:
+    (path: String, archive: HostileArchive, isCompressed: Bool, isCut: Bool, isPackedTwice: Bool)?
   private var single: String?
 
   /// - Parameter folder: made here; the caller removes it.
@@ -77,6 +78,11 @@ struct SubmissionBuilder {
         let name = words[1].replacingOccurrences(of: "#", with: "\(number)")
         try write(Array((rest(after: 3) + "\n").utf8), name)
       }
+    case "chain":
+      for number in 0..<Int(words[2])! {
+        let callee = number == 0 ? "nothingThere" : "link\(number - 1)"
+        try write(Array("func link\(number)() -> Int { \(callee)() }\n".utf8), "\(words[1])\(number).swift")
+      }
     case "replace":
       let path = "\(module)/\(words[1])"
       let fields = line.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
@@ -102,7 +108,7 @@ struct SubmissionBuilder {
       }
       close(descriptor)
     case "tar", "zip", "tgz":
-      archive = (words[1], HostileArchive(words[0] == "zip" ? .zip : .tar), words[0] == "tgz", false)
+      archive = (words[1], HostileArchive(words[0] == "zip" ? .zip : .tar), words[0] == "tgz", false, false)
     case "raw":
       single = words[1]
       try write(Array(rest(after: 2).utf8), "../\(words[1])")
@@ -124,6 +130,10 @@ struct SubmissionBuilder {
     case "hardlink": archive!.archive.add(words[1], .hardLink(target))
     case "fifo": archive!.archive.add(words[1], .pipe)
     case "device": archive!.archive.add(words[1], .device)
+    case "longname":
+      let name = String(repeating: "n", count: Int(words[1])!)
+      archive!.archive.add("Sources/Attacked/\(name).swift", .file(Array("// nothing\n".utf8)))
+    case "again": archive!.isPackedTwice = true
     case "cut": archive!.isCut = true
     default: throw Attack.Malformed(attack: attack.name, reason: "BUILD cannot pack `\(words[0])`")
     }
@@ -134,19 +144,22 @@ struct SubmissionBuilder {
     guard let archive else { return folder }
     let path = "\(parent)/\(archive.path)"
     var bytes = archive.archive.finished
-    if archive.isCompressed {
-      let plain = "\(parent)/plain"
-      _ = FileManager.default.createFile(atPath: plain, contents: Data(bytes))
-      let gzip = Process()
-      gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      gzip.arguments = ["gzip", "-1", "-f", "-S", ".packed", plain]
-      try gzip.run()
-      gzip.waitUntilExit()
-      bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(plain).packed")))
-    }
+    if archive.isCompressed { bytes = try Self.packed(bytes, in: parent) }
+    if archive.isPackedTwice { bytes = try Self.packed(bytes, in: parent) }
     if archive.isCut { bytes.removeLast(bytes.count / 3) }
     _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
     return path
+  }
+
+  private static func packed(_ bytes: [UInt8], in folder: String) throws -> [UInt8] {
+    let plain = "\(folder)/plain"
+    _ = FileManager.default.createFile(atPath: plain, contents: Data(bytes))
+    let gzip = Process()
+    gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    gzip.arguments = ["gzip", "-1", "-f", "-S", ".packed", plain]
+    try gzip.run()
+    gzip.waitUntilExit()
+    return Array(try Data(contentsOf: URL(fileURLWithPath: "\(plain).packed")))
   }
 
   private static func bytes(hexadecimal text: String) -> [UInt8] {

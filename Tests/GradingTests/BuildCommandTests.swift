@@ -56,7 +56,7 @@ final class BuildCommandTests: XCTestCase {
   func testProgressShowsAtAnyTime() throws {
     let early = try grade(format: "text")
     XCTAssertEqual(early.status, 1, early.errors)
-    XCTAssertTrue(early.output.contains("Not trained yet: run `./grade train exercise6`"), early.output)
+    XCTAssertTrue(early.output.contains("Not trained yet: run `./grade train exercise6"), early.output)
     XCTAssertTrue(early.output.contains("Before training the loss is"), early.output)
     try train()
     let late = try grade()
@@ -67,6 +67,31 @@ final class BuildCommandTests: XCTestCase {
     XCTAssertTrue(try String(contentsOfFile: picture, encoding: .utf8).contains("6 filters of 3x3x3"))
     // What other services read has the points as well.
     XCTAssertTrue(try grade(format: "gradescope").output.contains("\"score\":2,\"max_score\":8"))
+  }
+
+  /// What a module describes may be anything: it is a verdict each time, with a reason, and never the grader's fault.
+  func testDescriptionsWithoutBoundsAreVerdicts() throws {
+    let networks = [
+      ("longer than 256 KiB", "String(repeating: \"<relu/>\", count: 100_000)"),
+      ("", "String(repeating: \"<network>\", count: 20_000)"),
+      (
+        "",
+        "\"<network input='32x32x3' \" + (0..<20_000).map { \"a\\($0)='1'\" }.joined(separator: \" \") + \"/>\""
+      ),
+      ("", "\"<!DOCTYPE a [<!ENTITY b 'bbbbbbbb'><!ENTITY c '&b;&b;&b;&b;'>]><network>&c;</network>\""),
+    ]
+    for (says, network) in networks {
+      try """
+      import Exercise6Support
+
+      public func cifarNetwork() -> String { \(network) }
+      public func trainingPlan() -> TrainingPlan { TrainingPlan(optimizer: .adam, learningRate: 3e-3, epochs: 3) }
+      """.write(toFile: "\(own)/BuildYourOwn.swift", atomically: true, encoding: .utf8)
+      let answer = try grade()
+      XCTAssertEqual(answer.status, 1, "\(network): \(answer.errors)")
+      XCTAssertTrue(says.isEmpty || answer.output.contains(says), answer.output)
+      XCTAssertFalse(answer.output.contains("internal"), answer.output)
+    }
   }
 
   func testWeightsComeWithASubmission() throws {

@@ -19,6 +19,51 @@ final class CommandLineTests: XCTestCase {
     }
   }
 
+  /// Names are only text, in whatever is printed about them.
+  func testNamesAreNoCommandsAndSteerNothing() throws {
+    let names = [
+      "::error::x", " ::set-output name=a::b", "##[error]x", "a\n::error::x", "\u{1b}[2Jx", "x\u{202e}y",
+    ]
+    for name in names {
+      let commands = [
+        ["analyze", "\(name).xml"], ["data", "cifar10", "--from", name, "--output", temporaryPath("data")],
+        ["data", "cifar10", "--output", name], ["predict", name, name], ["filters", name],
+        ["doubling", "--course", tiny, "--submission", name],
+        ["doubling", "--course", tiny, "--submission", "\(name).zip", "--format", "junit"],
+        ["doubling", "--course", tiny, "--part", name], ["lint", "--course", name], ["train", "\(name).xml"],
+      ]
+      for command in commands {
+        let answer = try BuiltGrader.run(command)
+        XCTAssertNotEqual(answer.status, 0, "\(command)")
+        let text = answer.output + "\n" + answer.errors
+        for line in text.split(whereSeparator: \.isNewline) {
+          XCTAssertFalse(line.drop(while: \.isWhitespace).hasPrefix("::"), "\(command): \(line)")
+          XCTAssertFalse(line.contains("##["), "\(command): \(line)")
+        }
+        XCTAssertFalse(
+          text.unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" }, "\(command): \(text)")
+      }
+    }
+  }
+
+  /// What is refused says which file and what to do, and nothing about parts that nobody looked at.
+  func testARefusalSaysWhatToDoAndNothingElse() throws {
+    let folder = temporaryPath("refused")
+    try FileManager.default.createDirectory(atPath: "\(folder)/empty", withIntermediateDirectories: true)
+    try Data("<!doctype html>".utf8).write(to: URL(fileURLWithPath: "\(folder)/page.zip"))
+    for (path, words) in [
+      (folder + "/page.zip", ["page.zip", "a web page (HTML)", "hand in the archive itself"]),
+      (folder, ["page.zip", "a web page (HTML)", "hand it in again"]),
+      (folder + "/empty", ["has no Swift files", "are looked for in"]),
+    ] {
+      let answer = try BuiltGrader.run(["doubling", "--course", tiny, "--submission", path])
+      XCTAssertEqual(answer.status, 2, answer.errors)
+      let text = answer.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for word in words { XCTAssertTrue(text.contains(word), "\(word) in \(text)") }
+      for word in ["Nothing passes yet", "A hint", "Go on with"] { XCTAssertFalse(text.contains(word), text) }
+    }
+  }
+
   func testOnePartAlone() throws {
     let answer = try BuiltGrader.run(
       [

@@ -21,4 +21,15 @@ final class CompilerDiagnosticTests: XCTestCase {
     XCTAssertEqual(found[0].message, "expected expression: really")
     XCTAssertEqual(found[0].excerpt, ["return 2 *", "          ^"])
   }
+
+  func testWarningsAreBoundedAndErrorsAreNot() {
+    let warnings = (1...5000).map { "A.swift:\($0):1: warning: unused\nlet x = 1\n    ^\n" }.joined()
+    let errors = (1...3000).map { "B.swift:\($0):1: error: wrong\nA.swift:1:1: note: found this candidate\n" }
+      .joined()
+    let found = CompilerDiagnostic.parse(warnings + errors, files: ["A.swift", "B.swift"])
+    XCTAssertEqual(found.filter { $0.severity == "error" }.count, 3000)
+    XCTAssertEqual(found.filter { $0.severity == "note" }.count, 3000)
+    XCTAssertEqual(found.filter { $0.severity == "warning" }.count, 1000)
+    XCTAssertEqual(found[999].excerpt, ["let x = 1", "    ^"])
+  }
 }

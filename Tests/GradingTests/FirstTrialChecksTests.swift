@@ -1,6 +1,9 @@
 import ConvNet
+import Foundation
+import TrainingRuns
 import XCTest
 
+@testable import ExerciseKit
 @testable import Grading
 
 /// The checks that need images and no training of the student's: `initial-loss` and `overfit`.
@@ -103,6 +106,49 @@ final class FirstTrialChecksTests: XCTestCase {
       try workshop.verdict(part, planText: String(repeating: "[", count: 100_000)), .failed, "cannot be read")
     workshop.plan.batchSize = 0
     assert(try workshop.verdict(part), .failed, "batchSize", "1.0 to 4096")
+  }
+
+  /// As the exercise's own suite hands it over.
+  func testAPlanWithValuesThatAreNoNumbersIsToldWhichOne() throws {
+    let suite = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Exercises/exercise6/Tests/Exercise6Tests/DescriptionTests.swift")
+    XCTAssertTrue(
+      try String(contentsOf: suite, encoding: .utf8).contains(
+        "positiveInfinity: \"inf\", negativeInfinity: \"-inf\", nan: \"nan\""))
+    let encoder = JSONEncoder()
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let fields: [(String, WritableKeyPath<TrainingPlan, Double>)] = [
+      ("learningRate", \.learningRate), ("momentum", \.momentum), ("weightDecay", \.weightDecay),
+      ("decay", \.decay),
+    ]
+    let workshop = try NetworkWorkshop()
+    let part = workshop.part("initial-loss", tolerance: 0.5)
+    for (name, field) in fields {
+      for (value, words) in [
+        (Double.infinity, "is inf, which is no finite number"),
+        (-.infinity, "is -inf, which is no finite number"),
+        (.nan, "is nan, which is no number"),
+      ] {
+        var plan = TrainingPlan()
+        plan[keyPath: field] = value
+        let text = String(decoding: try encoder.encode(plan), as: UTF8.self)
+        assert(try workshop.verdict(part, planText: text), .failed, "The plan's \(name) \(words)")
+      }
+    }
+  }
+
+  func testAModuleThatGivesNoPlanIsToldWhy() throws {
+    let workshop = try NetworkWorkshop()
+    let build = Build(dataset: .synthetic, input: Shape(32, 32, 3), classes: 10, parts: [])
+    func verdict(_ failure: String?) throws -> GradeResult.Part {
+      let subject = BuildSubject(
+        build, of: "e", ["network": workshop.xml], failure: failure, files: workshop.files)
+      return try BuildChecks.run(
+        workshop.part("initial-loss", tolerance: 0.5), on: subject, calling: [])
+    }
+    assert(try verdict("Your trainingPlan() crashed."), .failed, "Your trainingPlan() crashed.")
+    assert(try verdict(nil), .failed, "gave no training plan")
   }
 
   func testAbsurdlyCostlyNetworksAreRefusedAtOnce() throws {

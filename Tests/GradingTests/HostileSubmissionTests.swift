@@ -24,6 +24,18 @@ final class HostileSubmissionTests: XCTestCase {
     }
   }
 
+  /// What the compiler says stands once in the text report; the part names the line. Other formats have it where the part is.
+  func testTheCompilersWordsAreNotSaidTwice() throws {
+    let source =
+      "public func doubled(_ number: Int) -> Int {\n  let text: Int = \"seven\"\n  return text\n}\n"
+    let text = try BuiltGrader.gradeTiny(oneNumber: source, format: "text").output
+    let words = "cannot convert value of type 'String'"
+    XCTAssertEqual(text.components(separatedBy: words).count, 2, text)
+    XCTAssertTrue(text.contains("Not run, because OneNumber.swift does not compile (line 2)."), text)
+    let json = try BuiltGrader.gradeTiny(oneNumber: source).output
+    XCTAssertTrue(json.contains("does not compile (line 2: \(words)"), json)
+  }
+
   func testFatalError() throws {
     try assertCosts(
       "fatalError(\"no idea\")", verdict: "crashed",

@@ -20,6 +20,16 @@ final class IntakeTests: XCTestCase {
 
   private func read() throws -> Submission { try Intake.read(folder, module: "M", exercise: "e") }
 
+  /// What is wrong with one file costs that file alone.
+  private func assertLeftOut(_ expected: String, keeping names: [String] = ["A.swift"], line: UInt = #line)
+    throws
+  {
+    let submission = try read()
+    XCTAssertEqual(submission.sources.map(\.name), names, line: line)
+    let said = submission.leftOut.map(\.description).joined(separator: "\n")
+    XCTAssertTrue(said.contains(expected), said, line: line)
+  }
+
   private func assertRefused(_ expected: String, line: UInt = #line) {
     XCTAssertThrowsError(try read(), line: line) { error in
       XCTAssertTrue("\(error)".contains(expected), "\(error)", line: line)
@@ -64,19 +74,19 @@ final class IntakeTests: XCTestCase {
     try write("Sources/M/A.swift")
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder)/Sources/M/L.swift", withDestinationPath: "/etc/passwd")
-    assertRefused("L.swift: is a link")
+    try assertLeftOut("L.swift: is a link")
     try FileManager.default.removeItem(atPath: "\(folder)/Sources/M/L.swift")
     mkfifo("\(folder)/Sources/M/P.swift", 0o600)
-    assertRefused("P.swift: is a link or a special file")
+    try assertLeftOut("P.swift: is a link or a special file")
   }
 
   func testOtherLanguagesAndMainProgramsAreRefused() throws {
     try write("Sources/M/A.swift")
     try write("Sources/M/x.c")
-    assertRefused("x.c: is not Swift")
+    try assertLeftOut("x.c: is not Swift")
     try FileManager.default.removeItem(atPath: "\(folder)/Sources/M/x.c")
     try write("Sources/M/main.swift")
-    assertRefused("main.swift: a module of functions has no main program")
+    try assertLeftOut("main.swift: a module of functions has no main program")
   }
 
   func testTextThatIsNoTextIsRefused() throws {
@@ -91,7 +101,9 @@ final class IntakeTests: XCTestCase {
     assertRefused("larger than 1 MiB")
     try write("Sources/M/A.swift")
     for number in 0..<Intake.maximumFiles { try write("Sources/M/F\(number).swift") }
-    assertRefused("one file too many")
+    let submission = try read()
+    XCTAssertEqual(submission.sources.count, Intake.maximumFiles)
+    XCTAssertTrue("\(submission.leftOut)".contains("one file too many"))
   }
 
   func testOddNamesAreMappedAndShownEscaped() throws {
@@ -105,7 +117,7 @@ final class IntakeTests: XCTestCase {
       XCTAssertFalse(source.name.hasPrefix("-") || source.name.contains("\u{1b}"), source.name)
     }
     try write("Sources/M/b\u{202e}.swift", [0])
-    assertRefused("b\\u{202e}.swift")
+    XCTAssertTrue("\(try read().leftOut)".contains("b\\u{202e}.swift"))
   }
 
   func testNothingThereSaysWhereItLooked() {
@@ -142,7 +154,7 @@ final class IntakeTests: XCTestCase {
     try tar("-czf", "\(folder)/b.tgz", "-C", "\(folder)/ada", "Sources", "Tests")
     for name in ["a.tar.gz", "b.tgz"] {
       XCTAssertEqual(try readArchive(name).sources.map(\.name), ["A.swift"], name)
-      XCTAssertEqual(try readArchive(name).suites.keys.sorted(), ["Tests/MTests/T.swift"], name)
+      XCTAssertEqual(try readArchive(name).suites.keys.sorted(), ["MTests/T.swift"], name)
     }
   }
 
@@ -151,7 +163,7 @@ final class IntakeTests: XCTestCase {
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder)/ada/Sources/M/L.swift", withDestinationPath: "/etc/passwd")
     try tar("-czf", "\(folder)/link.tar.gz", "ada")
-    assertArchiveRefused("link.tar.gz", "L.swift: is a link")
+    XCTAssertTrue("\(try readArchive("link.tar.gz").leftOut)".contains("L.swift: is a link"))
     try FileManager.default.removeItem(atPath: "\(folder)/ada/Sources/M/L.swift")
     try tar("-czf", "\(folder)/out.tar.gz", "--transform", "s|^ada|../ada|", "-P", "ada")
     assertArchiveRefused("out.tar.gz", "leads out of the archive")
@@ -165,9 +177,128 @@ final class IntakeTests: XCTestCase {
     assertArchiveRefused("text.zip", "is no whole archive")
   }
 
+  /// A container's own checksums say whether it arrived as it was sent: whatever in it is another byte is noticed.
+  func testEveryChecksumIsVerified() throws {
+    try write("ada/Sources/M/A.swift", Array("public func f() {}\n".utf8))
+    try tar("-czf", "\(folder)/whole.tar.gz", "ada")
+    let whole = try [UInt8](XCTUnwrap(FileManager.default.contents(atPath: "\(folder)/whole.tar.gz")))
+    XCTAssertEqual(try readArchive("whole.tar.gz").sources.count, 1)
+    // The last eight bytes are the checksum and the length, the ten before the first block the header.
+    for place in [whole.count - 8, whole.count - 5, whole.count - 4, whole.count - 1, whole.count / 2] {
+      var damaged = whole
+      damaged[place] ^= 0x10
+      try write("damaged.tar.gz", damaged)
+      assertArchiveRefused("damaged.tar.gz", "is no whole archive")
+    }
+    for count in [whole.count - 1, whole.count - 8, whole.count - 9, 30, 12] {
+      try write("cut.tgz", Array(whole.prefix(count)))
+      assertArchiveRefused("cut.tgz", "is no whole archive")
+    }
+    var zip = StoredZip.bytes([("ada/Sources/M/A.swift", Array("public func f() {}\n".utf8))])
+    zip[30 + "ada/Sources/M/A.swift".utf8.count + 3] ^= 0x20
+    try write("damaged.zip", zip)
+    assertArchiveRefused("damaged.zip", "is no whole archive")
+  }
+
+  /// A folder of archives is somebody's whole download: how many are read is bounded, and all share one budget.
+  func testAFolderOfArchivesHasOneBudget() throws {
+    let text = Array("public func f() {}\n".utf8)
+    try write("all/work.zip", StoredZip.bytes([("ada/Sources/M/A.swift", text)]))
+    XCTAssertEqual(try Intake.read("\(folder)/all", module: "M", exercise: "e").sources.count, 1)
+    try write(
+      "big/x.safetensors", [UInt8](repeating: 0x20, count: SubmittedArchive.maximumUnpackedSize / 2 - 10_000))
+    for number in 0..<3 {
+      try tar("-czf", "\(folder)/all/\(number).tgz", "-C", "\(folder)/big", "x.safetensors")
+    }
+    XCTAssertEqual(try Intake.read("\(folder)/all", module: "M", exercise: "e").sources.count, 1)
+    // Two have used it up before the third, which has the work.
+    try write("big/Sources/M/A.swift", text)
+    try tar("-czf", "\(folder)/all/2.tgz", "-C", "\(folder)/big", "x.safetensors", "Sources")
+    try FileManager.default.removeItem(atPath: "\(folder)/all/work.zip")
+    XCTAssertThrowsError(try Intake.read("\(folder)/all", module: "M", exercise: "e")) { error in
+      XCTAssertTrue("\(error)".contains("unpacks to more than"), "\(error)")
+    }
+    for number in 0..<9 { try write("many/\(number).zip", StoredZip.bytes([("x.txt", text)])) }
+    XCTAssertThrowsError(try Intake.read("\(folder)/many", module: "M", exercise: "e")) { error in
+      XCTAssertTrue("\(error)".contains("holds 9 archives"), "\(error)")
+    }
+  }
+
+  /// What gzip itself takes is taken: members one after another, and what fills a tape up.
+  func testOtherWholeGzipsAreRead() throws {
+    try write("ada/Sources/M/A.swift", Array("public func f() {}\n".utf8))
+    try tar("-cf", "\(folder)/plain.tar", "ada")
+    let plain = try [UInt8](XCTUnwrap(FileManager.default.contents(atPath: "\(folder)/plain.tar")))
+    for half in [plain.prefix(700), plain.dropFirst(700)] {
+      try write("half-\(half.startIndex)", Array(half))
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.arguments = [
+      "-c",
+      "(gzip -c half-0; gzip -9 -c half-700) >members.tar.gz; (gzip -c plain.tar; head -c 700 /dev/zero) >filled.tgz; "
+        + "gzip -c members.tar.gz >twice.tar.gz",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    for name in ["members.tar.gz", "filled.tgz", "plain.tar"] {
+      XCTAssertEqual(try readArchive(name).sources.map(\.name), ["A.swift"], name)
+    }
+    assertArchiveRefused("twice.tar.gz", "is packed more than once")
+  }
+
+  /// What is appended to an archive replaces what is in it.
+  func testTheLastEntryOfAPathCounts() throws {
+    try write("Sources/M/A.swift", Array("// old\n".utf8))
+    try tar("-cf", "\(folder)/a.tar", "Sources")
+    try write("Sources/M/A.swift", Array("// new\n".utf8))
+    try tar("-rf", "\(folder)/a.tar", "Sources/M/A.swift")
+    XCTAssertEqual(try readArchive("a.tar").sources.map(\.bytes), [Array("// new\n".utf8)])
+  }
+
+  /// Damaged archives are called damaged, with the entry where it is known, and what only has the name of one is called
+  /// what it is.
+  func testWhatIsNoArchiveIsCalledWhatItIs() throws {
+    let text = Array("public func f() {}\n".utf8)
+    let zip = StoredZip.bytes([("ada/Sources/M/A.swift", text), ("ada/Sources/M/B.swift", text)])
+    try write("ada/Sources/M/A.swift", text)
+    try tar("-czf", "\(folder)/whole.tar.gz", "ada")
+    let gzip = try XCTUnwrap(FileManager.default.contents(atPath: "\(folder)/whole.tar.gz")).map { $0 }
+    let damaged = [
+      ("cut.zip", Array(zip.prefix(40))), ("cut.tar.gz", Array(gzip.prefix(gzip.count / 2))),
+      ("tail.tar.gz", Array(gzip.dropLast(6))),
+      ("noise.tgz", [0x1f, 0x8b] + [UInt8](repeating: 7, count: 99)),
+      ("noise.zip", [0x50, 0x4b, 3, 4] + [UInt8](repeating: 7, count: 99)),
+    ]
+    for (name, bytes) in damaged {
+      try write(name, bytes)
+      assertArchiveRefused(name, "is no whole archive: it is damaged (")
+    }
+    // One byte of one file's contents.
+    var changed = zip
+    let place = try XCTUnwrap(zip.firstRange(of: Array("func".utf8))?.lowerBound)
+    changed[place] ^= 1
+    try write("changed.zip", changed)
+    assertArchiveRefused("changed.zip", "ada/Sources/M/A.swift: ")
+    let others: [(String, [UInt8], String)] = [
+      (
+        "page.tar.gz", Array("<!DOCTYPE html><html>".utf8),
+        "it is a web page (HTML); what was saved is a page"
+      ),
+      ("page.zip", Array("\n<html>".utf8), "it is a web page (HTML)"),
+      ("rar.zip", Array("Rar!\u{1a}\u{7}".utf8), "it is a RAR archive"),
+      ("pdf.zip", Array("%PDF-1.7".utf8), "it is a PDF"), ("empty.zip", [], "it is empty"),
+    ]
+    for (name, bytes, message) in others {
+      try write(name, bytes)
+      assertArchiveRefused(name, message)
+    }
+  }
+
   func testABombIsLeftAlone() throws {
     try write("ada/Sources/M/A.swift")
-    try write("ada/big.bin", [UInt8](repeating: 0, count: ArchiveContents.maximumUnpackedSize + 1))
+    try write("ada/big.bin", [UInt8](repeating: 0, count: SubmittedArchive.maximumUnpackedSize + 1))
     try tar("-czf", "\(folder)/bomb.tar.gz", "ada")
     assertArchiveRefused("bomb.tar.gz", "unpacks to more than 64 MiB")
     try write("many/Sources/M/A.swift", [UInt8](repeating: 0x20, count: Intake.maximumFileSize + 1))

@@ -33,6 +33,26 @@ final class LearnCommandTests: XCTestCase {
     XCTAssertTrue(try String(contentsOf: file, encoding: .utf8).contains("<title>Convolution</title>"))
   }
 
+  func testAllPagesGoIntoAFolder() throws {
+    let folder = temporaryPath("pages")
+    for _ in 1...2 {
+      let answer = try BuiltGrader.run(["learn", "--format", "html", "--output", folder])
+      XCTAssertEqual(answer.status, 0, answer.errors)
+      XCTAssertTrue(answer.output.contains("\(folder)/index.html"), answer.output)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    XCTAssertEqual(names.count, 8)
+    for name in names {
+      let page = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
+      for link in page.matches(of: /href="([^"#:]+)"/) {
+        XCTAssertTrue(names.contains(String(link.1)), "\(name) leads to \(link.1)")
+      }
+    }
+    let missing = try BuiltGrader.run(["learn", "--format", "html", "--output", "/dev/null/pages"])
+    XCTAssertEqual(missing.status, 70)
+    XCTAssertEqual(try BuiltGrader.run(["learn", "--output", folder]).status, 64)
+  }
+
   func testWrongUsageSaysWhatWasMeant() throws {
     let unknown = try BuiltGrader.run(["learn", "parameter-cuont"])
     XCTAssertEqual(unknown.status, 64)

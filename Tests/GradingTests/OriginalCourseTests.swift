@@ -13,19 +13,9 @@ final class OriginalCourseTests: XCTestCase {
   override func setUpWithError() throws {
     folder = try temporaryFolder("original")
     try FileManager.default.copyItem(atPath: BuiltGrader.tiny, toPath: course)
-    try git("init", "-q")
-    try git("add", "-A")
-    try git("commit", "-q", "-m", "The course")
-  }
-
-  private func git(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      ["git", "-C", course, "-c", "user.name=Author", "-c", "user.email=author@example.org"] + arguments
-    try process.run()
-    process.waitUntilExit()
-    XCTAssertEqual(process.terminationStatus, 0, arguments.joined(separator: " "))
+    try git(course, "init", "-q")
+    try git(course, "add", "-A")
+    try git(course, "commit", "-q", "-m", "The course")
   }
 
   private func load() throws -> (plan: ExercisePlan, notes: [String]) {
@@ -64,7 +54,7 @@ final class OriginalCourseTests: XCTestCase {
   func testANewPublishedCommitIsNoticed() throws {
     _ = try load()
     try change("Tests/DoublingTests/OneNumberTests.swift", to: "// the authors' next version\n")
-    try git("commit", "-q", "-a", "-m", "Next version")
+    try git(course, "commit", "-q", "-a", "-m", "Next version")
     let found = try load()
     XCTAssertEqual(found.plan.suites["OneNumberTests.swift"], Array("// the authors' next version\n".utf8))
     XCTAssertEqual(found.notes, [])
@@ -75,9 +65,10 @@ final class OriginalCourseTests: XCTestCase {
     let starter = try load().plan.starter
     try change(file, to: "// my work\n")
     try change("Sources/Doubling/Mine.swift", to: "// my own file\n")
-    let backup = try StarterReset.run(
+    let outcome = try StarterReset.run(
       sources: "\(course)/Exercises/doubling/Sources/Doubling", starter: starter, course: course,
       exercise: "doubling")
+    let backup = try XCTUnwrap(outcome).backup
     XCTAssertEqual(try Files.text("\(backup)/OneNumber.swift"), "// my work\n")
     XCTAssertEqual(try Files.text("\(backup)/Mine.swift"), "// my own file\n")
     XCTAssertEqual(try Files.read("\(course)/Exercises/doubling/\(file)"), starter["OneNumber.swift"])

@@ -92,6 +92,27 @@ final class QuizCommandTests: XCTestCase {
     XCTAssertTrue(outputs[0].contains("Done: 2 of 3 points"), outputs[0])
   }
 
+  /// What an author sees with a seed is what a student with it saw, in the quiz and asked alone.
+  func testPreviewAndQuizDrawTheSame() throws {
+    let course = try course()
+    func width(_ text: String) -> String? {
+      text.firstMatch(of: /How wide is the output for (\d+)/).map { String($0.1) }
+    }
+    var widths: Set<String> = []
+    for seed in ["1", "7", "12345"] {
+      let preview = try BuiltGrader.run(["preview", "asking", "--course", course, "--seed", seed]).output
+      let quiz = try run(["quiz", "asking", "--course", course, "--seed", seed, "--restart"], ["40"]).output
+      let alone = try run(["quiz", "asking", "--course", course, "--seed", seed, "--question", "two"], [])
+        .output
+      let drawn = try XCTUnwrap(width(preview))
+      XCTAssertEqual(width(quiz), drawn, "seed \(seed)")
+      XCTAssertEqual(width(alone), drawn, "seed \(seed)")
+      XCTAssertTrue(alone.contains("seed \(seed)"), alone)
+      widths.insert(drawn)
+    }
+    XCTAssertGreaterThan(widths.count, 1)
+  }
+
   func testNothingAnsweredIsLostToAKill() throws {
     let course = try course()
     for round in 1...5 {

@@ -29,6 +29,25 @@ final class TrainCommandTests: XCTestCase {
     ]
   }
 
+  /// A run that is over says what it came to, and no speed that nobody measured.
+  func testAFinishedRunHasNoSpeed() throws {
+    let folder = try folder()
+    func lines() throws -> [[String: Any]] {
+      let answer = try BuiltGrader.run(arguments(folder, "done.safetensors"))
+      XCTAssertEqual(answer.status, 0, answer.errors)
+      return try answer.output.split(separator: "\n").map {
+        try XCTUnwrap(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      }
+    }
+    let first = try lines()
+    XCTAssertTrue(first.allSatisfy { $0["imagesPerSecond"] != nil })
+    let again = try lines()
+    XCTAssertEqual(again.count, 1)
+    XCTAssertEqual(again[0]["epoch"] as? Int, 4)
+    XCTAssertEqual(again[0]["loss"] as? Double, first.last?["loss"] as? Double)
+    XCTAssertNil(again[0]["imagesPerSecond"])
+  }
+
   func testARunThatIsKilledGoesOnAndEndsWithTheSameBits() throws {
     let folder = try folder()
     let whole = try BuiltGrader.run(arguments(folder, "whole.safetensors"))

@@ -1,5 +1,5 @@
 /// What the compiler says about one place in a student's code, in its own words.
-package struct CompilerDiagnostic: Sendable, Equatable {
+package struct CompilerDiagnostic: Sendable, Hashable {
   package var file: String
   package var line: Int
   package var column: Int
@@ -8,20 +8,29 @@ package struct CompilerDiagnostic: Sendable, Equatable {
   /// The source line and the caret below it, as the compiler prints them.
   package var excerpt: [String] = []
 
+  /// How many warnings are read; errors are never counted.
+  private static let mostWarnings = 1000
+
   /// Reads the compiler's text, from the top down: `file:line:column: severity: message`, then the line and the caret.
   static func parse(_ text: String, files: Set<String>) -> [CompilerDiagnostic] {
     var found: [CompilerDiagnostic] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).prefix(4000) {
+    var warnings = 0
+    var isSkipping = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if let diagnostic = CompilerDiagnostic(line, files: files) {
-        found.append(diagnostic)
-      } else if !found.isEmpty, found[found.count - 1].excerpt.count < 2 {
+        if diagnostic.severity == "warning" { warnings += 1 }
+        // A note belongs to what stands before it.
+        if diagnostic.severity != "note" {
+          isSkipping = diagnostic.severity == "warning" && warnings > mostWarnings
+        }
+        if !isSkipping { found.append(diagnostic) }
+      } else if !isSkipping, !found.isEmpty, found[found.count - 1].excerpt.count < 2 {
         found[found.count - 1].excerpt.append(String(line))
       }
     }
-    // Two compilers that look at the same file say the same.
-    var seen: [CompilerDiagnostic] = []
-    for diagnostic in found where !seen.contains(diagnostic) { seen.append(diagnostic) }
-    return seen
+    // Two compilers that look at the same file say the same; two errors may have the same note.
+    var seen: Set<CompilerDiagnostic> = []
+    return found.filter { $0.severity == "note" || seen.insert($0).inserted }
   }
 
   private init?(_ line: Substring, files: Set<String>) {

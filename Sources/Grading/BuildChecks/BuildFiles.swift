@@ -1,4 +1,5 @@
 import ConvNet
+import Escaping
 
 /// What a check of a trained network may need besides the network: the student's weights, images, and a place for pictures.
 package struct BuildFiles: Sendable {
@@ -21,6 +22,8 @@ package struct BuildFiles: Sendable {
   package var memory: String?
   /// How many threads compute. The verdict is the same for any number.
   package var threads = 1
+  /// How commands are suggested.
+  package var commands = CourseCommands()
   /// Told how far a check has come, in a line; empty when that line is done with.
   package var progress: @Sendable (String) -> Void = { _ in }
 
@@ -43,42 +46,51 @@ package struct StudentFile: Sendable {
 
   private enum Content: Sendable {
     case path(String)
-    case bytes([UInt8])
+    case entry(SubmittedEntry)
   }
 
-  /// A file on disk.
+  /// A file that whoever runs the grader named.
   package init(path: String, name: String? = nil) {
     self.name = name ?? path
     content = .path(path)
   }
 
-  /// An entry of an archive.
+  /// Bytes that are there already.
   package init(name: String, bytes: [UInt8]) {
+    self.init(SubmittedEntry(path: name, bytes: bytes), name: name)
+  }
+
+  /// A file of a submission: no path of it is looked up again.
+  init(_ entry: SubmittedEntry, name: String) {
     self.name = name
-    content = .bytes(bytes)
+    content = .entry(entry)
   }
 
   /// - Throws: `FileFault` where it cannot be read or is larger than `limit` bytes.
   func bytes(limit: Int) throws(FileFault) -> [UInt8] {
-    do throws(FileFault) {
-      switch content {
-      case .path(let path): return try InputFile(path).contents(limit: limit)
-      case .bytes(let bytes):
-        guard bytes.count <= limit else {
-          throw FileFault(
-            path: name, problem: "has \(bytes.count) bytes, more than the \(limit) that are read",
-            remedy: "give another file")
-        }
-        return bytes
+    switch content {
+    case .path(let path):
+      do throws(FileFault) { return try InputFile(path).contents(limit: limit) } catch {
+        var fault = error
+        fault.path = name
+        throw fault
       }
-    } catch {
-      var fault = error
-      fault.path = name
-      throw fault
+    case .entry(let entry):
+      let bytes: [UInt8]
+      do { bytes = try entry.bytes(limit: limit) } catch let error as IntakeError {
+        throw FileFault(path: name, problem: error.reason, remedy: error.advice)
+      } catch {
+        throw FileFault(path: name, problem: "\(error)", remedy: "run it again")
+      }
+      guard bytes.count <= limit else {
+        throw FileFault(
+          path: name, problem: "has more than the \(limit) bytes that are read", remedy: "give another file")
+      }
+      return bytes
     }
   }
 
-  /// What changes whenever the file does; nil for a file that is not kept on disk.
+  /// What changes whenever the file does; nil for a file that was handed in.
   var signature: String? {
     guard case .path(let path) = content else { return nil }
     return Files.signature(path)

@@ -1,13 +1,16 @@
 import ConvNet
+import Escaping
 
 /// The images that a network is checked with, opened when they are first asked for.
 final class BuildImages {
   private let place: BuildFiles.Images?
   private let wanted: ImageSource
+  private let commands: CourseCommands
   private var opened: ImageData?
 
   /// - Parameter wanted: the data set that the exercise is about.
-  init(_ place: BuildFiles.Images?, wanted: ImageSource) {
+  init(_ place: BuildFiles.Images?, wanted: ImageSource, commands: CourseCommands) {
+    self.commands = commands
     self.place = place
     self.wanted = wanted
   }
@@ -78,11 +81,20 @@ final class BuildImages {
   }
 
   private func missing(_ reason: String, replacing: Bool = false) -> BuildObstacle {
-    let option = replacing || opened != nil ? " --replace" : ""
-    let advice =
-      wanted == .synthetic
-      ? "`./grade data cifar10 --synthetic\(option)` draws some."
-      : "`./grade data cifar10 --download\(option)` fetches CIFAR-10; --from PATH takes a copy that you have."
-    return BuildObstacle(.notRun("Not run: \(reason) \(advice)"))
+    BuildObstacle(.notRun("Not run: \(reason) \(way(replacing: replacing || opened != nil))"))
+  }
+
+  /// How to get the data set's own images, a sentence; nil where they are there.
+  var wayToGet: String? {
+    guard case .folder(let folder) = place, Files.exists(folder) else { return way(replacing: false) }
+    let here = try? ImageData(at: folder)
+    return here?.source == wanted ? nil : way(replacing: !Files.names(in: folder).isEmpty)
+  }
+
+  private func way(replacing: Bool) -> String {
+    let option = replacing ? " --replace" : ""
+    return wanted == .synthetic
+      ? "`\(commands("data cifar10 --synthetic\(option)"))` draws some."
+      : "`\(commands("data cifar10 --download\(option)"))` fetches CIFAR-10; --from PATH takes a copy that you have."
   }
 }

@@ -1,6 +1,7 @@
 import ConvNet
 import ExerciseKit
 import TrainingRuns
+import WireFormat
 
 /// The network that a student's module described, read and analysed, and what it is checked with.
 struct BuildSubject {
@@ -15,6 +16,8 @@ struct BuildSubject {
   let problem: String?
   /// The training plan as the module gave it; nil where it gave none.
   let planText: String?
+  /// Why the module gave not all that it was asked for, if it did not.
+  private let failure: String?
   let files: BuildFiles
   let images: BuildImages
   /// The weights that are graded.
@@ -36,13 +39,20 @@ struct BuildSubject {
     self.build = build
     self.exercise = exercise
     self.files = files
-    images = BuildImages(files.images, wanted: build.dataset)
+    images = BuildImages(files.images, wanted: build.dataset, commands: files.commands)
     weights = StudentWeights()
     planText = collected["plan"]
+    self.failure = failure
     xml = collected["network"]
     guard let xml else {
       (network, analysis) = (nil, nil)
       problem = failure ?? "Your module did not describe a network."
+      return
+    }
+    guard Self.isRead(xml) else {
+      (network, analysis) = (nil, nil)
+      problem =
+        "Your network's XML is longer than \(SuiteRecord.collectedLimit >> 10) KiB: is there a loop that adds layers?"
       return
     }
     var read: (network: Network, analysis: NetworkAnalysis)?
@@ -61,12 +71,15 @@ struct BuildSubject {
     self.problem = problem
   }
 
+  /// Whether a text came whole: what is longer than this was cut, and is not looked at.
+  private static func isRead(_ text: String) -> Bool { text.utf8.count <= SuiteRecord.collectedLimit }
+
   /// The student's plan, checked.
   func plan() throws(BuildObstacle) -> TrainingPlan {
     guard let planText else {
-      throw BuildObstacle(.failed("Your module gave no training plan."))
+      throw BuildObstacle(.failed(failure ?? "Your module gave no training plan."))
     }
-    guard let plan = TrainingPlan(json: planText) else {
+    guard Self.isRead(planText), let plan = TrainingPlan(json: planText) else {
       throw BuildObstacle(.failed("Your training plan cannot be read."))
     }
     if let problem = plan.problem { throw BuildObstacle(.failed("\(problem).".capitalizedFirst)) }

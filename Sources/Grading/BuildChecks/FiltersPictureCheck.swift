@@ -29,7 +29,7 @@ enum FiltersPictureCheck: BuildCheck {
     guard least >= leastChange else {
       return .failed(
         "The filters of \(filters.layer) are still those that training began with. Train longer: "
-          + "`./grade train \(subject.exercise)` goes on where it stopped.")
+          + "`\(subject.files.commands("train \(subject.exercise)"))` goes on where it stopped.")
     }
     let found =
       "The \(filters.count) filters of \(filters.layer) were learnt, \(Int(min(least, 99) * 100)) % away from where they began"

@@ -37,11 +37,11 @@ final class StudentWeights {
   private static func load(_ subject: BuildSubject) throws -> Trained {
     let plan = try subject.plan()
     let network = try subject.network(passes: 1, batch: Model.predictionBatch)
-    let again = "`./grade train \(subject.exercise) --restart` trains it."
+    let again = "`\(subject.files.commands("train \(subject.exercise) --restart"))` trains it."
     guard let file = subject.files.checkpoint else {
       throw BuildObstacle(
         .notRun(
-          "Not trained yet: run `./grade train \(subject.exercise)`; the weights may be graded after any epoch, and are handed "
+          "Not trained yet: run `\(subject.files.commands("train \(subject.exercise)"))`; the weights may be graded after any epoch, and are handed "
             + "in as \(subject.exercise).safetensors."))
     }
     func refused(_ reason: String, _ advice: String) -> BuildObstacle {
@@ -61,7 +61,7 @@ final class StudentWeights {
       let source = ImageSource(rawValue: kept.source) == .synthetic ? "synthetic images" : "other images"
       throw refused(
         "was trained on \(source), and this part is about \(subject.build.dataset.rawValue)",
-        "Get the images with `./grade data cifar10`, then \(again)")
+        [subject.images.wayToGet, "Then \(again)"].compactMap(\.self).joined(separator: " "))
     }
     if let strange = try strangeImages(kept, subject.images) { throw refused(strange, again) }
     for tensor in kept.model where !tensor.values.allSatisfy(\.isFinite) {

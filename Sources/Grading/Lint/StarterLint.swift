@@ -15,12 +15,23 @@ package enum StarterLint {
     let toolchain = try Toolchain.find(cache: cache)
     do throws(GraderFault) {
       let (plan, _) = try ExercisePlan.load(exercise, in: folder, original: nil)
-      _ = try PreparedExercise.prepare(
+      let prepared = try PreparedExercise.prepare(
         plan, toolchain: toolchain, products: products, cache: cache, announce: announce)
-      return []
+      guard !prepared.manifest.plainSuites.isEmpty else { return [] }
+      let grader = try Grader(plan, trust: .own, products: products, announce: announce)
+      let solution = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: plan.module))
+      announce("Trying the XCTest suites of \(plan.id) …")
+      let sources = solution.isEmpty ? plan.starter : solution
+      return try PlainSuiteLint(grader: grader, sources: sources).findings()
     } catch {
       guard error.findings.isEmpty else { return error.findings }
-      return [Diagnostic(file: folder.xmlPath, at: exercise.idPosition, error.reason, advice: error.advice)]
+      // A finding is one line: of what a tool said in many, those that say something.
+      let lines = error.reason.split(separator: "\n").filter { $0.contains { $0.isLetter } }
+      return [
+        Diagnostic(
+          file: folder.xmlPath, at: exercise.idPosition, lines.prefix(4).joined(separator: " / "),
+          advice: error.advice)
+      ]
     }
   }
 }

@@ -58,15 +58,43 @@ struct GeneratedSources {
   }
 
   /// The program of a suite: its tests, by name.
-  static func suiteMain(_ tests: [(suite: String, name: String, isThrowing: Bool)]) -> String {
+  static func suiteMain(_ tests: [(suite: String, test: SuiteTests.Test)]) -> String {
     var lines = ["import GradedTesting", "", "GradedSuite.main(["]
-    for test in tests {
+    for (suite, test) in tests {
+      let head = "  .init(\"\(suite)/\(test.name)\", \(suite).self"
       lines += [
-        "  .init(\"\(test.suite)/\(test.name)\", \(test.suite).self) { \(test.isThrowing ? "try " : "")$0.\(test.name)() },"
+        test.isAsync
+          ? "\(head), async: { @Sendable in nonisolated(unsafe) let c = $0; try await c.\(test.name)() }),"
+          : "\(head)) { \(test.isThrowing ? "try " : "")$0.\(test.name)() },"
       ]
     }
     return (lines + ["])", ""]).joined(separator: "\n")
   }
+
+  /// What XCTest has and a graded test has not: a call of it is found at its own place, as the warning that it gives.
+  static let refusals = """
+    import XCTest
+
+    extension XCTestCase {
+      @available(*, deprecated, message: "\(refusal)")
+      func measure(file: StaticString = #file, line: Int = #line, block: () -> Void) {}
+      @available(*, deprecated, message: "\(refusal)")
+      func measure(metrics: [Any], options: Any? = nil, block: () -> Void) {}
+      @available(*, deprecated, message: "\(refusal)")
+      func measure(options: Any, block: () -> Void) {}
+      @available(*, deprecated, message: "\(refusal)")
+      func measureMetrics(
+        _ metrics: [XCTPerformanceMetric], automaticallyStartMeasuring: Bool, file: StaticString = #file,
+        line: Int = #line, for block: () -> Void
+      ) {}
+    }
+
+    """
+
+  /// Why they are refused.
+  static let refusal =
+    "ten runs in another process cost ten times the time, and there is no baseline to hold them against; call the function "
+    + "once and compare what it returns"
 
   private func codecs(_ function: ModuleInterface.Function, _ index: Int) -> [String] {
     var lines: [String] = []

@@ -6,6 +6,12 @@ import ExerciseKit
   import Foundation
 #endif
 
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Everything about an exercise that no student changes, compiled: made once per course change and kept in the cache.
 package struct PreparedExercise: Sendable {
   /// What is remembered beside the compiled files.
@@ -15,14 +21,29 @@ package struct PreparedExercise: Sendable {
     var tests: [String: [String]]
     /// Whether the exercise has a support module of its own.
     var hasSupport: Bool
+    /// The parts' suites that are ordinary XCTest cases, and where each begins.
+    var plainSuites: [String: SuitePlace]
     /// The compiled files by name, and what they looked like when they were written: a damaged one is made again.
     var files: [String: String]
+  }
+
+  /// A line of a suite's file, by the file's name.
+  struct SuitePlace: Codable, Sendable {
+    var file: String
+    var line: Int
   }
 
   let folder: String
   let manifest: Manifest
   /// Clang modules that students' code may import, compiled, shared by all exercises of a toolchain; read-only for them.
-  let moduleCache: String
+  private(set) var moduleCache: String
+  private let modules: ModuleCache
+
+  /// Makes the modules anew, after a compiler could not work with those that were there.
+  mutating func renewModuleCache() throws(GraderFault) {
+    modules.forget()
+    moduleCache = try modules.folder { _ in }
+  }
 
   /// The program that runs the suites.
   var suiteProgram: String { "\(folder)/suite" }
@@ -37,14 +58,17 @@ package struct PreparedExercise: Sendable {
   /// - Parameter announce: called before work that takes seconds.
   package static func prepare(
     _ plan: ExercisePlan, toolchain: Toolchain, products: SupportProducts, cache: CacheFolder,
-    announce: (String) -> Void
+    sandbox: any Sandbox = ResourceLimits(), announce: (String) -> Void
   ) throws(GraderFault) -> PreparedExercise {
-    let moduleCache = try warmModuleCache(toolchain, cache: cache, announce: announce)
+    let modules = ModuleCache(toolchain: toolchain, cache: cache, sandbox: sandbox)
+    let moduleCache = try modules.folder(announce: announce)
     var digest = Digest()
     for text in [Self.format, toolchain.version, toolchain.signature, products.signature, plan.module] {
       digest.add(text)
     }
-    for files in [plan.starter, plan.suites, plan.support] {
+    // Of the starter, what the host and the proxy are made from: a student who saves a body has prepared nothing anew.
+    digest.add(StarterInterface.text(of: plan.starter))
+    for files in [plan.suites, plan.support] {
       for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
         digest.add(name)
         digest.add(bytes)
@@ -56,11 +80,13 @@ package struct PreparedExercise: Sendable {
     for _ in 0..<2 {
       let folder = try cache.folder(key) { draft throws(GraderFault) in
         announce("Preparing \(plan.id) (once per course change) …")
-        let preparation = Preparation(plan: plan, toolchain: toolchain, products: products, folder: draft)
-        try preparation.run(moduleCache: "\(moduleCache)-suites")
+        let preparation = Preparation(
+          plan: plan, toolchain: toolchain, products: products, sandbox: sandbox, folder: draft)
+        try preparation.run(moduleCache: modules.folderForSuites)
       }
       if let manifest = whole(folder) {
-        return PreparedExercise(folder: folder, manifest: manifest, moduleCache: moduleCache)
+        return PreparedExercise(
+          folder: folder, manifest: manifest, moduleCache: moduleCache, modules: modules)
       }
       announce("The prepared \(plan.id) is damaged and is made again.")
       cache.discard(folder)
@@ -78,54 +104,7 @@ package struct PreparedExercise: Sendable {
   }
 
   /// Changes when the layout of a prepared exercise does.
-  private static let format = "3"
-
-  /// Compiles, once per toolchain, what `import Foundation` and its like need. Without it a student's first build takes
-  /// seconds; and students' builds may only read it.
-  private static func warmModuleCache(
-    _ toolchain: Toolchain, cache: CacheFolder, announce: (String) -> Void
-  ) throws(GraderFault) -> String {
-    var digest = Digest()
-    // The cache's own path is one of the inputs: compiled clang modules remember where they are.
-    for text in [format, toolchain.version, toolchain.signature, toolchain.root, cache.path] {
-      digest.add(text)
-    }
-    // Made in place, therefore; a marker says that all are there.
-    let folder = "\(cache.path)/modules-\(digest.text)"
-    let marker = "\(folder)/complete"
-    if areWhole(folder, marker) { return folder }
-    // Two graders that start together do not make it twice, in one another's way.
-    let lock = try FileLock("\(folder).lock")
-    defer { lock.release() }
-    if areWhole(folder, marker) { return folder }
-    announce("Preparing the compiler (once per toolchain) …")
-    Files.remove(folder)
-    try Files.makeFolder(folder)
-    let source = "\(folder)/Warm.swift"
-    try Files.write("import Foundation\nimport Glibc\nimport Dispatch\n", to: source)
-    var command = ChildProcess.Command(
-      [toolchain.frontend, "-frontend", "-typecheck", source]
-        + StudentBuild.commonFlags(toolchain: toolchain, module: "Warm", moduleCache: folder))
-    command.environment = Environment.forTools
-    let result = try ChildProcess.run(command)
-    guard result.status == 0 else {
-      throw GraderFault("The compiler cannot compile three imports:\n\(result.errors)\(result.output)")
-    }
-    let made = Files.paths(below: folder, suffix: ".pcm").map { "\($0)\n\(Files.state("\(folder)/\($0)"))" }
-    try Files.write(made.joined(separator: "\n"), to: marker)
-    return folder
-  }
-
-  /// Whether the modules that the marker lists are as they were written: a damaged one would make an honest `import` look
-  /// like a mistake.
-  private static func areWhole(_ folder: String, _ marker: String) -> Bool {
-    guard let text = try? Files.text(marker) else { return false }
-    let lines = text.split(separator: "\n").map(String.init)
-    guard !lines.isEmpty, lines.count % 2 == 0 else { return false }
-    return stride(from: 0, to: lines.count, by: 2).allSatisfy {
-      Files.state("\(folder)/\(lines[$0])") == lines[$0 + 1]
-    }
-  }
+  private static let format = "5"
 }
 
 /// The work of preparing one exercise, in a folder of its own.
@@ -133,6 +112,7 @@ private struct Preparation {
   let plan: ExercisePlan
   let toolchain: Toolchain
   let products: SupportProducts
+  let sandbox: any Sandbox
   let folder: String
 
   func run(moduleCache: String) throws(GraderFault) {
@@ -176,46 +156,109 @@ private struct Preparation {
       "the proxy",
       [
         "-c", "\(folder)/Proxy.swift", "-o", "\(folder)/proxy.o", "-module-name", plan.module,
-        "-swift-version", "5",
+        "-swift-version", "5", "-enable-testing",
       ]
         + ["-emit-module-path", "\(folder)/proxy/\(plan.module).swiftmodule"] + supportFlags, moduleCache)
 
     // 3. The suites: which tests there are, then the program.
+    try refuseSwiftTesting()
+    try Files.write(GeneratedSources.refusals, to: "\(folder)/Refusals.swift")
     let suiteModule = "\(plan.module)Tests"
     try frontend(
       "the suites",
-      ["-emit-module"] + suites + ["-o", "\(folder)/\(suiteModule).swiftmodule", "-module-name", suiteModule]
+      ["-emit-module"] + suites
+        + [
+          "\(folder)/Refusals.swift", "-o", "\(folder)/\(suiteModule).swiftmodule", "-module-name",
+          suiteModule,
+        ]
         + ["-swift-version", "6", "-I", "\(folder)/proxy"] + supportFlags + symbolGraph("internal"),
       moduleCache)
-    let tests = try SuiteTests.read(symbolGraph: "\(folder)/symbols/\(suiteModule).symbols.json")
-    var listed: [(suite: String, name: String, isThrowing: Bool)] = []
-    var names: [String: [String]] = [:]
-    for part in plan.suiteParts {
-      guard let own = tests.byClass[part.suite], !own.isEmpty else {
-        throw GraderFault(
-          "\(plan.id): part \(part.id): the suite \(part.suite) has no tests.",
-          advice: "Write `final class \(part.suite): GradedTestCase` with methods `func test…()` under "
-            + "Tests/\(suiteModule)/.")
-      }
-      guard names[part.suite] == nil else { continue }
-      listed += own.map { (part.suite, $0.name, $0.isThrowing) }
-      names[part.suite] = own.map { "\(part.suite)/\($0.name)" }
-    }
+    let found = try SuiteTests.read(symbolGraph: "\(folder)/symbols/\(suiteModule).symbols.json")
+    let (listed, plain) = try tests(of: found, in: suiteModule)
     try Files.write(GeneratedSources.suiteMain(listed), to: "\(folder)/main.swift")
-    try compile(
+    let said = try compile(
       "the suites",
-      [toolchain.driver] + suites + ["\(folder)/main.swift", "\(folder)/proxy.o"] + supportObjects + [
-        products.courseSupport
-      ]
-        + ["-o", "\(folder)/suite", "-module-name", suiteModule, "-swift-version", "6", "-Onone", "-gnone"]
-        + ["-I", "\(folder)/proxy", "-use-ld=lld", "-module-cache-path", moduleCache] + supportFlags)
+      [toolchain.driver] + suites + ["\(folder)/main.swift", "\(folder)/Refusals.swift", "\(folder)/proxy.o"]
+        + supportObjects + [products.courseSupport]
+        + ["-o", "\(folder)/suite", "-module-name", suiteModule, "-swift-version", "6", "-Onone"]
+        + ["-gline-tables-only", "-diagnostic-style", "llvm", "-I", "\(folder)/proxy", "-use-ld=lld"]
+        + ["-module-cache-path", moduleCache] + supportFlags)
+    let refused = findings(in: said).filter { $0.message.contains(GeneratedSources.refusal) }.map {
+      Diagnostic(file: $0.file, at: $0.position, "`measure` cannot be graded: \(GeneratedSources.refusal)")
+    }
+    guard refused.isEmpty else { throw GraderFault(plan.id, refused) }
+    let names = Dictionary(grouping: listed) { $0.suite }
+      .mapValues { $0.map { "\($0.suite)/\($0.test.name)" } }
 
     let manifest = PreparedExercise.Manifest(
-      interface: interface, tests: names, hasSupport: codable != nil, files: states())
+      interface: interface, tests: names, hasSupport: codable != nil, plainSuites: plain, files: states())
     guard let data = try? JSONEncoder().encode(manifest) else {
       throw GraderFault("The manifest cannot be written.")
     }
     try Files.write(Array(data), to: "\(folder)/manifest.json")
+  }
+
+  /// The tests of the parts' suites.
+  ///
+  /// - Throws: `GraderFault` with a finding for every part without a test.
+  private func tests(of tests: SuiteTests, in suiteModule: String) throws(GraderFault) -> (
+    listed: [(suite: String, test: SuiteTests.Test)], plain: [String: PreparedExercise.SuitePlace]
+  ) {
+    var listed: [(suite: String, test: SuiteTests.Test)] = []
+    var plain: [String: PreparedExercise.SuitePlace] = [:]
+    var missing: [Diagnostic] = []
+    var seen: Set<String> = []
+    for part in plan.suiteParts where seen.insert(part.suite).inserted {
+      let own = tests.byClass[part.suite]
+      guard let own, !own.tests.isEmpty, own.kind != .other else {
+        missing.append(without(part, own, suiteModule))
+        continue
+      }
+      listed += own.tests.map { (part.suite, $0) }
+      if own.kind == .plain { plain[part.suite] = .init(file: own.file, line: own.line) }
+    }
+    guard missing.isEmpty else { throw GraderFault(plan.id, missing) }
+    return (listed, plain)
+  }
+
+  /// What is said of a part whose suite has no tests.
+  private func without(_ part: ExercisePlan.Part, _ own: SuiteTests.Case?, _ suiteModule: String)
+    -> Diagnostic
+  {
+    guard let own else {
+      return Diagnostic(
+        file: plan.places["suites/\(part.suite).swift"] ?? plan.places.first { $0.key.hasPrefix("suites/") }?
+          .value
+          ?? suiteModule,
+        "part \(part.id): there is no class \(part.suite) outside other types",
+        advice: "write `final class \(part.suite): GradedTestCase` with methods `func test…()`")
+    }
+    return Diagnostic(
+      file: plan.places["suites/\(own.file)"] ?? own.file, at: TextPosition(line: own.line),
+      own.kind == .other
+        ? "part \(part.id): the class \(part.suite) is no XCTest case"
+        : "part \(part.id): the suite \(part.suite) has no tests",
+      advice: own.kind == .other
+        ? "write `final class \(part.suite): GradedTestCase`, or `: XCTestCase`"
+        : "give it methods `func test…()` without parameters and result")
+  }
+
+  /// - Throws: `GraderFault` with a finding for every file that imports the other testing library.
+  private func refuseSwiftTesting() throws(GraderFault) {
+    var found: [Diagnostic] = []
+    for (name, bytes) in plan.suites.sorted(by: { $0.key < $1.key }) {
+      let lines = String(decoding: bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated()
+      where line.split(separator: " ").suffix(2).elementsEqual(["import", "Testing"]) {
+        found.append(
+          Diagnostic(
+            file: plan.places["suites/\(name)"] ?? name, at: TextPosition(line: index + 1),
+            "suites of Swift Testing (@Test, #expect) cannot be graded",
+            advice: "write a class derived from GradedTestCase or XCTestCase, with methods `func test…()`"))
+      }
+    }
+    guard found.isEmpty else { throw GraderFault(plan.id, found) }
   }
 
   /// What a verdict needs of the folder.
@@ -238,10 +281,7 @@ private struct Preparation {
         file: "\(plan.starterFolder)/\(function.file)", at: TextPosition(line: function.line),
         "\(function.name) cannot be graded: \(obstacle)", advice: advice)
     }
-    guard !findings.isEmpty else { return }
-    var fault = GraderFault(findings.map(\.description).joined(separator: "\n"))
-    fault.findings = findings
-    throw fault
+    guard findings.isEmpty else { throw GraderFault(plan.id, findings) }
   }
 
   private var supportFlags: [String] {
@@ -290,17 +330,43 @@ private struct Preparation {
     try compile(
       what,
       [toolchain.frontend, "-frontend"] + arguments
-        + ["-target", toolchain.target, "-parse-as-library", "-module-cache-path", moduleCache])
+        + ["-target", toolchain.target, "-parse-as-library", "-module-cache-path", moduleCache]
+        + ["-diagnostic-style", "llvm"])
   }
 
-  private func compile(_ what: String, _ arguments: [String]) throws(GraderFault) {
-    var command = ChildProcess.Command(arguments)
+  /// - Returns: what the compiler says of code that it compiles all the same.
+  @discardableResult
+  private func compile(_ what: String, _ arguments: [String]) throws(GraderFault) -> String {
+    var command = ChildProcess.Command(sandbox.leash(arguments))
     command.environment = Environment.forTools
-    let result = try ChildProcess.run(command, seconds: 300)
-    guard result.status == 0 else {
-      let text = (result.errors + result.output).replacing("\(folder)/", with: "")
-      throw GraderFault(
-        "\(plan.id): \(what) cannot be compiled:\n\(text)", advice: "This is for the course's author.")
+    let result = try ChildProcess.runAgainIfEnded(command, seconds: 300)
+    guard !result.wasEndedFromOutside, result.status != 128 + SIGKILL else {
+      throw .endedFromOutside("The compiler that prepares \(plan.id)")
     }
+    let text = result.errors + result.output
+    guard result.status != 0 else { return text }
+    let errors = findings(in: text).filter { $0.severity == .error }
+    guard errors.isEmpty else { throw GraderFault(plan.id, errors) }
+    throw GraderFault(
+      "\(plan.id): \(what) cannot be compiled:\n\(text.replacing("\(folder)/", with: ""))",
+      advice: "This is for the course's author.")
+  }
+
+  /// What the compiler says of the exercise's own files, at their places in the course.
+  private func findings(in text: String) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for line in text.split(separator: "\n") where line.hasPrefix("\(folder)/") {
+      let fields = line.dropFirst(folder.utf8.count + 1).split(
+        separator: ":", maxSplits: 4, omittingEmptySubsequences: false)
+      guard fields.count == 5, let number = Int(fields[1]), let column = Int(fields[2]) else { continue }
+      let key = String(fields[0]).replacing("support-sources/", with: "support/")
+      let severity = fields[3].drop { $0 == " " }
+      guard key.hasPrefix("suites/") || plan.places[key] != nil, severity != "note" else { continue }
+      let diagnostic = Diagnostic(
+        file: plan.places[key] ?? key, at: TextPosition(line: number, column: column),
+        String(fields[4].drop { $0 == " " }), severity: severity == "error" ? .error : .warning)
+      if !found.contains(diagnostic) { found.append(diagnostic) }
+    }
+    return found
   }
 }

@@ -10,7 +10,7 @@ package struct SupportProducts: Sendable {
   /// - Throws: `GraderFault` where the package was not built whole.
   package init(folder: String) throws(GraderFault) {
     self.folder = folder
-    for path in [hostProgram, courseSupport, studentHost, modules] where !Files.exists(path) {
+    for path in [hostProgram, archiveReader, courseSupport, studentHost, modules] where !Files.exists(path) {
       throw GraderFault(
         "\(path) is missing: the grader was not built whole.",
         advice: "Run ./grade self-test, or `swift build -c release` in the course's folder.")
@@ -27,6 +27,8 @@ package struct SupportProducts: Sendable {
   }
 
   var hostProgram: String { "\(folder)/student-host" }
+  /// The process that archives are unpacked in.
+  var archiveReader: String { "\(folder)/archive-reader" }
   var courseSupport: String { "\(folder)/libCourseSupport.a" }
   var studentHost: String { "\(folder)/libStudentHost.a" }
   var modules: String { "\(folder)/Modules" }

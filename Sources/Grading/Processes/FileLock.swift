@@ -9,13 +9,35 @@ struct FileLock {
   private let descriptor: Int32
 
   /// Waits until the lock is free.
-  init(_ path: String) throws(GraderFault) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+  ///
+  /// - Parameter isShared: whether others may hold it so as well.
+  init(_ path: String, isShared: Bool = false) throws(GraderFault) {
+    descriptor = Self.file(path)
     guard descriptor >= 0 else {
       throw GraderFault(
         "\(path) cannot be written: \(String(cString: strerror(errno)))", advice: Files.diskAdvice)
     }
-    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    while flock(descriptor, isShared ? LOCK_SH : LOCK_EX) != 0, errno == EINTR {}
+  }
+
+  /// Nil where another holds it.
+  init?(ifFree path: String) {
+    descriptor = Self.file(path)
+    guard descriptor >= 0 else { return nil }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  /// A cache may be someone else's: a lock that is there needs no more than reading.
+  private static func file(_ path: String) -> Int32 {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor < 0 else { return descriptor }
+    let reason = errno
+    let other = open(path, O_RDONLY | O_CLOEXEC)
+    if other < 0 { errno = reason }
+    return other
   }
 
   func release() { close(descriptor) }

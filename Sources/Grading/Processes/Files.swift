@@ -80,6 +80,12 @@ package enum Files {
 
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether there is anything, also a link that leads nowhere.
+  package static func isThere(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0
+  }
+
   package static func isFolder(_ path: String) -> Bool {
     var information = stat()
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
@@ -137,6 +143,8 @@ package enum Files {
     return base == "/" ? "/\(name)" : "\(base)/\(name)"
   }
 
+  static let descriptorAdvice =
+    "No points were lost. The grader needs about 60 file descriptors: `ulimit -n` tells how many it may have."
   static let diskAdvice = "Is the disk full, or the folder read-only?"
 
   private static func fault(_ path: String, _ what: String) -> GraderFault {

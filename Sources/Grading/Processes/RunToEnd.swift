@@ -7,11 +7,35 @@
 /// What a program did that was run to its end.
 package struct FinishedProcess: Sendable {
   package var status: Int32
-  package var output: String
+  /// What it wrote, as it is and as text.
+  package var outputBytes: [UInt8] = []
+  package var output: String { String(decoding: outputBytes, as: UTF8.self) }
   package var errors: String
   package var timedOut = false
+  /// What it took of processors, in seconds, with all that it waited for.
+  package var processorSeconds = 0.0
   /// Whether it wrote more than was kept.
   package var isCut = false
+
+  /// Whether it was ended by a signal that no limit of ours and no fault of its own sends.
+  package var wasEndedFromOutside: Bool { !timedOut && EndFromOutside.isSaid(by: status) }
+}
+
+/// How a process ends that somebody or something else has ended: a hang-up, Ctrl-C, or a polite kill, as a scheduler or an
+/// administrator sends them. Nobody's points depend on it.
+package enum EndFromOutside {
+  /// - Parameter status: as shells say it.
+  package static func isSaid(by status: Int32) -> Bool {
+    status == ChildProcess.unknown || [SIGHUP, SIGINT, SIGTERM].contains { status == 128 + $0 }
+  }
+}
+
+extension GraderFault {
+  package static func endedFromOutside(_ what: String) -> GraderFault {
+    GraderFault(
+      "\(what) was ended from outside, twice.",
+      advice: "No points were lost. Run it again when nobody stops the grader's processes.")
+  }
 }
 
 extension ChildProcess {
@@ -41,7 +65,7 @@ extension ChildProcess {
     }
 
     var streams = [Stream(output.readEnd), Stream(errors.readEnd)]
-    var result = FinishedProcess(status: 0, output: "", errors: "")
+    var result = FinishedProcess(status: 0, errors: "")
     let end = MonotonicClock.now + UInt64(seconds * 1e9)
     while streams.contains(where: \.isOpen) {
       let now = MonotonicClock.now
@@ -58,10 +82,23 @@ extension ChildProcess {
     }
     if streams.contains(where: \.isOpen) { child.kill() }
     result.status = child.wait()
-    result.output = String(decoding: streams[0].bytes, as: UTF8.self)
+    result.processorSeconds = child.processorSeconds
+    result.outputBytes = streams[0].bytes
     result.errors = String(decoding: streams[1].bytes, as: UTF8.self)
     result.isCut = streams.contains { $0.count > $0.bytes.count }
     return result
+  }
+
+  /// The same for a program of our own: one that is ended from outside, or killed as a machine without memory does, is run once
+  /// more.
+  package static func runAgainIfEnded(
+    _ command: Command, seconds: Double
+  ) throws(GraderFault) -> FinishedProcess {
+    let first = try run(command, seconds: seconds)
+    guard first.wasEndedFromOutside || (first.status == 128 + SIGKILL && !first.timedOut) else {
+      return first
+    }
+    return try run(command, seconds: seconds)
   }
 
   private struct Stream {

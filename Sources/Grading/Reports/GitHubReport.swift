@@ -1,9 +1,11 @@
+import Escaping
 import JSONText
 
 /// The verdict as GitHub's workflow commands, which show it beside the student's lines.
 /// Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 package enum GitHubReport: GradeReport {
   package static let name = "github"
+  package static let isLogCommands = true
 
   package static func render(_ result: GradeResult, style: ReportStyle) -> String {
     var lines = result.build.diagnostics.map { diagnostic in
@@ -52,7 +54,7 @@ package enum GitHubReport: GradeReport {
 
   /// A message is one line; a student's words never begin a command of their own.
   private static func escaped(_ text: String) -> String {
-    DisplayText.escaped(text.replacing("\r\n", with: "\n"), keepingLines: true)
+    LogCommands.broken(DisplayText.escaped(text.replacing("\r\n", with: "\n"), keepingLines: true))
       .replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   }
 

@@ -1,9 +1,22 @@
+import Escaping
+
 /// A way to write down a verdict.
 package protocol GradeReport: Sendable {
   /// What `--format` calls it.
   static var name: String { get }
 
   static func render(_ result: GradeResult, style: ReportStyle) -> String
+
+  /// What the program ends with once the report is written, as the platform it is for asks.
+  static func exitStatus(_ result: GradeResult) -> Int32
+
+  /// Whether the report itself consists of commands to a build service.
+  static var isLogCommands: Bool { get }
+}
+
+extension GradeReport {
+  package static func exitStatus(_ result: GradeResult) -> Int32 { result.exitStatus }
+  package static var isLogCommands: Bool { false }
 }
 
 /// How text is to look.
@@ -16,11 +29,18 @@ package struct ReportStyle: Sendable {
   /// The folder of the student's sources, for reports that point at lines of a repository; empty where it is unknown.
   package var sources: String
 
-  package init(usesColor: Bool, width: Int, command: String, sources: String = "") {
+  /// How other commands are suggested.
+  package var commands: CourseCommands
+
+  package init(
+    usesColor: Bool, width: Int, command: String, sources: String = "",
+    commands: CourseCommands = CourseCommands()
+  ) {
     self.usesColor = usesColor
     self.width = width
     self.command = command
     self.sources = sources
+    self.commands = commands
   }
 }
 

@@ -1,3 +1,4 @@
+import Escaping
 import JSONText
 
 /// The verdict as Gradescope's `results.json`.
@@ -41,16 +42,38 @@ package enum GradescopeReport: GradeReport {
           part.message ?? "")
       ]
     }
-    // A measurement, such as an accuracy, is one test that may earn a part of the points.
-    func earns(_ test: GradeResult.Test) -> Bool { test.verdict == .passed || test.verdict == .partial }
-    var shares = Shares(of: part.points, among: part.tests.count(where: earns))
-    var most = Shares(of: part.maxPoints, among: part.tests.count)
+    let points = dealt(part)
+    // Where some tests pass and nothing was earned, the part is given whole or not at all.
+    let isWhole = part.points == 0 && part.tests.contains { $0.verdict == .passed }
     return part.tests.enumerated().map { index, test in
-      let message = test.failure.map { FailureText.sentence($0, place: test.place) } ?? ""
+      var message = test.failure.map { FailureText.sentence($0, place: test.place) } ?? ""
+      if isWhole, test.verdict == .passed {
+        message = "Passed; the part has its points when all its tests pass."
+      }
       let printed = test.output.isEmpty ? "" : "\nYour code printed:\n" + test.output.prefix(2000)
       return entry(
-        part, name: "\(part.title): \(test.id)", number: "\(part.id).\(index + 1)",
-        earns(test) ? shares.next() : 0, most.next(), test.verdict, message + printed)
+        part, name: "\(part.title): \(test.id)", number: "\(part.id).\(index + 1)", points[index].score,
+        points[index].most, test.verdict, message + printed)
+    }
+  }
+
+  /// The points of each test and the most it could have. What passes is worth what it earned and looks like it: a green
+  /// test without its points, or a red one with some, would be read wrongly. What is lacking, failing tests lack.
+  private static func dealt(_ part: GradeResult.Part) -> [(score: Double, most: Double)] {
+    // A measurement, such as an accuracy, is one test that may earn a part of the points.
+    func earns(_ test: GradeResult.Test) -> Bool { test.verdict == .passed || test.verdict == .partial }
+    let passing = part.tests.count { $0.verdict == .passed }
+    let isMeasured = part.tests.contains { $0.verdict == .partial }
+    var shares = Shares(of: part.points, among: part.tests.count(where: earns))
+    guard !isMeasured, passing < part.tests.count else {
+      var most = Shares(of: part.maxPoints, among: part.tests.count)
+      return part.tests.map { (earns($0) ? shares.next() : 0, most.next()) }
+    }
+    var lacking = Shares(of: part.maxPoints - part.points, among: part.tests.count - passing)
+    return part.tests.map { test in
+      guard earns(test) else { return (0, lacking.next()) }
+      let share = shares.next()
+      return (share, share)
     }
   }
 

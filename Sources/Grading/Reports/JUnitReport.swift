@@ -1,3 +1,4 @@
+import Escaping
 import JSONText
 
 /// The verdict as JUnit's XML, in the form that Jenkins' schema describes: a suite for each part, with its points as
@@ -103,18 +104,5 @@ package enum JUnitReport: GradeReport {
   }
 
   /// Text that XML 1.0 allows: what it has no way to write (control characters) is shown as an escape.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in DisplayText.escaped(text, keepingLines: true).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\u{fffe}", "\u{ffff}": result += "\u{fffd}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { MarkupText.escaped(text, keepingLines: true) }
 }

@@ -1,3 +1,4 @@
+import Escaping
 import JSONText
 import WireFormat
 
@@ -16,14 +17,20 @@ package enum TextReport: GradeReport {
     page.add(total(result, page))
     for note in result.notes { page.paragraph("Note: \(note)", indent: "") }
     if let next = nextStep(result, style) { page.paragraph(next, indent: "") }
-    return page.text
+    // At the very end: a command may begin where a line was broken.
+    return LogCommands.broken(page.text)
   }
 
   // MARK: - Sections
 
   private static func build(_ build: GradeResult.Build, _ page: inout Page) {
     guard build.status != .ok || build.diagnostics.contains(where: { $0.severity != "note" }) else { return }
-    if build.status == .failed { page.add(page.red("Your code does not compile yet. The compiler says:")) }
+    if build.status == .failed {
+      page.add(
+        page.red(
+          build.diagnostics.isEmpty
+            ? "Your code could not be compiled:" : "Your code does not compile yet. The compiler says:"))
+    }
     if build.status == .rejected { page.add(page.red("Your submission was not accepted:")) }
     for diagnostic in build.diagnostics.prefix(20) {
       let color = diagnostic.severity == "error" ? page.red : page.yellow
@@ -52,12 +59,23 @@ package enum TextReport: GradeReport {
     }
     let failing = part.tests.filter { $0.verdict != .passed }
     let told = told(failing)
-    for test in told { self.test(test, &page) }
-    let passed = part.tests.count - failing.count
+    for test in told { self.test(test, result.build, &page) }
     if part.tests.count > 1 {
-      let more = failing.count > told.count ? "\(failing.count - told.count) more tests fail; " : ""
-      page.paragraph("(\(more)\(passed) of \(part.tests.count) tests pass)", indent: "     ", page.dim)
+      page.paragraph("(\(count(part.tests, told: told)))", indent: "     ", page.dim)
     }
+  }
+
+  /// How many tests there are besides those told of, and how many pass; what did not run has not failed.
+  private static func count(_ tests: [GradeResult.Test], told: [GradeResult.Test]) -> String {
+    let idle = tests.count { $0.verdict == .notRun }
+    guard idle < tests.count else { return "none of the \(tests.count) tests ran" }
+    let passed = tests.count { $0.verdict == .passed }
+    let failed = tests.count - passed - idle - told.count { $0.verdict != .notRun }
+    let unrun = idle - told.count { $0.verdict == .notRun }
+    var words: [String] = []
+    if failed > 0 { words.append("\(failed) more \(failed == 1 ? "test fails" : "tests fail")") }
+    if unrun > 0 { words.append("\(unrun) more did not run") }
+    return (words + ["\(passed) of \(tests.count) tests pass"]).joined(separator: "; ")
   }
 
   /// Two failures at most, and the same story only once.
@@ -70,7 +88,16 @@ package enum TextReport: GradeReport {
     return [first] + (other.map { [$0] } ?? [])
   }
 
-  private static func test(_ test: GradeResult.Test, _ page: inout Page) {
+  /// The message without the compiler's words that stand above already: the line is enough.
+  private static func withoutEcho(_ message: String, _ build: GradeResult.Build) -> String {
+    for diagnostic in build.diagnostics.prefix(20) where diagnostic.severity == "error" {
+      let echo = ": \(diagnostic.message))."
+      if message.hasSuffix(echo) { return message.dropLast(echo.count) + ")." }
+    }
+    return message
+  }
+
+  private static func test(_ test: GradeResult.Test, _ build: GradeResult.Build, _ page: inout Page) {
     guard let failure = test.failure else { return }
     if failure.kind != .notRun {
       if let call = failure.call { page.paragraph(call, indent: "     ") }
@@ -78,13 +105,17 @@ package enum TextReport: GradeReport {
         page.paragraph(FailureText.returned(returned), indent: "       ", page.red)
       }
       if let actual = FailureText.partial(failure) {
-        page.paragraph("compared: \(actual)", indent: "       ", page.red)
+        // Of several members, which one.
+        let member = failure.message.isEmpty ? "" : " (\(failure.message))"
+        page.paragraph("compared: \(actual)\(member)", indent: "       ", page.red)
       }
       if let expected = failure.expected {
         page.paragraph("expected \(expected)", indent: "       ", page.green)
       }
     }
-    if !failure.message.isEmpty { page.paragraph(failure.message, indent: "     ") }
+    if !failure.message.isEmpty, failure.kind == .notRun || FailureText.partial(failure) == nil {
+      page.paragraph(withoutEcho(failure.message, build), indent: "     ")
+    }
     if let place = test.place {
       page.paragraph("in your code: \(place.file):\(place.line)", indent: "     ")
     }
@@ -106,16 +137,17 @@ package enum TextReport: GradeReport {
 
   private static func nextStep(_ result: GradeResult, _ style: ReportStyle) -> String? {
     guard !result.isFull else { return nil }
+    // What was refused was not graded: its reason, with what to do about it, stands above.
+    guard result.build.status != .rejected else { return nil }
     if result.build.status == .failed {
-      return "Fix the first error above and save: the other parts are graded as soon as their files compile."
+      return "Fix the first error above: what does not compile is graded as soon as it does."
     }
     guard let part = result.parts.first(where: { $0.verdict != .passed }) else { return nil }
-    let program = style.command.split(separator: " ").first.map(String.init) ?? "./grade"
     let begin =
       result.parts.allSatisfy { part in part.tests.allSatisfy { $0.verdict != .passed } }
       ? "Nothing passes yet, and that is how everyone starts. Begin with part \(part.id)."
       : "Go on with part \(part.id)."
-    return "\(begin) A hint: \(program) hint \(result.exercise) --part \(part.id)"
+    return "\(begin) A hint: \(style.commands("hint \(result.exercise) --part \(part.id)"))"
   }
 
   // MARK: - The page
@@ -143,7 +175,7 @@ package enum TextReport: GradeReport {
       let shown = diagnostic.excerpt.map { DisplayText.escaped($0, keepingLines: true) }
       diagnostic.excerpt = shown == diagnostic.excerpt ? shown : Array(shown.prefix(1))
       guard diagnostic.excerpt.count == 2 else {
-        return diagnostic.excerpt.map { String($0.prefix(width - 2)) }
+        return diagnostic.excerpt.map { WrappedText.beginning($0, columns: width - 2) }
       }
       let room = width - 2
       let caret = diagnostic.excerpt[1].firstIndex(of: "^").map {
@@ -151,8 +183,8 @@ package enum TextReport: GradeReport {
       }
       let skipped = max(0, (caret ?? 0) - room + 12)
       return [
-        String(diagnostic.excerpt[0].dropFirst(skipped).prefix(room)),
-        bold(String(diagnostic.excerpt[1].dropFirst(skipped).prefix(room))),
+        WrappedText.beginning(diagnostic.excerpt[0].dropFirst(skipped), columns: room),
+        bold(WrappedText.beginning(diagnostic.excerpt[1].dropFirst(skipped), columns: room)),
       ]
     }
 

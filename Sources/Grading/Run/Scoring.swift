@@ -34,12 +34,14 @@ enum Scoring {
   }
 
   static func part(_ part: ExercisePlan.Part, _ tests: [GradeResult.Test]) -> GradeResult.Part {
-    let passed = tests.filter { $0.verdict == .passed }.count
-    let isFull = !tests.isEmpty && passed == tests.count
+    // A test that skipped itself counts neither way.
+    let counted = tests.filter { $0.failure?.kind != .skipped }
+    let passed = counted.filter { $0.verdict == .passed }.count
+    let isFull = !counted.isEmpty && passed == counted.count
     // Cut to hundredths, so that no part of a part rounds up to the whole.
-    let exact = part.rule.points(part.points, passed: passed, of: tests.count)
+    let exact = part.rule.points(part.points, passed: passed, of: counted.count)
     let points = isFull ? exact : (exact * 100).rounded(.down) / 100
-    let first = tests.first { $0.verdict != .passed }
+    let first = counted.first { $0.verdict != .passed }
     let verdict = isFull ? .passed : points > 0 ? .partial : first?.verdict ?? .notRun
     return GradeResult.Part(
       id: part.id, title: part.title, points: points, maxPoints: part.points, verdict: verdict,
@@ -56,7 +58,7 @@ enum Scoring {
     case .crashed: .crashed
     case .timedOut: .timedOut
     case .memory: .memory
-    case .notRun: .notRun
+    case .notRun, .skipped: .notRun
     }
   }
 }

@@ -22,7 +22,7 @@ package struct Bubblewrap: Sandbox {
   private var isKnownToWork: Bool { (try? Files.text(filters.memory)) == memory }
 
   /// Changes with bubblewrap, and with what is asked of it.
-  private var memory: String { "2 \(Files.signature(program))" }
+  private var memory: String { "3 \(Files.signature(program))" }
 
   private func isWorking() -> Bool {
     let attempt = wrap([Files.realPath("/bin/true")], in: Jail(.building))
@@ -40,11 +40,14 @@ package struct Bubblewrap: Sandbox {
     ]
     arguments += Self.hiddenOfProc
     // A file system in memory that is not the jail's own /tmp would have no limit to its size.
-    arguments += ["--dev", "/dev", "--remount-ro", "/dev"]
+    if jail.hasDevices { arguments += ["--dev", "/dev", "--remount-ro", "/dev"] }
     // The compiler reads headers and libraries of the system; a student's functions need its libraries alone.
     for folder in jail.purpose == .building ? ["/usr"] : ["/usr/lib", "/usr/lib64"] where Files.exists(folder)
     {
       arguments += ["--ro-bind", folder, folder]
+    }
+    if jail.purpose == .computing {
+      arguments += ["--ro-bind-try", "/usr/share/zoneinfo", "/usr/share/zoneinfo"]
     }
     for folder in ["/lib", "/lib64"] + (jail.purpose == .building ? ["/bin"] : []) {
       arguments += Self.systemFolder(folder)
@@ -58,10 +61,19 @@ package struct Bubblewrap: Sandbox {
     for (name, value) in jail.environment.sorted(by: { $0.key < $1.key }) {
       arguments += ["--setenv", name, value]
     }
-    let filterDescriptor: Int32 = 9
-    arguments += ["--seccomp", "\(filterDescriptor)", "--"]
-    let filter = jail.purpose == .building ? filters.building : filters.computing
-    return SandboxedCommand(arguments: arguments + command, files: [filterDescriptor: filter])
+    var files = filters.own(of: jail.purpose)
+    if let filter = filters.first(of: jail.purpose) {
+      files[9] = filter
+      arguments += ["--seccomp", "9"]
+    }
+    return SandboxedCommand(arguments: arguments + ["--"] + command, files: files)
+  }
+
+  package func leash(_ command: [String]) -> [String] {
+    [
+      program, "--bind", "/", "/", "--dev-bind", "/dev", "/dev", "--unshare-pid", "--proc", "/proc",
+      "--die-with-parent", "--",
+    ] + command
   }
 
   /// What /proc must not offer. The jail's user is the grader's own outside: where that is root, the kernel's settings are

@@ -5,10 +5,15 @@ package struct ResourceLimits: Sandbox {
   package let name = "resource limits"
   package let holdsAgainstStrangers = false
 
-  package init() {}
+  private let filters: SystemCallFilters?
+
+  /// - Parameter filters: nil where nothing but the course's own programs is run.
+  package init(filters: SystemCallFilters? = nil) { self.filters = filters }
 
   package func wrap(_ command: [String], in jail: Jail) -> SandboxedCommand {
     let assignments = jail.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    return SandboxedCommand(arguments: ["/usr/bin/env", "-i"] + assignments + command)
+    return SandboxedCommand(
+      arguments: ["/usr/bin/env", "-i"] + assignments + command,
+      files: filters?.own(of: jail.purpose) ?? [:])
   }
 }

@@ -11,6 +11,7 @@ struct AnalyzeNetwork: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Show the layer table of a network: shapes, parameters, receptive field, capacity.",
+    usage: "grade analyze <network> [<options>]",
     discussion: """
       EXAMPLES
         ./grade analyze Courseware/networks/vgg16.xml
@@ -44,7 +45,7 @@ struct AnalyzeNetwork: ParsableCommand {
       if let output {
         try Files.write(text, to: output, durably: true)
       } else {
-        Terminal.print(text)
+        Terminal.print(text, isData: format != "text")
       }
     }
   }

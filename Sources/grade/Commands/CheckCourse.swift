@@ -28,32 +28,17 @@ struct CheckCourse: ParsableCommand {
       let course = try courseOptions.load()
       let products = try SupportProducts.besideThisProgram()
       let runSeed = seed ?? UInt64.random(in: 1...999_999)
-      for folder in course.exercises where exercises.isEmpty || exercises.contains(folder.id) {
-        let described = try folder.load()
-        if let quiz = described.quiz {
+      let chosen = try exercises.map { try exerciseFolder($0, in: course) }
+      for folder in course.exercises where chosen.isEmpty || chosen.contains(folder) {
+        do {
+          let (good, all) = try check(folder, seed: runSeed, products)
+          checks += all
+          findings += all - good
+        } catch let fault as GraderFault where !fault.findings.isEmpty {
+          // One exercise that its author has to put right keeps none of the others from being checked.
           checks += 1
-          let bad = quiz.questions.flatMap { QuestionLint($0, seeds: Self.seedsPerQuestion).findings }
-            .filter { $0.severity == .error }
-          if !bad.isEmpty { findings += 1 }
-          Terminal.print(
-            bad.isEmpty
-              ? "✓ \(folder.id): \(quiz.questions.count) question\(quiz.questions.count == 1 ? "" : "s"), each right on "
-                + "\(Self.seedsPerQuestion) seeds and apart from the declared misconceptions\n"
-              : "✗ \(folder.id): \(Diagnostics(bad))\n")
-        }
-        guard described.task?.gradedParts.isEmpty == false else { continue }
-        // Authors check what is on disk, not what was published last.
-        let (plan, _) = try ExercisePlan.load(described, in: folder, original: nil)
-        var grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
-        // Whatever needs no photographs is tried on drawings where there are none.
-        let data = try courseOptions.dataFolder()
-        grader.buildFiles.images = Files.exists(data) ? .folder(data) : .drawn
-        grader.buildFiles.threads = Terminal.processors
-        let solution = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: plan.module))
-        for finding in try CourseCheck(grader: grader, solution: solution, seed: runSeed).run() {
-          checks += 1
-          if !finding.isGood { findings += 1 }
-          Terminal.print("\(finding.isGood ? "✓" : "✗") \(folder.id): \(finding.text)\n")
+          findings += 1
+          Terminal.print("✗ \(folder.id): \(fault.reason)\n")
         }
       }
       guard checks > 0 else {
@@ -62,5 +47,39 @@ struct CheckCourse: ParsableCommand {
       Terminal.print("\n\(checks - findings) of \(checks) checks passed (seed \(runSeed))\n")
     }
     if findings > 0 { throw ExitCode(1) }
+  }
+
+  /// Holds one exercise to its promises and prints what came of each.
+  private func check(
+    _ folder: ExerciseFolder, seed: UInt64, _ products: SupportProducts
+  ) throws -> (good: Int, checks: Int) {
+    var (good, checks) = (0, 0)
+    let described = try folder.load()
+    if let quiz = described.quiz {
+      checks += 1
+      let bad = quiz.questions.flatMap { QuestionLint($0, seeds: Self.seedsPerQuestion).findings }
+        .filter { $0.severity == .error }
+      if bad.isEmpty { good += 1 }
+      Terminal.print(
+        bad.isEmpty
+          ? "✓ \(folder.id): \(quiz.questions.count) question\(quiz.questions.count == 1 ? "" : "s"), each right on "
+            + "\(Self.seedsPerQuestion) seeds and apart from the declared misconceptions\n"
+          : "✗ \(folder.id): \(Diagnostics(bad))\n")
+    }
+    guard described.task?.gradedParts.isEmpty == false else { return (good, checks) }
+    // Authors check what is on disk, not what was published last.
+    let (plan, _) = try ExercisePlan.load(described, in: folder, original: nil)
+    var grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
+    // Whatever needs no photographs is tried on drawings where there are none.
+    let data = try courseOptions.dataFolder()
+    grader.buildFiles.images = Files.exists(data) ? .folder(data) : .drawn
+    grader.buildFiles.threads = Terminal.processors
+    let solution = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: plan.module))
+    for finding in try CourseCheck(grader: grader, solution: solution, seed: seed).run() {
+      checks += 1
+      if finding.isGood { good += 1 }
+      Terminal.print("\(finding.isGood ? "✓" : "✗") \(folder.id): \(finding.text)\n")
+    }
+    return (good, checks)
   }
 }

@@ -25,9 +25,8 @@ struct CreateExercise: ParsableCommand {
           advice: "Use the one that ./grade builds.")
       }
       let course = try courseOptions.path()
-      let commands = Grade.configuration.subcommands.compactMap { $0.configuration.commandName }
       let template = try refusingNames {
-        let name = try ExerciseName(id, commands: commands + ["self-test", "help"])
+        let name = try ExerciseName(id, commands: Grade.commandNames + ["self-test", "help"])
         let template = try ExerciseTemplate(
           name, title: title, course: Files.absolutePath(course), repository: repository)
         for folder in ["Exercises", "Solutions"] where Files.exists("\(course)/\(folder)/\(name.id)") {
@@ -42,17 +41,17 @@ struct CreateExercise: ParsableCommand {
         try add(files, below: "\(parent)/\(id)", course: course)
         written += files.map(\.path)
       }
-      let option = courseOptions.argument
+      let commands = courseOptions.commands
       Terminal.print(
         """
         Written in \(course):
         \(written.map { "  \($0)" }.joined(separator: "\n"))
 
         It works as it is. Change it into your own, then:
-          ./grade lint \(id)\(option)
-          ./grade check \(id)\(option)
-          ./grade \(id)\(option)
-          ./grade quiz \(id)\(option)
+          \(commands("lint \(id)"))
+          \(commands("check \(id)"))
+          \(commands("\(id)"))
+          \(commands("quiz \(id)"))
 
         """)
     }

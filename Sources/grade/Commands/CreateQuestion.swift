@@ -9,7 +9,7 @@ struct CreateQuestion: ParsableCommand {
     abstract: "Add a complete question to an exercise's quiz, to change into your own.",
     discussion: "EXAMPLE\n  ./grade new question exercise3 --id dilated-twice")
 
-  @Argument(help: "The exercise, such as exercise3.")
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
   @Option(help: ArgumentHelp("The question's id; without it, one that is free.", valueName: "id"))
@@ -23,15 +23,15 @@ struct CreateQuestion: ParsableCommand {
       let folder = try exerciseFolder(exercise, in: course)
       let insertion = try refusingNames { try QuestionInsertion(into: folder.xmlPath, id: id) }
       try Files.write(insertion.bytes, to: Files.realPath(folder.xmlPath), durably: true)
-      let option = courseOptions.argument
+      let commands = courseOptions.commands
       Terminal.print(
         """
         \(folder.xmlPath):\(insertion.line): the question \(insertion.id)
 
         It works as it is. Change it into your own, then:
-          ./grade lint \(folder.id)\(option)
-          ./grade preview \(folder.id)\(option)
-          ./grade quiz \(folder.id) --question \(insertion.id)\(option)
+          \(commands("lint \(folder.id)"))
+          \(commands("preview \(folder.id)"))
+          \(commands("quiz \(folder.id) --question \(insertion.id)"))
 
         """)
     }

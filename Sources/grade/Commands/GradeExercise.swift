@@ -1,4 +1,5 @@
 import ArgumentParser
+import Escaping
 import ExerciseKit
 import Grading
 
@@ -25,7 +26,7 @@ struct GradeExercise: ParsableCommand {
         ./grade exercise6 --submission ada.zip --retrain --budget 20
       """)
 
-  @Argument(help: "The exercise, such as exercise3.")
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
   @Option(help: ArgumentHelp("Grade this part only; may be repeated.", valueName: "id"))
@@ -73,7 +74,9 @@ struct GradeExercise: ParsableCommand {
       let products = try SupportProducts.besideThisProgram()
       let cache = try CacheFolder.standard(products: products)
       let course = try courseOptions.load()
-      let (folder, found) = try grade.exercise(exercise, in: course, quiz: false)
+      let (folder, found) = try grade.exercise(
+        exercise, in: course, quiz: false,
+        commands: Grade.commandNames)
       let original = try courseOptions.original(cache: cache)
       // What an author named is checked as a whole; a student's copy may lack what the published course has.
       let described = original == nil ? try folder.load() : found
@@ -84,13 +87,20 @@ struct GradeExercise: ParsableCommand {
         )
         throw ExitCode(64)
       }
+      // A mistyped path is no submission, and nobody's zero.
+      if let submission, !Files.isThere(submission) {
+        Terminal.say("grade: there is no such file or folder: \(submission). Check the path.")
+        throw ExitCode(64)
+      }
+      if submission == nil { KeptStarters.keep(course) }
+      let watcher = watch ? try FolderWatcher(["\(folder.path)/Sources"]) : nil
       let grader = try Grader(
         plan, trust: noSandbox ? .withoutSandbox : submission == nil ? .own : .stranger, products: products,
         announce: Terminal.say)
       let path = submission ?? folder.path
       status = try verdict(on: path, grader, notes, course)
-      if watch {
-        try follow(folder.sourcesPath(module: plan.module)) {
+      if let watcher {
+        try follow(watcher, folder.sourcesPath(module: plan.module)) {
           _ = try verdict(on: path, grader, notes, course)
         }
       }
@@ -105,21 +115,23 @@ struct GradeExercise: ParsableCommand {
     var result = try result(on: path, grader)
     result.notes = notes + result.notes
     let style = ReportStyle(
-      usesColor: output == nil && color.isOn, width: Terminal.width, command: "./grade \(exercise)",
-      sources: sources(of: path, grader.plan))
+      usesColor: output == nil && color.isOn, width: Terminal.width, command: "./grade \(grader.plan.id)",
+      sources: sources(of: path, grader.plan), commands: courseOptions.commands)
     let report = GradeReports.all.first { $0.name == format }!
     let text = report.render(result, style: style)
     if let output {
       try Files.write(text, to: output, durably: true)
+    } else if report.isLogCommands {
+      Terminal.write(text)
     } else {
-      Terminal.print(text)
+      Terminal.print(text, isData: format != "text")
     }
     if submission == nil { Progress.record(result, course: course.path) }
     // For Benchmarks/batch.py.
     if getenv("GRADE_TIMES") != nil {
       for (phase, seconds) in result.times { Terminal.say("time: \(phase): \(seconds)") }
     }
-    return result.exitStatus
+    return report.exitStatus(result)
   }
 
   /// The folder of the sources as someone in the current folder would name it.
@@ -135,14 +147,17 @@ struct GradeExercise: ParsableCommand {
     let runSeed = seed ?? UInt64.random(in: 1...999_999)
     do {
       var grader = grader
-      let submission = try Intake.read(path, module: grader.plan.module, exercise: grader.plan.id)
+      let submission = try grader.intake(path, isOwn: self.submission == nil)
       grader.buildFiles = try buildOptions.files(
         for: grader.plan.id, handedIn: self.submission == nil ? nil : submission, courseOptions)
-      var result = try grader.grade(submission.sources, parts: part.isEmpty ? nil : Set(part), seed: runSeed)
+      var result = try grader.grade(
+        submission.sources, leftOut: submission.leftOut, parts: part.isEmpty ? nil : Set(part), seed: runSeed)
+      result.notes = submission.notes + result.notes
       if self.submission != nil { result.notes += suiteNotes(submission, grader.plan) }
       return result
     } catch let error as IntakeError {
-      return GradeResult.rejected(grader.plan, reason: "\(error)", seed: runSeed)
+      return GradeResult.rejected(
+        grader.plan, reason: "\(error)", parts: part.isEmpty ? nil : Set(part), seed: runSeed)
     }
   }
 

@@ -12,20 +12,25 @@ struct Learn: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn",
     abstract: "List the lessons, or read one.",
+    usage: "grade learn [<lesson>] [<options>]",
     discussion: """
       EXAMPLES
         ./grade learn                        the lessons
         ./grade learn 3                      read the third; exercise2 works too
         ./grade learn 3 --format html --output lesson3.html
+        ./grade learn --format html --output pages      all of them, with pages/index.html
       """)
 
-  @Argument(help: "A lesson: its number, its name or the beginning of it, or its exercise.")
+  @Argument(
+    help: "A lesson: its number, its name or the beginning of it, or its exercise.",
+    completion: CourseNames.lessons)
   var lesson: String?
 
   @Option(help: ArgumentHelp("How to write it: text or html.", valueName: "format"))
   var format = Format.text
 
-  @Option(help: ArgumentHelp("Write it to this file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write it to this file; all lessons as pages to this folder.", valueName: "file"))
   var output: String?
 
   @Option(help: "Colours: auto, always or never.")
@@ -37,8 +42,10 @@ struct Learn: ParsableCommand {
   @OptionGroup var courseOptions: CourseOptions
 
   func validate() throws {
-    if lesson == nil, format == .html || output != nil {
-      throw ValidationError("Name the lesson to write, such as ./grade learn 1 --format html.")
+    if lesson == nil, (format == .html) != (output != nil) {
+      throw ValidationError(
+        "Name the lesson to write, such as ./grade learn 1 --format html, or a folder for all: --format html --output pages."
+      )
     }
   }
 
@@ -46,12 +53,14 @@ struct Learn: ParsableCommand {
     try reportingFaults {
       let course = try courseOptions.path()
       let shelf = try LessonShelf(course: course)
+      if lesson == nil, let output { return try write(shelf, to: output) }
       guard let name = lesson else { return Pager.show(LessonList.render(shelf, style)) }
       let lesson: Lesson
       do {
         // An exercise says which lesson comes before it; one that cannot be read just now leaves it to the
         // questions.
-        let exercise = try? Course(at: course).exercise(name).description()
+        let exercise =
+          Int(name) == nil ? try? Course(at: course).exercise(named: name).description(quiz: false) : nil
         lesson = try shelf.lesson(exercise?.lesson ?? name)
       } catch {
         Terminal.say("grade: \(error)")
@@ -61,15 +70,28 @@ struct Learn: ParsableCommand {
       if let output {
         try Files.write(text, to: output, durably: true)
       } else if format == .html {
-        Terminal.print(text)
+        Terminal.print(text, isData: true)
       } else {
         Pager.show(text)
       }
     }
   }
 
+  /// A page for each lesson, and one that leads to them.
+  private func write(_ shelf: LessonShelf, to folder: String) throws {
+    try Files.makeFolder(folder)
+    for lesson in shelf.lessons {
+      try Files.write(
+        LessonPage.render(lesson, among: shelf.lessons), to: "\(folder)/\(lesson.id).html", durably: true)
+    }
+    try Files.write(LessonPage.index(shelf.lessons), to: "\(folder)/index.html", durably: true)
+    Terminal.print("\(shelf.lessons.count) lessons are written; open \(folder)/index.html in a browser.\n")
+  }
+
   private var style: TerminalStyle {
-    TerminalStyle(width: output == nil ? Terminal.width : 80, usesColor: usesColor, isASCII: ascii)
+    TerminalStyle(
+      width: output == nil ? Terminal.width : 80, usesColor: usesColor,
+      isASCII: ascii || (output == nil && Terminal.isPlain), commands: courseOptions.commands)
   }
 
   private var usesColor: Bool { color == .always || (output == nil && color.isOn) }

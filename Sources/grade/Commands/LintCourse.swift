@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConvNet
 import ExerciseKit
 import Grading
 import Lessons
@@ -9,6 +10,7 @@ struct LintCourse: ParsableCommand {
     commandName: "lint",
     abstract:
       "Check exercises as an author: XML, cross-checks, suites, functions, and questions on many seeds.",
+    usage: "grade lint [<exercises> ...] [<options>]",
     discussion: """
       EXAMPLES
         ./grade lint exercise3
@@ -31,11 +33,19 @@ struct LintCourse: ParsableCommand {
   }
 
   func run() throws {
-    let status = try exitStatus { try lint() }
+    var watcher: FolderWatcher?
+    let course = try courseOptions.path()
     if watch {
-      let course = try courseOptions.path()
       try reportingFaults {
-        try follow("\(course)/Exercises", suffixes: [".swift", ".xml"], to: "check again") {
+        watcher = try FolderWatcher(
+          ["Exercises", "Solutions", "Courseware"].map { "\(course)/\($0)" },
+          suffixes: [".swift", ".xml", ".md"])
+      }
+    }
+    let status = try exitStatus { try lint() }
+    if let watcher {
+      try reportingFaults {
+        try follow(watcher, "\(course)/Exercises", to: "check again") {
           _ = try exitStatus { try lint() }
         }
       }
@@ -51,17 +61,16 @@ struct LintCourse: ParsableCommand {
     findings += try diagnostics { _ = try course.settings() }
     let lessons = CourseReferences.lessons(in: course)
     var questions: [String: [String]] = [:]
-    for id in exercises where !course.exercises.contains(where: { $0.id == id }) {
-      _ = try grade.exercise(id, in: course)
-    }
-    for folder in course.exercises where exercises.isEmpty || exercises.contains(folder.id) {
+    var evenSame: [String] = []
+    let chosen = try exercises.map { try exerciseFolder($0, in: course) }
+    for folder in course.exercises where chosen.isEmpty || chosen.contains(folder) {
       let thrown = try diagnostics {
         let exercise = try folder.load()
         findings += exercise.warnings
         if let quiz = exercise.quiz { questions[exercise.id] = quiz.questions.map(\.id) }
         findings += CourseReferences.findings(exercise, in: course, lessons: lessons)
         findings += try StarterLint.findings(exercise, in: folder, products: products, announce: Terminal.say)
-        findings += lint(exercise)
+        findings += lint(exercise, &evenSame)
       }
       findings += thrown
     }
@@ -72,6 +81,10 @@ struct LintCourse: ParsableCommand {
       }
       findings += thrown
     }
+    if let note = EvenSamePadding.note(on: evenSame) {
+      let lines = WrappedText.lines("Note: \(note)", width: Terminal.width)
+      Terminal.print("\n" + lines.joined(separator: "\n") + "\n")
+    }
     let errors = findings.count { $0.severity == .error }
     if !findings.isEmpty { Terminal.print("\n" + Diagnostics(findings).description + "\n") }
     let warnings = findings.count - errors
@@ -80,14 +93,19 @@ struct LintCourse: ParsableCommand {
   }
 
   /// Tries the questions and prints what came of it.
-  private func lint(_ exercise: Exercise) -> [Diagnostic] {
+  ///
+  /// - Parameter evenSame: gets the questions about "same" padding of an even kernel, as `exercise/question`.
+  private func lint(_ exercise: Exercise, _ evenSame: inout [String]) -> [Diagnostic] {
     guard let quiz = exercise.quiz else { return [] }
     Terminal.print("\(exercise.id): \(count(quiz.questions.count, "question"))\n")
-    return quiz.questions.flatMap { question in
+    var findings: [Diagnostic] = []
+    for question in quiz.questions {
       let lint = QuestionLint(question, seeds: seeds)
       if lint.findings.isEmpty { Terminal.print("  \(lint.summary)\n") }
-      return lint.findings
+      if lint.hasEvenSamePadding { evenSame.append("\(exercise.id)/\(question.id)") }
+      findings += lint.findings
     }
+    return findings
   }
 
   /// What `body` throws as findings.

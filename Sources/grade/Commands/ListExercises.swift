@@ -14,7 +14,7 @@ struct ListExercises: ParsableCommand {
   func run() throws {
     try reportingFaults {
       for folder in try courseOptions.load().exercises {
-        let exercise = try folder.description()
+        let exercise = try folder.description(quiz: false)
         Terminal.print("\(exercise.id)  \(exercise.title)\n")
         for part in exercise.task?.gradedParts ?? [] {
           let points = part.points == 1 ? "1 point" : "\(JSONText.number(part.points)) points"

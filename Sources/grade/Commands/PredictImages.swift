@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConvNet
+import Escaping
 import Grading
 import JSONText
 import TrainedNetworks
@@ -9,6 +10,7 @@ struct PredictImages: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "predict",
     abstract: "Show what a trained network takes pictures for, or how well it does on labelled images.",
+    usage: "grade predict <checkpoint> <images> ... [<options>]",
     discussion: """
       Of a folder with test images these are taken. The confusion matrix tells how
       often images of a class (row) were taken for another (column).

@@ -13,6 +13,7 @@ import Grading
 struct PrepareData: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data", abstract: "Get images to train on: download, copy or draw them.",
+    usage: "grade data <dataset> [<options>]",
     discussion: """
       Without an option it shows what is there.
 
@@ -68,7 +69,12 @@ struct PrepareData: ParsableCommand {
     try reportingFaults {
       do {
         let folder = DataFolder(try output ?? courseOptions.path() + "/.grade/data/cifar10")
-        Terminal.print(try DataSummary.text(try prepare(folder), folder: folder))
+        let images = try prepare(folder)
+        Terminal.print(try DataSummary.text(images, folder: folder))
+        if images.source != .cifar10, !synthetic, from == nil, output == nil {
+          let command = courseOptions.commands("data cifar10 --download --replace")
+          Terminal.say("\n`\(command)` fetches the photographs of CIFAR-10 instead.")
+        }
       } catch {
         guard let fault = error as? DataFault else { throw error }
         Terminal.say("grade: \(fault)")

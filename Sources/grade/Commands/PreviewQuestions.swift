@@ -11,6 +11,7 @@ struct PreviewQuestions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
     abstract: "Show an exercise's questions with numbers drawn, answers, traces and misconceptions.",
+    usage: "grade preview <exercise> [<options>]",
     discussion: """
       EXAMPLES
         ./grade preview exercise3 --seed 7
@@ -18,7 +19,7 @@ struct PreviewQuestions: ParsableCommand {
         ./grade preview exercise3 --seed 7 --format json
       """)
 
-  @Argument(help: "The exercise, such as exercise3.")
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
   @Option(help: ArgumentHelp("Show this question only; may be repeated.", valueName: "id"))
@@ -44,17 +45,19 @@ struct PreviewQuestions: ParsableCommand {
 
   func run() throws {
     var folder: ExerciseFolder?
+    var watcher: FolderWatcher?
     let status = try exitStatus {
       let course = try courseOptions.load()
-      folder = try course.exercise(exercise)
+      folder = try exerciseFolder(exercise, in: course)
+      if watch { watcher = try FolderWatcher([folder!.path], suffixes: [".xml"]) }
       try show(folder!)
     }
-    guard watch, let folder else {
+    guard let watcher, let folder else {
       if status != 0 { throw ExitCode(status) }
       return
     }
     try reportingFaults {
-      try follow(folder.path, suffixes: [".xml"], to: "see it again") {
+      try follow(watcher, folder.path, to: "see it again") {
         _ = try exitStatus { try show(folder) }
       }
     }
@@ -63,7 +66,7 @@ struct PreviewQuestions: ParsableCommand {
   private func show(_ folder: ExerciseFolder) throws {
     let quiz = try grade.quiz(of: try folder.description())
     let chosen =
-      try question.isEmpty ? quiz.questions : question.map { try grade.question($0, in: quiz, of: exercise) }
+      try question.isEmpty ? quiz.questions : question.map { try grade.question($0, in: quiz, of: folder.id) }
     var instances: [QuestionInstance] = []
     var findings: [Diagnostic] = []
     for question in chosen {
@@ -74,7 +77,7 @@ struct PreviewQuestions: ParsableCommand {
       }
     }
     let preview = QuestionPreviews.all.first { $0.name == format }!
-    Terminal.print(preview.render(instances, width: Terminal.width))
+    Terminal.print(preview.render(instances, width: Terminal.width), isData: format != "text")
     if !findings.isEmpty { throw Diagnostics(findings) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Escaping
 import ExerciseKit
 import Grading
 
@@ -8,7 +9,7 @@ struct ResetExercise: ParsableCommand {
     commandName: "reset", abstract: "Start an exercise again; your files are kept in a backup.",
     discussion: "EXAMPLE\n  ./grade reset exercise3")
 
-  @Argument(help: "The exercise, such as exercise3.")
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
   @Flag(name: [.long, .customShort("y")], help: "Do not ask.")
@@ -19,29 +20,49 @@ struct ResetExercise: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let course = try courseOptions.load()
-      let (folder, described) = try grade.exercise(exercise, in: course)
-      guard let module = described.task?.module else { throw GraderFault("\(exercise) has no starter.") }
-      let cache = try CacheFolder.standard(products: try SupportProducts.besideThisProgram())
-      guard let original = OriginalCourse(of: course.path, cache: cache) else {
-        throw GraderFault(
-          "The published starter is not known, because \(course.path) is not a git clone.",
-          advice: "Clone the course with git, and copy your files into it.")
-      }
-      let starter = try ExercisePlan.swiftFiles("\(original.path)/Exercises/\(folder.id)/Sources/\(module)")
-      guard !starter.isEmpty else {
-        throw GraderFault("The published course has no starter for \(exercise).")
-      }
+      let (folder, described) = try grade.exercise(exercise, in: course, quiz: false)
+      guard let module = described.task?.module else { throw GraderFault("\(folder.id) has no starter.") }
+      let starter = try starter(of: folder, module: module, course)
       let sources = folder.sourcesPath(module: module)
+      guard try StarterReset.files(in: sources) != starter else {
+        Terminal.tell("\(sources) is the starter already. Nothing was changed.")
+        return
+      }
       if !yes {
-        Terminal.print("Put the starter back in \(sources)? Your files are kept in a backup. [y/N] ")
+        Terminal.tell("Put the starter back in \(sources)? Your files are kept in a backup. [y/N]", end: " ")
         guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
           Terminal.print("Nothing was changed.\n")
           throw ExitCode(1)
         }
       }
-      let backup = try StarterReset.run(
+      let outcome = try StarterReset.run(
         sources: sources, starter: starter, course: course.path, exercise: folder.id)
-      Terminal.print("The starter is back. Your files are in \(backup).\n")
+      if let outcome {
+        let names = outcome.replaced.isEmpty ? "" : " Changed: \(outcome.replaced.joined(separator: ", "))."
+        Terminal.tell(
+          DisplayText.escaped("The starter is back. Your files are in \(outcome.backup).\(names)"))
+      }
     }
+  }
+
+  /// The untouched starter: kept when the course was first used, or published in the clone's history.
+  ///
+  /// What is kept comes first: it was kept because there was no clone then, and whoever made one later committed work of theirs.
+  private func starter(
+    of folder: ExerciseFolder, module: String, _ course: Course
+  ) throws -> [String: [UInt8]] {
+    let kept = try KeptStarters.starter(of: folder.id, module: module, course: course.path)
+    guard kept.isEmpty else { return kept }
+    let cache = try CacheFolder.standard(products: try SupportProducts.besideThisProgram())
+    if let original = OriginalCourse(of: course.path, cache: cache) {
+      let starter = try StarterReset.files(
+        in: "\(original.path)/Exercises/\(folder.id)/Sources/\(module)")
+      if !starter.isEmpty { return starter }
+    }
+    throw GraderFault(
+      "The untouched starter of \(folder.id) is not known: \(course.path) is not a git clone that has it, and it was not graded "
+        + "here before.",
+      advice:
+        "Download the course again into another folder, and copy Exercises/\(folder.id)/Sources from there.")
   }
 }

@@ -10,6 +10,7 @@ struct ShowFilters: ParsableCommand {
     commandName: "filters",
     abstract:
       "Draw the filters that a network has learnt, what they see in an image, or what excites them most.",
+    usage: "grade filters <checkpoint> [<options>]",
     discussion: """
       Without an option it draws the filters of the first convolution. Later filters
       look at many maps: they are drawn by how strong they are, and with --filter by

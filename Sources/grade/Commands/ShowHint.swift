@@ -3,13 +3,19 @@ import ExerciseKit
 import Grading
 import JSONText
 
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// `grade hint exercise3 --part 3.2`: the next hint for a part.
 struct ShowHint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hint", abstract: "Show the next hint for a part of an exercise.",
     discussion: "EXAMPLE\n  ./grade hint exercise3 --part 3.2")
 
-  @Argument(help: "The exercise, such as exercise3.")
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
   @Option(help: ArgumentHelp("The part; without it, the first one you have not passed.", valueName: "id"))
@@ -20,7 +26,7 @@ struct ShowHint: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let course = try courseOptions.load()
-      let (_, described) = try grade.exercise(exercise, in: course)
+      let (_, described) = try grade.exercise(exercise, in: course, quiz: false)
       let parts = described.task?.gradedParts ?? []
       let progress = Progress.load(course: course.path)
       let passed = progress.parts[described.id] ?? [:]
@@ -36,21 +42,42 @@ struct ShowHint: ParsableCommand {
         return
       }
       let seen = progress.hints[described.id]?[chosen.id] ?? 0
-      let count = min(seen + 1, chosen.hints.count)
+      var count = min(seen + 1, chosen.hints.count)
+      let isNew = count > seen
       Terminal.print("Part \(chosen.id), \(chosen.title)\n\n")
+      if isNew, !confirms(chosen, number: count) { count -= 1 }
       for (number, hint) in chosen.hints.prefix(count).enumerated() {
         let lines = WrappedText.lines(
           "Hint \(number + 1) of \(chosen.hints.count): \(hint.text)", width: Terminal.width)
         Terminal.print(lines.joined(separator: "\n") + "\n\n")
       }
+      if isNew, count > seen, let price = price(chosen, number: count) {
+        Terminal.tell("Hint \(count) has cost \(price).")
+      }
       if count < chosen.hints.count {
-        let cost = chosen.hints[count].cost * chosen.points
-        let price =
-          cost > 0 ? "; it costs \(JSONText.number(cost)) of the part's points in `grade progress`" : ""
-        let words = WrappedText.lines("Ask again for the next one\(price).", width: Terminal.width)
-        Terminal.print(words.joined(separator: "\n") + "\n")
+        Terminal.tell(
+          "Ask again for the next one\(price(chosen, number: count + 1).map { "; it costs \($0)" } ?? "").")
       }
       Progress.update(course: course.path) { $0.hints[described.id, default: [:]][chosen.id] = count }
     }
+  }
+
+  /// What a hint costs, in words; nil for one that is free.
+  private func price(_ part: GradedPart, number: Int) -> String? {
+    let cost = part.hints[number - 1].cost * part.points
+    guard cost > 0 else { return nil }
+    return
+      "\(JSONText.number(cost)) \(cost == 1 ? "point" : "points") of the part's \(JSONText.number(part.points)) in "
+      + "`\(courseOptions.commands("progress"))`, none in a verdict"
+  }
+
+  /// Whether a hint that costs something is wanted; in a pipe nobody can be asked.
+  private func confirms(_ part: GradedPart, number: Int) -> Bool {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let price = price(part, number: number)
+    else { return true }
+    Terminal.tell("Hint \(number) costs \(price). Show it? [y/N]", end: " ")
+    let answer = readLine()?.lowercased()
+    Terminal.print("\n")
+    return ["y", "yes"].contains(answer ?? "")
   }
 }

@@ -9,45 +9,85 @@ struct ShowProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
     abstract: "Show the points and answers you have reached so far, and what is still open.",
-    discussion: "EXAMPLE\n  ./grade progress")
+    discussion: """
+      EXAMPLES
+        ./grade progress
+        ./grade progress exercise3           its parts, and all questions to ask again
+      """)
+
+  @Argument(help: "Show this exercise's parts and questions.")
+  var exercise: String?
 
   @OptionGroup var courseOptions: CourseOptions
+
+  /// How many open questions the overview names.
+  private static let mostNamed = 3
 
   func run() throws {
     try reportingFaults {
       let course = try courseOptions.load()
       let progress = Progress.load(course: course.path)
       let record = QuizRecord.load(course: course.path)
-      var reached = 0.0
-      var possible = 0.0
+      if let exercise {
+        let (_, described) = try grade.exercise(exercise, in: course)
+        _ = showTitle(of: described, progress)
+        for part in described.task?.gradedParts ?? [] { show(part, of: described, progress) }
+        if let quiz = described.quiz { show(quiz, of: described, record) }
+        showOpen(record, [described], only: described.id, atMost: .max)
+        return
+      }
+      var (reached, possible) = (0.0, 0.0)
+      var exercises: [Exercise] = []
       for folder in course.exercises {
         let exercise = try folder.description()
-        let parts = exercise.task?.gradedParts ?? []
-        let points = parts.reduce(0) { $0 + progress.points(of: $1, in: exercise.id) }
-        let maximum = parts.reduce(0) { $0 + $1.points }
+        exercises.append(exercise)
+        let (points, maximum) = showTitle(of: exercise, progress)
         reached += points
         possible += maximum
-        Terminal.print("\(exercise.id)  \(exercise.title): \(score(points, maximum))\n")
-        for part in parts { show(part, of: exercise, progress) }
         if let quiz = exercise.quiz { show(quiz, of: exercise, record) }
       }
       Terminal.print("\nIn all: \(score(reached, possible)) points\n")
-      showMisconceptions(record)
+      if let first = exercises.first {
+        Terminal.tell("`\(courseOptions.commands("progress \(first.id)"))` shows an exercise's parts.")
+      }
+      showOpen(record, exercises, only: nil, atMost: Self.mostNamed)
     }
+  }
+
+  /// The exercise with a mark for each part.
+  ///
+  /// - Returns: the points reached, and those there are.
+  private func showTitle(of exercise: Exercise, _ progress: Progress) -> (Double, Double) {
+    let parts = exercise.task?.gradedParts ?? []
+    let points = parts.reduce(0) { $0 + progress.points(of: $1, in: exercise.id) }
+    let maximum = parts.reduce(0) { $0 + $1.points }
+    let marks = self.exercise == nil ? parts.map { mark($0, of: exercise, progress) }.joined() : ""
+    Terminal.print(
+      "\(exercise.id)  \(exercise.title): \(score(points, maximum))\(marks.isEmpty ? "" : "  \(marks)")\n")
+    return (points, maximum)
+  }
+
+  private func mark(_ part: GradedPart, of exercise: Exercise, _ progress: Progress) -> String {
+    guard let known = progress.parts[exercise.id]?[part.id] else { return "·" }
+    return known.bestPoints >= part.points ? "✓" : known.bestPoints > 0 ? "◐" : "✗"
   }
 
   private func show(_ part: GradedPart, of exercise: Exercise, _ progress: Progress) {
     let known = progress.parts[exercise.id]?[part.id]
-    let mark = known.map { $0.points >= part.points ? "✓" : $0.points > 0 ? "◐" : "✗" } ?? "·"
+    let mark = mark(part, of: exercise, progress)
     let points = score(progress.points(of: part, in: exercise.id), part.points)
     let cost = progress.hintCost(of: part, in: exercise.id)
-    let hints = cost > 0 && (known?.points ?? 0) > 0 ? "  (hints: −\(JSONText.number(cost)))" : ""
+    var notes = cost > 0 && (known?.bestPoints ?? 0) > 0 ? ["hints: −\(JSONText.number(cost))"] : []
+    if let known, known.points < known.bestPoints {
+      notes.append("last run: \(JSONText.number(known.points))")
+    }
+    let hints = notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))"
     Terminal.print("  \(mark) \(part.id)  \(part.title): \(points)\(hints)\n")
   }
 
   private func show(_ quiz: Quiz, of exercise: Exercise, _ record: QuizRecord) {
     guard let session = record.sessions[exercise.id] else {
-      Terminal.print("  · quiz: not begun (`./grade quiz \(exercise.id)`)\n")
+      Terminal.print("  · quiz: not begun (`\(courseOptions.commands("quiz \(exercise.id)"))`)\n")
       return
     }
     let own = session.items.filter { !$0.isReview }
@@ -58,18 +98,41 @@ struct ShowProgress: ParsableCommand {
     Terminal.print("  \(mark) quiz: \(points), \(right) of \(own.count) questions right\(rest)\n")
   }
 
-  private func showMisconceptions(_ record: QuizRecord) {
-    let open = record.openMisconceptions
+  /// What was missed: misconceptions in words, other questions as they are asked.
+  private func showOpen(_ record: QuizRecord, _ exercises: [Exercise], only id: String?, atMost count: Int) {
+    let open = record.openMisconceptions.filter { _, met in
+      id.map { id in met.questions.contains { $0.hasPrefix("\(id)/") } } ?? true
+    }
     guard !open.isEmpty else { return }
     Terminal.print("\nStill open, asked again at your next quiz:\n")
-    for (name, met) in open {
+    for (name, met) in open.prefix(count) {
       let times = met.count == 1 ? "once" : "\(met.count) times"
-      let words = Misconceptions.misconception(named: name).map { ": \($0.feedback)" } ?? ""
-      let place = met.questions.last.map { " (last on \($0))" } ?? ""
-      let title = name.contains("/") ? "\(name), missed \(times)" : "\(name), met \(times)\(place)\(words)"
+      let places = met.questions.filter { place in id.map { place.hasPrefix("\($0)/") } ?? true }
+      let place = places.last.map { " (last on \($0))" } ?? ""
+      let title =
+        name.contains("/")
+        ? "“\(words(of: name, exercises))” (\(name)), missed \(times)"
+        : "\(name), met \(times)\(place)"
+          + (Misconceptions.misconception(named: name).map { ": \($0.feedback)" } ?? "")
       let lines = WrappedText.lines(title, width: Terminal.width - 4)
       Terminal.print(lines.enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element + "\n" }.joined())
     }
+    if open.count > count {
+      Terminal.print(
+        "  and \(open.count - count) more; `\(courseOptions.commands("progress EXERCISE"))` shows an exercise's.\n"
+      )
+    }
+  }
+
+  /// How the sentence of a question, `exercise/question`, begins.
+  private func words(of place: String, _ exercises: [Exercise]) -> String {
+    let names = place.split(separator: "/", maxSplits: 1).map(String.init)
+    guard names.count == 2, let quiz = exercises.first(where: { $0.id == names[0] })?.quiz,
+      let prompt = try? quiz.question(names[1])?.instance(seed: 1).prompt
+    else { return names.last ?? place }
+    let text = prompt.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard text.count > 60 else { return text }
+    return text.prefix(60).split(separator: " ").dropLast().joined(separator: " ") + " …"
   }
 
   private func score(_ points: Double, _ maximum: Double) -> String {

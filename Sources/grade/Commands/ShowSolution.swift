@@ -8,7 +8,7 @@ struct ShowSolution: ParsableCommand {
     commandName: "solution", abstract: "Show our solution, once you have full points (or with --force).",
     discussion: "EXAMPLE\n  ./grade solution exercise3")
 
-  @Argument(help: "The exercise, such as exercise3.")
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
   @Flag(help: "Show it before you have full points.")
@@ -19,21 +19,21 @@ struct ShowSolution: ParsableCommand {
   func run() throws {
     try reportingFaults {
       let course = try courseOptions.load()
-      let (folder, described) = try grade.exercise(exercise, in: course)
+      let (folder, described) = try grade.exercise(exercise, in: course, quiz: false)
       guard let task = described.task else {
-        throw GraderFault("\(exercise) has no graded parts, so no solution.")
+        throw GraderFault("\(described.id) has no graded parts, so no solution.")
       }
       let known = Progress.load(course: course.path).parts[described.id] ?? [:]
-      guard force || task.gradedParts.allSatisfy({ (known[$0.id]?.points ?? 0) >= $0.points }) else {
+      guard force || task.gradedParts.allSatisfy({ (known[$0.id]?.bestPoints ?? 0) >= $0.points }) else {
         Terminal.say(
-          "You do not have full points in \(exercise) yet. `./grade hint \(exercise)` helps on the way; "
+          "You do not have full points in \(described.id) yet. `\(courseOptions.commands("hint \(described.id)"))` helps on the way; "
             + "--force shows the solution all the same.")
         throw ExitCode(1)
       }
       let files = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: task.module))
       guard !files.isEmpty else { throw GraderFault("There is no solution in \(folder.solutionPath).") }
       for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        Terminal.print("// \(name)\n\n\(String(decoding: bytes, as: UTF8.self))\n")
+        Terminal.print("// \(name)\n\n\(String(decoding: bytes, as: UTF8.self))\n", isData: true)
       }
     }
   }

@@ -14,6 +14,7 @@ import Quizzing
 struct TakeQuiz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quiz", abstract: "Answer an exercise's questions in the terminal.",
+    usage: "grade quiz <exercise> [<options>]",
     discussion: """
       It can be left at any prompt and goes on there; what was missed comes again with other numbers. In a pipe it takes
       one answer a line.
@@ -24,7 +25,7 @@ struct TakeQuiz: ParsableCommand {
         ./grade quiz exercise3 --question pool-between
       """)
 
-  @Argument(help: "The exercise, such as exercise3.")
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
   @Option(
@@ -55,16 +56,16 @@ struct TakeQuiz: ParsableCommand {
       let settings = try course.settings()
       var record = QuizRecord.load(course: course.path)
       let isAlone = question != nil
-      if let question { quiz = quiz.alone(try grade.question(question, in: quiz, of: exercise)) }
-      let session = self.session(quiz, settings, record)
+      if let question { quiz = quiz.alone(try grade.question(question, in: quiz, of: described.id)) }
+      let session = self.session(of: described.id, quiz, settings, record)
       let kept = record.sessions[described.id]
       if isAlone { record.sessions[described.id] = nil }
       let style = QuizStyle(
-        width: Terminal.width, usesColor: color.isOn && !ascii, isASCII: ascii,
-        command: "./grade quiz \(exercise)" + (courseOptions.course.map { " --course \($0)" } ?? ""))
+        width: Terminal.width, usesColor: color.isOn && !ascii, isASCII: ascii || Terminal.isPlain,
+        command: courseOptions.commands("quiz \(described.id)"), isAlone: isAlone)
       var dialogue = QuizDialogue(
         described, quiz, settings: settings, session: session, record: record, style: style,
-        console: TerminalConsole(command: style.command)
+        console: TerminalConsole(command: isAlone ? nil : style.command)
       ) { record in
         var record = record
         // A question asked alone leaves the quiz that is under way as it was.
@@ -77,7 +78,9 @@ struct TakeQuiz: ParsableCommand {
   }
 
   /// The one that was left, or a new one.
-  private func session(_ quiz: Quiz, _ settings: CourseSettings?, _ record: QuizRecord) -> QuizSession {
+  private func session(
+    of exercise: String, _ quiz: Quiz, _ settings: CourseSettings?, _ record: QuizRecord
+  ) -> QuizSession {
     if question == nil, !restart, let left = record.sessions[exercise], !left.isFinished,
       seed ?? left.seed == left.seed
     {
@@ -96,8 +99,10 @@ struct TakeQuiz: ParsableCommand {
 private struct TerminalConsole: QuizConsole {
   private let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
 
-  init(command: String) {
-    if isTerminal { lineEditingSayOnInterrupt("\nSaved. `\(command)` goes on where you were.\n") }
+  /// - Parameter command: what goes on after an interrupt; nil where nothing does.
+  init(command: String?) {
+    guard isTerminal, let command else { return }
+    lineEditingSayOnInterrupt("\nSaved. `\(command)` goes on where you were.\n")
   }
 
   func ask(_ prompt: String) -> String? {

@@ -133,8 +133,9 @@ struct TrainModel: ParsableCommand {
     let imageData = try DataFolder(data ?? courseOptions.dataFolder()).open()
     guard var training = imageData.training else {
       throw GraderFault(
-        "There are no training images.", advice: "`grade data cifar10 --help` says how to get them.")
+        "There are no training images.", advice: "`./grade data cifar10 --help` says how to get them.")
     }
+    if let missing = DataSummary.missingBatches(imageData) { Terminal.say("Note: \(missing)") }
     if let images { training = training.prefix(images) }
     let path = try checkpointPath()
     if restart { Files.remove(path) }
@@ -167,9 +168,7 @@ struct TrainModel: ParsableCommand {
   /// The network's XML, where it is from, and the plan to begin with.
   private func description() throws -> (xml: String, file: String, plan: TrainingPlan) {
     let course = try courseOptions.load()
-    guard !network.hasSuffix(".xml"), !network.contains("/") else {
-      return (try Files.text(network), network, TrainingPlan())
-    }
+    guard !isFile else { return (try Files.text(network), network, TrainingPlan()) }
     let (folder, exercise) = try grade.exercise(network, in: course, quiz: false)
     let described = try StudentNetwork.describe(exercise, in: folder, options: courseOptions)
     return (described.network, "your network", try described.plan())
@@ -190,9 +189,17 @@ struct TrainModel: ParsableCommand {
     return plan
   }
 
+  /// A file with a network is a file; everything else names an exercise.
+  private var isFile: Bool {
+    network.hasSuffix(".xml") || (network.contains("/") && Files.exists(network) && !Files.isFolder(network))
+  }
+
   private func checkpointPath() throws -> String {
     if let checkpoint { return checkpoint }
-    let name = network.split(separator: "/").last.map(String.init) ?? network
+    let name =
+      isFile
+      ? network.split(separator: "/").last.map(String.init) ?? network
+      : try exerciseFolder(network, in: try courseOptions.load()).id
     let path = try courseOptions.checkpoint(of: name.hasSuffix(".xml") ? String(name.dropLast(4)) : name)
     try Files.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
     return path

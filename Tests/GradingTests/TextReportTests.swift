@@ -1,0 +1,55 @@
+import WireFormat
+import XCTest
+
+@testable import Grading
+
+/// What the verdict's lines say of tests that failed, and of those that never ran.
+final class TextReportTests: XCTestCase {
+  private func report(_ verdicts: [GradeResult.Verdict], _ failure: TestFailure? = nil) -> String {
+    let tests = verdicts.enumerated().map { index, verdict in
+      var own = failure ?? TestFailure(kind: .failed, message: "reason \(index)", actual: "1", expected: "2")
+      if verdict == .notRun {
+        own = TestFailure(kind: .notRun, message: "Not run, because A.swift does not compile.")
+      }
+      return GradeResult.Test(
+        id: "T/test\(index)", verdict: verdict, failure: verdict == .passed ? nil : own, place: nil,
+        seconds: 0,
+        output: "", functions: [])
+    }
+    let result = GradeResult(
+      exercise: "e", title: "E", seed: 1, build: .init(status: .ok),
+      parts: [
+        .init(id: "1", title: "P", points: 0, maxPoints: 1, verdict: .failed, message: nil, tests: tests)
+      ])
+    return TextReport.render(
+      result, style: ReportStyle(usesColor: false, width: 80, command: "./grade e", sources: "Sources/E"))
+  }
+
+  func testTestsAreCountedByWhatBecameOfThem() {
+    for (verdicts, words) in [
+      ([.passed, .failed], "(1 of 2 tests pass)"),
+      ([.failed, .failed, .failed], "(1 more test fails; 0 of 3 tests pass)"),
+      ([.failed, .failed, .crashed, .timedOut], "(2 more tests fail; 0 of 4 tests pass)"),
+      ([.notRun, .notRun, .notRun], "(none of the 3 tests ran)"),
+      ([.notRun, .notRun, .passed], "(1 more did not run; 1 of 3 tests pass)"),
+      ([.failed, .notRun, .notRun, .failed], "(1 more test fails; 1 more did not run; 0 of 4 tests pass)"),
+    ] as [([GradeResult.Verdict], String)] {
+      let text = report(verdicts)
+      XCTAssertTrue(text.contains(words), "\(words): \(text)")
+    }
+    XCTAssertFalse(report([.failed]).contains("tests pass"))
+  }
+
+  func testAComparedMemberIsNamed() {
+    var failure = TestFailure(kind: .failed, message: "the size", actual: "5", expected: "7")
+    failure.call = "receptiveField()"
+    failure.returned = "(size: 5, jump: 1)"
+    let text = report([.failed], failure)
+    XCTAssertTrue(
+      text.contains("returned (size: 5, jump: 1)\n       compared: 5 (the size)\n       expected 7\n"), text)
+    XCTAssertEqual(text.components(separatedBy: "the size").count, 2, text)
+    // What was returned needs no naming; its comment stays below.
+    failure.actual = failure.returned
+    XCTAssertTrue(report([.failed], failure).contains("expected 7\n     the size\n"))
+  }
+}
