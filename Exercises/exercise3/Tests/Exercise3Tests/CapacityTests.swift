@@ -17,12 +17,14 @@ final class CapacityTests: GradedTestCase {
 
   func testTableOfCapacities() {
     let shown = capacities(image: 28, layers: table).map { hundredths($0.capacity) }
-    expectEqual(shown, [100, 100, 85.71, 54.55, 54.55, 63.16, 63.16, 100, 100, 100, 100])
+    let expected = [100, 100, 85.71, 54.55, 54.55, 63.16, 63.16, 100, 100, 100, 100]
+    expectEqual(shown, expected, "the capacities, rounded to hundredths: \(difference(shown, expected))")
   }
 
   func testTableOfCoverages() {
     let shown = capacities(image: 28, layers: table).map { hundredths($0.coverage) }
-    expectEqual(shown, [10.71, 10.71, 25, 39.29, 39.29, 67.86, 67.86, 100, 100, 100, 100])
+    let expected = [10.71, 10.71, 25, 39.29, 39.29, 67.86, 67.86, 100, 100, 100, 100]
+    expectEqual(shown, expected, "the coverages, rounded to hundredths: \(difference(shown, expected))")
   }
 
   func testRandomNetworks() {
@@ -50,8 +52,12 @@ final class CapacityTests: GradedTestCase {
       let analysis = try? Network(input: Shape(image, 1), layers: layers).analyze()
       let expected = (analysis?.layers ?? []).map(\.cValue.axes[0])
       let found = capacities(image: image, layers: rows)
-      expectEqual(found.map(\.capacity), expected.map(\.capacity), accuracy: 1e-6, "the capacities")
-      expectEqual(found.map(\.coverage), expected.map { $0.coverage ?? -1 }, accuracy: 1e-6, "the coverages")
+      for (kind, found, expected) in [
+        ("capacities", found.map(\.capacity), expected.map(\.capacity)),
+        ("coverages", found.map(\.coverage), expected.map { $0.coverage ?? -1 }),
+      ] {
+        expectEqual(found, expected, accuracy: 1e-6, "the \(kind): \(difference(found, expected))")
+      }
     }
   }
 
@@ -76,5 +82,14 @@ final class CapacityTests: GradedTestCase {
     }
   }
 
-  private func hundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+  private func hundredths(_ value: Double) -> Double { (value * 100).rounded(.toNearestOrEven) / 100 }
+
+  /// Where two columns of the table part.
+  private func difference(_ found: [Double], _ expected: [Double]) -> String {
+    guard found.count == expected.count else {
+      return "\(found.count) rows came back, and the network has \(expected.count) layers"
+    }
+    let row = zip(found, expected).enumerated().first { abs($0.element.0 - $0.element.1) > 1e-6 }
+    return row.map { "row \($0.offset + 1) is the first that differs" } ?? "they differ"
+  }
 }

@@ -10,8 +10,8 @@ final class PositionTests: GradedTestCase {
 
   func testFirstUnitSeesPadding() {
     let found = field(of: 0, windows: [(3, 1, 1)])
-    expectEqual(found.first, -1, "the padding counts")
-    expectEqual(found.last, 1)
+    expectEqual(found.first, -1, "the first pixel: the padding counts")
+    expectEqual(found.last, 1, "the last pixel")
   }
 
   func testRandomFields() {

@@ -21,8 +21,8 @@ final class StrideTests: GradedTestCase {
 
   func testStrideComesAfterTheKernel() {
     let found = receptiveField(windows: [(3, 2, 1), (3, 1, 1)])
-    expectEqual(found.size, 7)
-    expectEqual(found.jump, 2)
+    expectEqual(found.size, 7, "the size")
+    expectEqual(found.jump, 2, "the jump")
   }
 
   func testStridesAndPoolings() { check(maximumDilation: 1) }
