@@ -170,7 +170,8 @@ int carchive_next(struct carchive *archive, const char **name, enum carchive_kin
 
 ptrdiff_t carchive_read(struct carchive *archive, void *buffer, size_t size) {
   ptrdiff_t count = archive->read_data(archive->reader, buffer, size);
-  return count < 0 ? -1 : count;
+  if (count >= 0) return count;
+  return count <= archive_fatal ? -2 : -1;
 }
 
 const char *carchive_error(struct carchive *archive) {

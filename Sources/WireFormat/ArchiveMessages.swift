@@ -4,34 +4,63 @@
 public struct ArchiveOrder: WireValue, Equatable, Sendable {
   public static let frameKind: UInt8 = 32
 
-  /// How many entries there may be, and how many bytes all of them together may unpack to.
-  public var mostEntries: Int
-  public var mostBytes: Int
+  /// How much may be unpacked of what might be somebody's work.
+  public var budget: Budget
+  /// The names of folders that are nobody's work: what lies in them is passed over, within a budget of its own.
+  public var passedOver: [NamePattern]
+  public var passedOverBudget: Budget
   /// How many bytes are kept of an entry, by the end of its name; nothing is kept of others.
   public var kept: [String: Int]
   /// The ends of names of archives that are read as well, and how deep such archives may lie in one another.
   public var nested: [String]
   public var depth: Int
 
-  public init(mostEntries: Int, mostBytes: Int, kept: [String: Int], nested: [String], depth: Int) {
-    self.mostEntries = mostEntries
-    self.mostBytes = mostBytes
+  /// How many entries there may be, and how many bytes all of them together may unpack to.
+  public struct Budget: WireValue, Equatable, Sendable {
+    public var entries: Int
+    public var bytes: Int
+
+    public init(entries: Int, bytes: Int) {
+      self.entries = entries
+      self.bytes = bytes
+    }
+
+    public func encode(to writer: inout WireWriter) {
+      entries.encode(to: &writer)
+      bytes.encode(to: &writer)
+    }
+
+    public init(from reader: inout WireReader) throws(WireError) {
+      entries = try Int(from: &reader)
+      bytes = try Int(from: &reader)
+    }
+  }
+
+  public init(
+    budget: Budget, passedOver: [NamePattern], passedOverBudget: Budget, kept: [String: Int],
+    nested: [String], depth: Int
+  ) {
+    self.budget = budget
+    self.passedOver = passedOver
+    self.passedOverBudget = passedOverBudget
     self.kept = kept
     self.nested = nested
     self.depth = depth
   }
 
   public func encode(to writer: inout WireWriter) {
-    mostEntries.encode(to: &writer)
-    mostBytes.encode(to: &writer)
+    budget.encode(to: &writer)
+    passedOver.encode(to: &writer)
+    passedOverBudget.encode(to: &writer)
     kept.encode(to: &writer)
     nested.encode(to: &writer)
     depth.encode(to: &writer)
   }
 
   public init(from reader: inout WireReader) throws(WireError) {
-    mostEntries = try Int(from: &reader)
-    mostBytes = try Int(from: &reader)
+    budget = try Budget(from: &reader)
+    passedOver = try [NamePattern](from: &reader)
+    passedOverBudget = try Budget(from: &reader)
     kept = try [String: Int](from: &reader)
     nested = try [String](from: &reader)
     depth = try Int(from: &reader)

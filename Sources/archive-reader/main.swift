@@ -36,10 +36,14 @@ func fail(_ trouble: ArchiveRecord.Trouble) -> Never {
 /// Reads archives, one within the other, within one budget.
 struct ArchiveReading {
   let order: ArchiveOrder
-  private var entries = 0
-  private var bytes = 0
+  private var budget: ArchiveOrder.Budget
+  private var passedOverBudget: ArchiveOrder.Budget
 
-  init(_ order: ArchiveOrder) { self.order = order }
+  init(_ order: ArchiveOrder) {
+    self.order = order
+    budget = order.budget
+    passedOverBudget = order.passedOverBudget
+  }
 
   /// Sends the entries of an archive; `folder` is put before their names.
   /// - Returns: why it cannot be read; nil where all of it was.
@@ -51,25 +55,38 @@ struct ArchiveReading {
       let status = carchive_next(archive, &name, &kind)
       if status == 0 { return nil }
       guard status > 0 else { return .damaged(String(cString: carchive_error(archive))) }
-      entries += 1
-      // What is spent is spent for all: a budget that is gone ends the reading, however deep.
-      guard entries <= order.mostEntries else { fail(.tooManyEntries) }
       guard let name else { return .nameless }
       let own = Array(UnsafeBufferPointer(start: name, count: strlen(name))).map(UInt8.init(bitPattern:))
       let path = folder.isEmpty ? own : folder + [UInt8(ascii: "/")] + own
-      let isNested = kind == carchive_file && depth > 0 && order.nested.contains { own.ends(in: $0) }
-      let limit = isNested ? order.mostBytes : order.kept.first { own.ends(in: $0.key) }?.value ?? -1
+      let isNobodysWork = isPassedOver(own, isFolder: kind == carchive_folder)
+      let isNested =
+        !isNobodysWork && kind == carchive_file && depth > 0 && order.nested.contains { own.ends(in: $0) }
+      let limit: Int? =
+        if kind != carchive_file || isNobodysWork { nil } else if isNested { order.budget.bytes } else {
+          order.kept.first { own.ends(in: $0.key) }?.value
+        }
       // All data is read, also of links and folders: nothing is skipped that would not be counted.
-      guard let content = data(archive, keeping: kind == carchive_file ? limit : -1) else {
+      let content = data(archive, keeping: limit, from: isNobodysWork ? \.passedOverBudget : \.budget)
+      switch content {
+      case .all where isNobodysWork: continue
+      case .all(let bytes) where isNested: readNested(bytes, path, depth: depth - 1)
+      case .all(let bytes) where kind == carchive_file: send(.file(name: path, bytes: bytes))
+      case .all: if kind == carchive_other { send(.link(name: path)) }
+      // An entry that nothing is kept of may be as it likes.
+      case .damaged where limit == nil: continue
+      case .damaged, .end:
         return .damaged(
           "\(String(decoding: own, as: UTF8.self)): \(String(cString: carchive_error(archive)))")
       }
-      switch kind {
-      case carchive_file where isNested: readNested(content, path, depth: depth - 1)
-      case carchive_file: send(.file(name: path, bytes: content))
-      case carchive_other: send(.link(name: path))
-      default: break
-      }
+    }
+  }
+
+  /// Whether one of the folders that lead to an entry is nobody's work.
+  private func isPassedOver(_ path: [UInt8], isFolder: Bool) -> Bool {
+    let names = path.split(separator: UInt8(ascii: "/")).filter { $0 != [UInt8(ascii: ".")] }
+    return (isFolder ? names[...] : names.dropLast()).contains { name in
+      name != [UInt8](repeating: UInt8(ascii: "."), count: 2)[...]
+        && order.passedOver.contains { $0.matches(name) }
     }
   }
 
@@ -85,18 +102,32 @@ struct ArchiveReading {
     if let trouble { send(.unreadable(name: path, trouble)) }
   }
 
-  /// An entry's bytes, as far as they are kept; nil where they cannot be read.
-  private mutating func data(_ archive: OpaquePointer, keeping limit: Int) -> [UInt8]? {
+  /// What there is of an entry.
+  private enum Content {
+    /// Its bytes, as far as they are kept.
+    case all([UInt8])
+    /// It cannot be read; the next one can.
+    case damaged
+    /// Nothing more can be read.
+    case end
+  }
+
+  /// Reads an entry to its end. What is spent is spent for all: a budget that is gone ends the reading, however deep.
+  private mutating func data(
+    _ archive: OpaquePointer, keeping limit: Int?, from budget: WritableKeyPath<Self, ArchiveOrder.Budget>
+  ) -> Content {
+    self[keyPath: budget].entries -= 1
+    guard self[keyPath: budget].entries >= 0 else { fail(.tooManyEntries) }
     var kept: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = carchive_read(archive, &chunk, chunk.count)
-      guard count >= 0 else { return nil }
-      if count == 0 { return kept }
-      bytes += count
-      guard bytes <= order.mostBytes else { fail(.tooManyBytes) }
+      guard count >= 0 else { return count == -1 ? .damaged : .end }
+      if count == 0 { return .all(kept) }
+      self[keyPath: budget].bytes -= count
+      guard self[keyPath: budget].bytes >= 0 else { fail(.tooManyBytes) }
       // One chunk more than is allowed is enough for the grader to know.
-      if kept.count <= limit { kept += chunk[..<count] }
+      if let limit, kept.count <= limit { kept += chunk[..<count] }
     }
   }
 }

@@ -296,6 +296,87 @@ final class IntakeTests: XCTestCase {
     }
   }
 
+  /// People pack the whole folder they work in: what version control and build tools keep there is much, and nobody's work.
+  func testFoldersThatAreNobodysWorkArePassedOver() throws {
+    let text = Array("public func f() {}\n".utf8)
+    for folder in [
+      ".git/objects", ".build/debug", "node_modules", "ada/__MACOSX", "./ada/.cache", "x/DerivedData/y",
+    ] {
+      let nobodys = (0..<SubmittedArchive.maximumEntries).map { ("\(folder)/\($0)", [UInt8]()) }
+      let source = ("ada/Sources/M/A.swift", text)
+      try write("work.zip", StoredZip.bytes(nobodys + [source]))
+      XCTAssertEqual(try readArchive("work.zip").sources.map(\.name), ["A.swift"], folder)
+    }
+    let somebodys = (0..<SubmittedArchive.maximumEntries).map { ("ada/pictures/\($0)", [UInt8]()) }
+    try write("work.zip", StoredZip.bytes(somebodys + [("ada/Sources/M/A.swift", text)]))
+    assertArchiveRefused("work.zip", "has more than 5000 entries")
+    // Large, and packed to little.
+    try write(
+      "ada/.build/debug/module.o", [UInt8](repeating: 0, count: SubmittedArchive.maximumUnpackedSize + 1))
+    try write("ada/Sources/M/A.swift", text)
+    try tar("-czf", "\(folder)/work.tar.gz", "ada")
+    XCTAssertEqual(try readArchive("work.tar.gz").sources.map(\.name), ["A.swift"])
+    // An archive in such a folder is not looked into.
+    let inner = StoredZip.bytes([("Sources/M/A.swift", text)])
+    try write("hidden.zip", StoredZip.bytes([(".git/work.zip", inner), ("notes.txt", text)]))
+    assertArchiveRefused("hidden.zip", "has no Swift files for M")
+  }
+
+  /// A picture or a note that is damaged costs nothing; a source that is damaged is to be handed in again.
+  func testADamagedEntryThatIsNobodysWorkCostsNothing() throws {
+    let text = Array("public func f() {}\n".utf8)
+    for name in ["ada/holiday.png", "ada/Notes.txt", "ada/.git/index"] {
+      var zip = StoredZip.bytes([(name, Array("something".utf8)), ("ada/Sources/M/A.swift", text)])
+      zip[30 + name.utf8.count] ^= 1
+      try write("work.zip", zip)
+      XCTAssertEqual(try readArchive("work.zip").sources.map(\.name), ["A.swift"], name)
+    }
+  }
+
+  func testAPasswordIsCalledOne() throws {
+    let text = Array("public func f() {}\n".utf8)
+    var zip = StoredZip.bytes([("ada/Sources/M/A.swift", text)])
+    // The bit that says that an entry is encrypted, in its own header and in the directory.
+    zip[6] |= 1
+    let directory = try XCTUnwrap(zip.firstRange(of: [0x50, 0x4b, 1, 2])?.lowerBound)
+    zip[directory + 8] |= 1
+    try write("locked.zip", zip)
+    assertArchiveRefused(
+      "locked.zip", "is locked with a password; pack it again as .zip or .tar.gz, without a password")
+  }
+
+  /// What is not looked into is said.
+  func testArchivesBesideSourcesAreLeftAloneWithANote() throws {
+    let text = Array("public func f() {}\n".utf8)
+    let inner = StoredZip.bytes([("Sources/M/A.swift", Array("public func g() {}\n".utf8))])
+    try write("ada/Sources/M/A.swift", text)
+    try write("ada/old.zip", inner)
+    try write("ada/older/oldest.tar.gz", inner)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/ada/linked.zip", withDestinationPath: "old.zip")
+    let submission = try Intake.read("\(folder)/ada", module: "M", exercise: "e")
+    XCTAssertEqual(try submission.sources.map { $0.bytes }, [text])
+    for name in ["old.zip", "older/oldest.tar.gz", "linked.zip"] {
+      XCTAssertTrue(
+        submission.notes.contains("\(name) was left alone: there are sources outside it."),
+        "\(submission.notes)")
+    }
+    try write("beside.zip", StoredZip.bytes([("Sources/M/A.swift", text), ("old.zip", inner)]))
+    XCTAssertEqual(
+      try readArchive("beside.zip").notes, ["old.zip was left alone: there are sources outside it."])
+    try write("many/A.swift", text)
+    for number in 1...9 { try write("many/\(number).zip", inner) }
+    XCTAssertEqual(
+      try Intake.read("\(folder)/many", module: "M", exercise: "e").notes.last, "So were 6 more archives.")
+    // A link alone is no work, and is named.
+    try write("alone/note.txt", text)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/alone/work.zip", withDestinationPath: "../beside.zip")
+    XCTAssertThrowsError(try Intake.read("\(folder)/alone", module: "M", exercise: "e")) { error in
+      XCTAssertTrue("\(error)".contains("work.zip: is a link or a special file"), "\(error)")
+    }
+  }
+
   func testABombIsLeftAlone() throws {
     try write("ada/Sources/M/A.swift")
     try write("ada/big.bin", [UInt8](repeating: 0, count: SubmittedArchive.maximumUnpackedSize + 1))

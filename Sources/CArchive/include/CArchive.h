@@ -29,7 +29,8 @@ int carchive_filters(struct carchive *archive);
 /// none.
 int carchive_next(struct carchive *archive, const char **name, enum carchive_kind *kind);
 
-/// Reads the entry's data: how many bytes, 0 at its end, or -1.
+/// Reads the entry's data: how many bytes, 0 at its end, -1 where this entry cannot be read (a wrong checksum, a password) and
+/// the next one can, -2 where nothing more can be read.
 ptrdiff_t carchive_read(struct carchive *archive, void *buffer, size_t size);
 
 /// What went wrong, in libarchive's words.

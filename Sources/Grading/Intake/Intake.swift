@@ -41,6 +41,8 @@ package enum Intake {
   static let maximumTotalSize = SourceChecks.areOn ? 8 << 20 : 128 << 20
   static let maximumDepth = 16
   private static let maximumArchives = 8
+  /// How many archives that were left alone are named.
+  private static let mostNamed = 3
 
   /// Reads the sources of `module` from a folder, a .zip or a .tar.gz.
   /// - Parameters:
@@ -133,8 +135,11 @@ package enum Intake {
   ) -> IntakeError {
     // What might have held the module, and cannot be read.
     for entry in entries {
-      if case .unreadable(let reason) = entry.kind {
+      switch entry.kind {
+      case .unreadable(let reason):
         return IntakeError(file: entry.path, reason: reason, advice: "hand it in again")
+      case .special where SubmittedArchive.isArchive(entry.name): return SourceRules.special(entry.path)
+      default: break
       }
     }
     let others = finder.others(entries)
@@ -151,7 +156,7 @@ package enum Intake {
   private static func submission(
     _ place: ModuleFinder.Place, _ entries: [SubmittedEntry], _ exercise: String
   ) throws -> Submission {
-    var submission = Submission(sources: [], suites: [:], notes: place.notes)
+    var submission = Submission(sources: [], suites: [:], notes: place.notes + archivesLeftAlone(entries))
     var names: Set<String> = []
     var totalSize = 0
     for entry in place.files {
@@ -184,6 +189,19 @@ package enum Intake {
     submission.suites = suites(place, entries)
     submission.checkpoint = checkpoint(place, entries, exercise)
     return submission
+  }
+
+  /// Says which archives were not looked into, because there are sources outside them.
+  private static func archivesLeftAlone(_ entries: [SubmittedEntry]) -> [String] {
+    let archives = entries.filter { entry in
+      SubmittedArchive.isArchive(entry.name) && !entry.components.contains { Droppings.contains($0) }
+    }
+    let more = archives.count - mostNamed
+    return archives.prefix(mostNamed).map { entry in
+      let reason =
+        if case .unreadable(let reason) = entry.kind { reason } else { "there are sources outside it" }
+      return "\(DisplayText.escaped(entry.path)) was left alone: \(DisplayText.escaped(reason))."
+    } + (more > 0 ? ["So \(more == 1 ? "was one more archive" : "were \(more) more archives")."] : [])
   }
 
   private static func suites(_ place: ModuleFinder.Place, _ entries: [SubmittedEntry]) -> [String: [UInt8]] {

@@ -13,6 +13,8 @@ package struct SubmittedArchive {
   static let maximumEntries = 5000
   /// What all entries together may unpack to: a bomb is left alone long before it is large.
   static let maximumUnpackedSize = 64 << 20
+  /// What lies in folders that are nobody's work (`.git`, `.build`) is passed over: it is much, and costs a second or two.
+  private static let passedOverBudget = ArchiveOrder.Budget(entries: 200_000, bytes: 1 << 30)
   /// How deep archives may lie in one another.
   static let maximumDepth = 3
   /// How long the unpacking is waited for, in seconds; it ends itself after 10 s of a processor.
@@ -37,7 +39,8 @@ package struct SubmittedArchive {
   /// - Throws: `IntakeError` for what cannot be read or is too much, `GraderFault` where the machine cannot unpack.
   func entries(_ descriptor: Int32, of path: String, nested: Bool) throws -> [SubmittedEntry] {
     let order = ArchiveOrder(
-      mostEntries: Self.maximumEntries, mostBytes: max(0, mostBytes),
+      budget: ArchiveOrder.Budget(entries: Self.maximumEntries, bytes: max(0, mostBytes)),
+      passedOver: Droppings.patterns, passedOverBudget: Self.passedOverBudget,
       kept: [".swift": Intake.maximumFileSize, ".safetensors": Self.maximumUnpackedSize],
       nested: nested ? Self.endings : [], depth: nested ? Self.maximumDepth : 0)
     let finished = try unpack(descriptor, order)
@@ -48,13 +51,11 @@ package struct SubmittedArchive {
       guard let record = try? WireReader.value(ArchiveRecord.self, in: frame.payload[...]) else { break }
       switch record {
       case .file(let name, let bytes):
-        if let path = try Self.path(name) { entries.append(SubmittedEntry(path: path, bytes: bytes)) }
+        entries.append(SubmittedEntry(path: try Self.path(name), bytes: bytes))
       case .link(let name):
-        if let path = try Self.path(name) { entries.append(SubmittedEntry(path: path, .special)) }
+        entries.append(SubmittedEntry(path: try Self.path(name), .special))
       case .unreadable(let name, let trouble):
-        if let path = try Self.path(name) {
-          entries.append(SubmittedEntry(path: path, .unreadable(Self.words(trouble).reason)))
-        }
+        entries.append(SubmittedEntry(path: try Self.path(name), .unreadable(Self.words(trouble).reason)))
       case .failed(.noReader(let reason)):
         throw GraderFault(
           "Archives cannot be unpacked: \(reason).",
@@ -99,17 +100,16 @@ package struct SubmittedArchive {
     return finished
   }
 
-  /// A name as it lies in an archive; nil for a dropping or a folder.
+  /// A name as it lies in an archive.
   ///
   /// - Throws: `IntakeError` for one that leads out.
-  private static func path(_ name: [UInt8]) throws -> String? {
+  private static func path(_ name: [UInt8]) throws -> String {
     let text = String(validating: name, as: UTF8.self) ?? OldZipNames.decode(name)
     let components = text.split(separator: "/").filter { $0 != "." }
     guard !text.hasPrefix("/"), !components.contains("..") else {
       throw IntakeError(
         file: text, reason: "leads out of the archive", advice: "pack it again from within its folder")
     }
-    guard !components.dropLast().contains(where: { Droppings.contains($0) }) else { return nil }
     return components.joined(separator: "/")
   }
 
@@ -154,6 +154,10 @@ extension SubmittedArchive {
   /// Why it is no whole archive: damaged on its way, or something else under its name.
   private static func damage(_ text: String, _ start: [UInt8]?) -> (reason: String, advice: String) {
     let again = "pack it again as .zip or .tar.gz"
+    // libarchive's words for an entry that needs a password.
+    if text.lowercased().contains("passphrase") || text.lowercased().contains("encrypt") {
+      return ("is locked with a password", "\(again), without a password")
+    }
     if let start, start.isEmpty {
       return ("is no whole archive: it is empty", "\(again), and upload it again")
     }
