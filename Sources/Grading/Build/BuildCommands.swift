@@ -28,8 +28,12 @@ struct BuildCommands {
   ///
   /// One compiler for the whole module: two beside each other, each with half of the files, start twice and read everything
   /// twice, which took 1.6 times the processor and was no faster even with a free core.
-  func compile(_ files: [SourceFile], to object: String, with compiler: Compiler) -> [String] {
-    let names = files.map(\.name).sorted()
+  ///
+  /// - Parameter alone: the file whose bodies are compiled, the others being read only; nil for all of them.
+  func compile(
+    _ files: [SourceFile], to object: String, with compiler: Compiler, alone: String? = nil
+  ) -> [String] {
+    let names = files.map(\.name).sorted().flatMap { $0 == alone ? ["-primary-file", $0] : [$0] }
     return switch compiler {
     case .frontend: [toolchain.frontend, "-frontend", "-c"] + names + ["-o", object] + frontendFlags
     case .driver: [toolchain.driver, "-c", "-wmo"] + names + ["-o", object] + flags

@@ -89,6 +89,7 @@ struct StudentBuild {
         return result
       }
       guard finished.status == Self.compilerFailed else {
+        if finished.status > 128, !finished.timedOut, try leaveOutCulprits(&current, &result) { continue }
         result.message = try explain(finished, with: compiler)
         return result
       }
@@ -109,6 +110,7 @@ struct StudentBuild {
         }
         // An error without a place in the student's files is about the compiler's surroundings, unless the files say that
         // they are others (`#sourceLocation`): then the compiler still compiles the starter.
+        if try leaveOutCulprits(&current, &result) { continue }
         if try isBuildingTheStarter(with: compiler) {
           result.message = "The compiler says:\n" + Self.firstLines(finished.errors, 12)
           return result
@@ -147,6 +149,34 @@ struct StudentBuild {
     }
   }
 
+  /// Where the compiler's words name no file, leaves out the files that it does not get through: each is compiled alone, the
+  /// others being read only.
+  ///
+  /// - Returns: whether there are any.
+  private mutating func leaveOutCulprits(
+    _ files: inout [SourceFile], _ result: inout Result
+  ) throws(GraderFault) -> Bool {
+    let suspects = files.filter { result.leftOut[$0.name] == nil && plan.starter[$0.name] != $0.bytes }
+    let reserve = processorSecondsLeft / 2
+    let seconds = min(5, max(1, Int(reserve) / max(1, suspects.count)))
+    var culprits: Set<String> = []
+    for suspect in suspects where processorSecondsLeft > reserve {
+      let finished = try attempt(files, with: .frontend, alone: suspect.name, seconds: seconds)
+      guard finished.status != 0 else { continue }
+      culprits.insert(suspect.name)
+      result.leftOut[suspect.name] = IntakeError(
+        file: suspect.originalPath,
+        reason: finished.status > 128
+          ? "the compiler does not get through it within its limits of time and memory"
+          : "it does not compile: \(Self.firstLines(finished.errors, 1))",
+        advice: finished.status > 128
+          ? "write shorter expressions, and give literals their types"
+          : "mend it, and leave out lines with #sourceLocation")
+    }
+    files = replacing(culprits, in: files)
+    return !culprits.isEmpty && !files.isEmpty
+  }
+
   /// Where the linker lacks something, the files that seem to be why, each with the reason: a module that needs them could not
   /// be loaded.
   private func unloadableFiles(
@@ -164,11 +194,16 @@ struct StudentBuild {
 
   /// One attempt; once more where somebody ended it from outside, or a machine without memory killed it. A limit would have
   /// ended the compiler by another signal.
+  ///
+  /// - Parameters:
+  ///   - alone: the file that is compiled, without linking; nil for all.
+  ///   - seconds: how much of a processor the compiler and the linker may take each.
   private mutating func attempt(
-    _ files: [SourceFile], with compiler: BuildCommands.Compiler
+    _ files: [SourceFile], with compiler: BuildCommands.Compiler, alone: String? = nil,
+    seconds: Int = secondsToBuild
   ) throws(GraderFault) -> FinishedProcess {
     for isLast in [false, true] {
-      let finished = try compileAndLink(files, with: compiler)
+      let finished = try compileAndLink(files, with: compiler, alone: alone, seconds: seconds)
       processorSecondsLeft -= finished.processorSeconds
       if finished.wasEndedFromOutside {
         guard !isLast else { throw .endedFromOutside("The compiler") }
@@ -235,11 +270,11 @@ struct StudentBuild {
 
   /// One trip into the sandbox: compile, then link.
   private mutating func compileAndLink(
-    _ files: [SourceFile], with compiler: BuildCommands.Compiler
+    _ files: [SourceFile], with compiler: BuildCommands.Compiler, alone: String?, seconds: Int
   ) throws(GraderFault) -> FinishedProcess {
     attempts += 1
     let attempt = attempts
-    let seconds = max(1, min(Self.secondsToBuild, Int(processorSecondsLeft)))
+    let seconds = max(1, min(seconds, Int(processorSecondsLeft)))
     let sources = "\(work)/sources-\(attempt)"
     try Files.makeFolder(sources)
     try Files.makeFolder("\(work)/module")
@@ -261,11 +296,11 @@ struct StudentBuild {
       cd \(Self.quoted(sources)) || exit 90
       ulimit -v 6291456; ulimit -c 0; ulimit -f 524288
       ulimit -S -t \(seconds); ulimit -H -t \(seconds + 2)
-      \(Self.quoted(commands.compile(files, to: object, with: compiler)))
+      \(Self.quoted(commands.compile(files, to: object, with: compiler, alone: alone)))
       s=$?
       [ $s -gt 128 ] && exit $s
       [ $s -ne 0 ] && exit \(Self.compilerFailed)
-      exec \(Self.quoted(commands.link(object, of: files, to: library)))
+      \(alone == nil ? "exec \(Self.quoted(commands.link(object, of: files, to: library)))" : "exit 0")
       """
     let wrapped = sandbox.wrap(["/bin/sh", "-c", script], in: jail)
     var command = ChildProcess.Command(wrapped.arguments)
