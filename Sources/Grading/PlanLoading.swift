@@ -1,16 +1,20 @@
+import Escaping
 import ExerciseKit
 
 extension ExercisePlan {
   /// Reads what grading needs: the exercise's description from the course on disk, its starter and suites from the
   /// published course where there is one.
+  ///
+  /// - Parameter commands: how commands are suggested.
   /// - Returns: the plan, and notes about suites on disk that differ from the published ones.
   /// - Throws: `GraderFault` where the exercise has no task, or files of it are missing.
   package static func load(
-    _ exercise: Exercise, in folder: ExerciseFolder, original: OriginalCourse?
+    _ exercise: Exercise, in folder: ExerciseFolder, original: OriginalCourse?,
+    commands: CourseCommands = CourseCommands()
   ) throws(GraderFault) -> (plan: ExercisePlan, notes: [String]) {
     guard let task = exercise.task, !task.parts.isEmpty || task.build != nil else {
       throw GraderFault(
-        "\(exercise.id) has no graded parts.", advice: "Try `grade list` to see which exercises do.")
+        "\(exercise.id) has no graded parts.", advice: "`\(commands("list"))` shows which exercises do.")
     }
     let onDisk = try swiftFiles(folder.testsPath(module: task.module))
     var suites = onDisk

@@ -11,7 +11,9 @@ import Grading
 
 /// Which course a command is about.
 struct CourseOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Use the course in this folder instead of ours.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Use the course in this folder instead of ours.", valueName: "dir"),
+    completion: .directory)
   var course: String?
 
   /// The folder of the course.

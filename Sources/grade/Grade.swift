@@ -43,8 +43,12 @@ struct Grade: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Terminal.say(UsageMessage.text(fullMessage(for: error), CommandLine.arguments.dropFirst().first))
+      if CommandLine.arguments.contains("--generate-completion-script"), exitCode(for: error) == .success {
+        return Terminal.write(CompletionScript.withoutCommandWord(fullMessage(for: error)) + "\n")
+      }
+      // A bare status has had its message.
+      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
+      Terminal.say(UsageMessage.text(fullMessage(for: error), Array(CommandLine.arguments.dropFirst())))
       exit(withError: ExitCode(exitCode(for: error).rawValue))
     }
   }

@@ -29,14 +29,17 @@ struct GradeExercise: ParsableCommand {
   @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
-  @Option(help: ArgumentHelp("Grade this part only; may be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Grade this part only; may be repeated.", valueName: "id"),
+    completion: CourseNames.parts)
   var part: [String] = []
 
   @Flag(help: "Grade again whenever a file is saved.")
   var watch = false
 
   @Option(
-    help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"))
+    help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"),
+    completion: .file())
   var submission: String?
 
   @OptionGroup var buildOptions: BuildOptions
@@ -49,10 +52,10 @@ struct GradeExercise: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How to write the verdict: \(Self.formats.list).",
-      valueName: "format"))
+      valueName: "format"), completion: Self.formats.completion)
   var format = "text"
 
-  @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "Colours: auto, always or never.")
@@ -76,11 +79,12 @@ struct GradeExercise: ParsableCommand {
       let course = try courseOptions.load()
       let (folder, found) = try grade.exercise(
         exercise, in: course, quiz: false,
-        commands: Grade.commandNames)
+        commands: Grade.commandNames.filter { $0 != Self.configuration.commandName })
       let original = try courseOptions.original(cache: cache)
       // What an author named is checked as a whole; a student's copy may lack what the published course has.
       let described = original == nil ? try folder.load() : found
-      let (plan, notes) = try ExercisePlan.load(described, in: folder, original: original)
+      let (plan, notes) = try ExercisePlan.load(
+        described, in: folder, original: original, commands: courseOptions.commands)
       for id in part where !plan.partIDs.contains(id) {
         Terminal.say(
           "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.partIDs.joined(separator: ", "))."
