@@ -76,6 +76,11 @@ public enum Abbreviation {
       return "("
         + mirror.children.map { labelled($0, describe($0.value, isWhole: isWhole)) }.joined(separator: ", ")
         + ")"
+    case .enum where mirror.children.count == 1 && !(value is any CustomStringConvertible):
+      // Swift's own words would have the module before every name in it.
+      let name = mirror.children.first?.label ?? ""
+      let inside = describe(mirror.children.first?.value as Any, isWhole: isWhole)
+      return name + (inside.hasPrefix("(") ? inside : "(\(inside))")
     case .struct where isWhole && !mirror.children.isEmpty:
       return mirror.children.map { "\($0.label ?? ""): \(describe($0.value, isWhole: true))" }
         .joined(separator: ", ")

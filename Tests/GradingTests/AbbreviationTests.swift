@@ -41,6 +41,25 @@ final class AbbreviationTests: XCTestCase {
     }
   }
 
+  private enum Loss {
+    struct Term { var powers: [Int] }
+    case flat
+    case polynomial([Term])
+    case network(samples: [Term], units: Int)
+    case step(by: Double)
+  }
+
+  func testNamesStandAsTheyAreTyped() {
+    let term = Loss.Term(powers: [3, 0])
+    for (value, text) in [
+      (.flat, "flat"), (.polynomial([term]), "polynomial([Term(powers: [3, 0])])"),
+      (.network(samples: [term], units: 2), "network(samples: [Term(powers: [3, 0])], units: 2)"),
+      (.step(by: 0.5), "step(by: 0.5)"),
+    ] as [(Loss, String)] {
+      XCTAssertEqual(Abbreviation.text(of: value), text)
+    }
+  }
+
   func testALongTextIsCutInTheMiddle() {
     let text = Abbreviation.text(of: String(repeating: "a", count: 5_000) + "z")
     XCTAssertTrue(text.contains("a … a") && text.hasSuffix("az\""), text)

@@ -83,8 +83,13 @@ struct GradeExercise: ParsableCommand {
       let original = try courseOptions.original(cache: cache)
       // What an author named is checked as a whole; a student's copy may lack what the published course has.
       let described = original == nil ? try folder.load() : found
+      let isOwnCourse = courseOptions.course == nil
       let (plan, notes) = try ExercisePlan.load(
-        described, in: folder, original: original, commands: courseOptions.commands)
+        described, in: folder, original: original,
+        kept: original == nil && isOwnCourse
+          ? KeptStarters.starter(of: folder.id, module: described.task?.module ?? "", course: course.path)
+          : [:],
+        commands: courseOptions.commands)
       for id in part where !plan.partIDs.contains(id) {
         Terminal.say(
           "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.partIDs.joined(separator: ", "))."
@@ -97,6 +102,9 @@ struct GradeExercise: ParsableCommand {
         throw ExitCode(64)
       }
       if submission == nil { KeptStarters.keep(course) }
+      if watch, !Files.isFolder("\(folder.path)/Sources"), let lost = lost(plan) {
+        throw GraderFault("There is nothing to watch.", advice: lost.sentence)
+      }
       let watcher = watch ? try FolderWatcher(["\(folder.path)/Sources"]) : nil
       let grader = try Grader(
         plan, trust: noSandbox ? .withoutSandbox : submission == nil ? .own : .stranger, products: products,
@@ -118,6 +126,9 @@ struct GradeExercise: ParsableCommand {
   {
     var result = try result(on: path, grader)
     result.notes = notes + result.notes
+    if !result.isFull, result.build.status != .rejected, let lost = lost(grader.plan) {
+      result.notes.append(lost.sentence)
+    }
     let style = ReportStyle(
       usesColor: output == nil && color.isOn, width: Terminal.width, command: "./grade \(grader.plan.id)",
       sources: sources(of: path, grader.plan), commands: courseOptions.commands)
@@ -136,6 +147,11 @@ struct GradeExercise: ParsableCommand {
       for (phase, seconds) in result.times { Terminal.say("time: \(phase): \(seconds)") }
     }
     return report.exitStatus(result)
+  }
+
+  /// What the student's own folder no longer has.
+  private func lost(_ plan: ExercisePlan) -> LostFiles? {
+    submission == nil ? LostFiles(of: plan, commands: courseOptions.commands) : nil
   }
 
   /// The folder of the sources as someone in the current folder would name it.
@@ -160,8 +176,9 @@ struct GradeExercise: ParsableCommand {
       if self.submission != nil { result.notes += suiteNotes(submission, grader.plan) }
       return result
     } catch let error as IntakeError {
+      let lost = lost(grader.plan).flatMap { $0.isAll ? $0.sentence : nil }
       return GradeResult.rejected(
-        grader.plan, reason: "\(error)", parts: part.isEmpty ? nil : Set(part), seed: runSeed)
+        grader.plan, reason: lost ?? "\(error)", parts: part.isEmpty ? nil : Set(part), seed: runSeed)
     }
   }
 
