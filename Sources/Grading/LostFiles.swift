@@ -13,10 +13,10 @@ package struct LostFiles: Sendable, Equatable {
 
   /// Nil where nothing is lost.
   package init?(of plan: ExercisePlan, commands: CourseCommands = CourseCommands()) {
-    let there = Files.paths(below: plan.starterFolder, suffix: ".swift").map { path in
-      path.split(separator: "/").last.map(String.init) ?? path
+    let there = Files.paths(below: plan.starterFolder, suffix: "").map { path in
+      (path.split(separator: "/").last.map(String.init) ?? path).lowercased()
     }
-    names = plan.starter.keys.filter { !there.contains($0) }.sorted()
+    names = plan.starter.keys.filter { !there.contains($0.lowercased()) }.sorted()
     guard !names.isEmpty else { return nil }
     isAll = names.count == plan.starter.count
     folder = plan.starterFolder
