@@ -1,4 +1,5 @@
 import ArgumentParser
+import Grading
 
 /// The command line: thin. Each command is a file under Commands/ and a line here.
 @main
@@ -47,7 +48,9 @@ struct Grade: ParsableCommand {
 
   /// Wrong usage is said as all that goes wrong is: `grade: what is wrong`, and what to do.
   static func main() {
+    InheritedLimits.widen()
     do {
+      try reportingFaults { try InheritedLimits.checkOwnStack() }
       var command = try parseAsRoot()
       try command.run()
     } catch {
