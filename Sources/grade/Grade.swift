@@ -16,12 +16,12 @@ struct Grade: ParsableCommand {
         ./grade analyze Courseware/networks/vgg16.xml
 
       EXIT STATUS
-        0      all points, or all done
-        1      not all points, findings, or a file that cannot be used
-        2      code that does not compile (the rest is graded), or a submission that was refused
-        64     wrong usage
-        70     a fault of the grader's own, which never costs anybody a point
-        130    stopped with Ctrl-C
+        0    all points, or all done
+        1    not all points, findings, or a file that cannot be used
+        2    code that does not compile (the rest is graded), or a refused submission
+        64   wrong usage
+        70   a fault of the grader's own, which never costs anybody a point
+        130  stopped with Ctrl-C
       """,
     subcommands: [
       GradeExercise.self,

@@ -47,7 +47,8 @@ final class CompletionTests: XCTestCase {
       ["--course", "\(root)/tiny".replacingOccurrences(of: " ", with: "\\ ")],
     ] {
       XCTAssertEqual(
-        try names("exercise", "positional@0", ["./grade"] + option + [""]), ["doubling"], "\(option)")
+        try names("exercise", "positional@0", ["./grade"] + option + [""]), ["doubling", "points"],
+        "\(option)")
       let line = ["./grade", "doubling"] + option + ["--part", ""]
       XCTAssertEqual(try names("exercise", "--part", line), ["1", "2"], "\(option)")
     }

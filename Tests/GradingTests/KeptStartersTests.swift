@@ -62,10 +62,10 @@ final class KeptStartersTests: XCTestCase {
     KeptStarters.keep(try Course(at: course))
     let starter = try StarterReset.files(in: sources)
     try FileManager.default.removeItem(atPath: sources)
-    let lost = try BuiltGrader.run(["doubling", "--course", course])
-    XCTAssertEqual(lost.status, 70)
-    XCTAssertTrue(
-      lost.errors.contains("`./grade reset doubling --course \(course)` brings it back"), lost.errors)
+    let folder = try Course(at: course).exercise("doubling")
+    XCTAssertThrowsError(try ExercisePlan.load(try folder.description(), in: folder, original: nil)) {
+      XCTAssertTrue("\($0)".contains("`./grade reset doubling` brings it back"), "\($0)")
+    }
     _ = try reset()
     XCTAssertEqual(try StarterReset.files(in: sources), starter)
     // One file alone comes back beside the student's own.
