@@ -101,7 +101,7 @@ let package = Package(
       dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "ExerciseKit", "Pictures", "TestFolders"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "AnalysisReports", "ConvNet", "ExerciseKit", "SeededRandom"]),
+      dependencies: ["Lessons", "AnalysisReports", "ConvNet", "Escaping", "ExerciseKit", "SeededRandom"]),
   ]
 )
 

@@ -1,16 +1,22 @@
+import Escaping
 import ExerciseKit
 
 extension ExercisePlan {
   /// Reads what grading needs: the exercise's description from the course on disk, its starter and suites from the
   /// published course where there is one.
+  ///
+  /// - Parameters:
+  ///   - kept: the starter as it was kept where nothing is published; it stands in for files that are no longer on disk.
+  ///   - commands: how commands are suggested.
   /// - Returns: the plan, and notes about suites on disk that differ from the published ones.
   /// - Throws: `GraderFault` where the exercise has no task, or files of it are missing.
   package static func load(
-    _ exercise: Exercise, in folder: ExerciseFolder, original: OriginalCourse?
+    _ exercise: Exercise, in folder: ExerciseFolder, original: OriginalCourse?, kept: [String: [UInt8]] = [:],
+    commands: CourseCommands = CourseCommands()
   ) throws(GraderFault) -> (plan: ExercisePlan, notes: [String]) {
     guard let task = exercise.task, !task.parts.isEmpty || task.build != nil else {
       throw GraderFault(
-        "\(exercise.id) has no graded parts.", advice: "Try `grade list` to see which exercises do.")
+        "\(exercise.id) has no graded parts.", advice: "`\(commands("list"))` shows which exercises do.")
     }
     let onDisk = try swiftFiles(folder.testsPath(module: task.module))
     var suites = onDisk
@@ -18,6 +24,10 @@ extension ExercisePlan {
     let supportModule = "\(task.module)Support"
     var support = try swiftFiles(folder.sourcesPath(module: supportModule))
     var notes: [String] = []
+    for (path, bytes) in kept where path.hasSuffix(".swift") {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      if starter[name] == nil { starter[name] = bytes }
+    }
     if let original {
       let published = "\(original.path)/Exercises/\(folder.id)"
       let sources = try swiftFiles("\(published)/Sources/\(task.module)")
@@ -35,7 +45,10 @@ extension ExercisePlan {
       throw GraderFault("\(exercise.id) has no suites in \(folder.testsPath(module: task.module)).")
     }
     guard !starter.isEmpty else {
-      throw GraderFault("\(exercise.id) has no starter in \(folder.sourcesPath(module: task.module)).")
+      throw GraderFault(
+        "\(exercise.id) has no starter in \(folder.sourcesPath(module: task.module)).",
+        advice:
+          "`\(commands("reset \(exercise.id)"))` brings it back, if it was published or graded here before.")
     }
     let parts = task.parts.map {
       Part(id: $0.id, title: $0.title, points: $0.points, suite: $0.suite, rule: $0.rule)

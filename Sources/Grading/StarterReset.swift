@@ -39,9 +39,30 @@ package enum StarterReset {
     let backup = "\(course)/.grade/backups/\(exercise)-\(number)"
     try Files.makeFolder(backup)
     try write(own, to: backup)
+    // A folder in the place of a file: what was in it is kept by now.
+    for path in starter.keys where Files.isFolder("\(sources)/\(path)") { Files.remove("\(sources)/\(path)") }
     try write(starter.filter { own[$0.key] != $0.value }, to: sources)
     for path in own.keys where starter[path] == nil { Files.remove("\(sources)/\(path)") }
     return Outcome(backup: backup, replaced: own.keys.filter { starter[$0] != own[$0] }.sorted())
+  }
+
+  /// Writes the starter's files that are not there; nothing else is touched.
+  ///
+  /// - Returns: their paths.
+  /// - Throws: `GraderFault` where a folder stands in the place of one.
+  package static func bringBack(starter: [String: [UInt8]], to sources: String) throws(GraderFault)
+    -> [String]
+  {
+    let missing = starter.filter {
+      !Files.exists("\(sources)/\($0.key)") || Files.isFolder("\(sources)/\($0.key)")
+    }
+    for path in missing.keys.sorted() where Files.isFolder("\(sources)/\(path)") {
+      throw GraderFault(
+        "\(sources)/\(path) is a folder, and should be a file.",
+        advice: "Move it somewhere else, and type the command again.")
+    }
+    try write(missing, to: sources)
+    return missing.keys.sorted()
   }
 
   private static func write(_ files: [String: [UInt8]], to folder: String) throws(GraderFault) {

@@ -10,18 +10,19 @@ package enum LessonLint {
     shelf.lessons.flatMap { lesson in
       lesson.questions.compactMap { asked -> Diagnostic? in
         guard let ids = questions[asked.exercise] else {
-          let nearest = nearestName(to: asked.exercise, among: questions.keys.sorted())
           return Diagnostic(
             file: lesson.file, at: TextPosition(line: asked.line),
             "there is no exercise \(asked.exercise) with questions",
-            advice: nearest.map { "did you mean \($0)?" } ?? "write the id of an exercise with a <quiz>")
+            advice: nameAdvice(
+              for: asked.exercise, among: questions.keys.sorted(), orList: "the exercises with a <quiz> are")
+              ?? "write the id of an exercise with a <quiz>")
         }
         guard !ids.contains(asked.id) else { return nil }
-        let nearest = nearestName(to: asked.id, among: ids)
         return Diagnostic(
           file: lesson.file, at: TextPosition(line: asked.line),
           "the quiz of \(asked.exercise) has no question \(asked.id)",
-          advice: nearest.map { "did you mean \($0)?" } ?? "write it, or point at another one")
+          advice: nameAdvice(for: asked.id, among: ids, orList: "write it, or point at another one:")
+            ?? "write it, or point at another one")
       }
     }
   }

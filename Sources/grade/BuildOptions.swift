@@ -12,12 +12,13 @@ struct BuildOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A network's trained weights (.grade/checkpoints/EXERCISE.safetensors in the course; in a submission EXERCISE.safetensors or checkpoint.safetensors).",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["safetensors"]))
   var checkpoint: String?
 
   @Option(
     help: ArgumentHelp(
-      "The images a network is tried on (.grade/data/cifar10 in the course).", valueName: "dir"))
+      "The images a network is tried on (.grade/data/cifar10 in the course).", valueName: "dir"),
+    completion: .directory)
   var data: String?
 
   @Flag(help: "Train a network anew instead of taking the weights that were handed in.")

@@ -1,17 +1,16 @@
 import ArgumentParser
-import ExerciseKit
 
-/// Names of the course that a shell completes.
+/// Names of the course that a shell completes: of the course on the line, and of the exercise that it names.
 enum CourseNames {
-  static let exercises = CompletionKind.custom { _, _, _ in
-    guard let folder = CourseOptions.ownCourse, let course = try? Course(at: folder) else { return [] }
-    return course.exercises.map(\.id)
-  }
+  static let exercises = completion { $0.exercises }
+  static let quizzes = completion { $0.quizzes }
+  static let lessons = completion { $0.lessons }
+  static let parts = completion { $0.parts }
+  static let questions = completion { $0.questions }
 
-  static let lessons = CompletionKind.custom { _, _, _ in
-    guard let folder = CourseOptions.ownCourse, let lessons = try? LessonFile.all(inCourse: folder) else {
-      return []
-    }
-    return lessons.map(\.id)
+  private static func completion(
+    _ names: @escaping @Sendable (CommandLineWords) -> [String]
+  ) -> CompletionKind {
+    .custom { line, index, _ in names(CommandLineWords(line, typing: index)) }
   }
 }

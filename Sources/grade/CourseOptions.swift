@@ -11,7 +11,9 @@ import Grading
 
 /// Which course a command is about.
 struct CourseOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Use the course in this folder instead of ours.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Use the course in this folder instead of ours.", valueName: "dir"),
+    completion: .directory)
   var course: String?
 
   /// The folder of the course.
@@ -109,7 +111,22 @@ func exerciseFolder(
   do throws(ExerciseNotFound) {
     return try course.exercise(named: id, commands: commands)
   } catch {
-    Terminal.say("grade: \(DisplayText.escaped("\(error)", keepingLines: true))")
+    let words = lostExercise(id, in: course) ?? "\(error)"
+    Terminal.say("grade: \(DisplayText.escaped(words, keepingLines: true))")
     throw ExitCode(64)
   }
+}
+
+/// What to do about an exercise that was published with our course, and whose folder or description is gone; nil for any other.
+private func lostExercise(_ id: String, in course: Course) -> String? {
+  guard course.commands.course == nil, let products = try? SupportProducts.besideThisProgram(),
+    let cache = try? CacheFolder.standard(products: products),
+    let original = OriginalCourse(of: course.path, cache: cache),
+    let folder = try? Course(at: original.path).exercise(named: id)
+  else { return nil }
+  let place = "Exercises/\(folder.id)"
+  // What else is in the folder may be the student's work.
+  let lost = Files.isFolder("\(course.path)/\(place)") ? "\(place)/exercise.xml" : place
+  return
+    "\(course.path)/\(lost) is missing.\n`git -C \(ShellWord.quoted(course.path)) restore \(lost)` brings it back."
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Grading
 
 /// The command line: thin. Each command is a file under Commands/ and a line here.
 @main
@@ -13,6 +14,14 @@ struct Grade: ParsableCommand {
         ./grade learn                    the lessons
         ./grade hint exercise3 --part 3.2
         ./grade analyze Courseware/networks/vgg16.xml
+
+      EXIT STATUS
+        0    all points, or all done
+        1    not all points, findings, or a file that cannot be used
+        2    code that does not compile (the rest is graded), or a refused submission
+        64   wrong usage
+        70   a fault of the grader's own, which never costs anybody a point
+        130  stopped with Ctrl-C
       """,
     subcommands: [
       GradeExercise.self,
@@ -39,12 +48,18 @@ struct Grade: ParsableCommand {
 
   /// Wrong usage is said as all that goes wrong is: `grade: what is wrong`, and what to do.
   static func main() {
+    InheritedLimits.widen()
     do {
+      try reportingFaults { try InheritedLimits.checkOwnStack() }
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Terminal.say(UsageMessage.text(fullMessage(for: error), CommandLine.arguments.dropFirst().first))
+      if CommandLine.arguments.contains("--generate-completion-script"), exitCode(for: error) == .success {
+        return Terminal.write(CompletionScript.withoutCommandWord(fullMessage(for: error)) + "\n")
+      }
+      // A bare status has had its message.
+      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
+      Terminal.say(UsageMessage.text(fullMessage(for: error), Array(CommandLine.arguments.dropFirst())))
       exit(withError: ExitCode(exitCode(for: error).rawValue))
     }
   }

@@ -29,6 +29,9 @@ struct NameChoices {
   /// As a sentence lists them: `text, json or svg`.
   var alternatives: String { names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") }
 
+  /// As a shell completes them.
+  var completion: CompletionKind { .list(names) }
+
   /// - Throws: `ValidationError` for a name that is none of them.
   func require(_ name: String?) throws {
     guard let name, !names.contains(name) else { return }

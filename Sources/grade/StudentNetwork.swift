@@ -16,7 +16,8 @@ struct StudentNetwork {
     KeptStarters.keep(try options.load())
     let products = try SupportProducts.besideThisProgram()
     let cache = try CacheFolder.standard(products: products)
-    let (plan, _) = try ExercisePlan.load(exercise, in: folder, original: try options.original(cache: cache))
+    let (plan, _) = try ExercisePlan.load(
+      exercise, in: folder, original: try options.original(cache: cache), commands: options.commands)
     guard plan.build != nil else {
       throw GraderFault(
         "\(exercise.id) has no network to train.", advice: "Try exercise6, or give a file with a <network>.")

@@ -7,13 +7,13 @@ import Grading
 enum UsageMessage {
   /// - Parameters:
   ///   - message: what the parser says.
-  ///   - first: the first word of the command line.
-  static func text(_ message: String, _ first: String?) -> String {
+  ///   - words: the command line, without the program's name.
+  static func text(_ message: String, _ words: [String]) -> String {
     var message = message
     if message.hasPrefix("Error: ") { message = "grade: " + message.dropFirst(7) }
-    if let advice = meantCommand(first, message) { return advice }
+    if let advice = surplus(in: words, message) ?? meantCommand(words.first, message) { return advice }
     if message.contains("Missing expected argument '<exercise>'"), let exercises {
-      let command = first.map { Grade.commandNames.contains($0) ? "\($0) " : "" } ?? ""
+      let command = words.first.map { Grade.commandNames.contains($0) ? "\($0) " : "" } ?? ""
       message = message.replacing(
         "Missing expected argument '<exercise>'",
         with:
@@ -23,13 +23,69 @@ enum UsageMessage {
     return message
   }
 
+  // MARK: - More words than a command takes
+
+  private static func isSurplus(_ message: String) -> Bool {
+    message.contains("Unexpected argument") || message.contains("unexpected arguments")
+  }
+
+  /// Several exercises, a part without `--part`, a command behind the exercise: what to type instead; nil for anything else.
+  private static func surplus(in words: [String], _ message: String) -> String? {
+    guard isSurplus(message), let (command, rest) = split(words, message),
+      let thing = command.thing
+    else { return nil }
+    let isNamed = words.first.map(Grade.commandNames.contains) ?? false
+    let line = CommandLineWords(["grade"] + words)
+    // `./grade hnit exercise3` names a command that does not exist.
+    guard isNamed || line.names(thing) else { return nil }
+    let name = type(of: command).configuration.commandName ?? ""
+    let verb = isNamed ? words.first! == "new" ? "new \(name) " : "\(name) " : ""
+    let suggested = command.courseOptions.commands
+    if let option = type(of: command).pieces {
+      let pieces = option.pieces(line)
+      if rest.allSatisfy({ pieces.contains($0) }) {
+        let options = rest.map { "\(option.name) \(ShellWord.quoted($0))" }
+        return advice(
+          "'\(rest[0])' needs \(option.name) before it.",
+          [suggested("\(verb)\(ShellWord.quoted(thing)) \(options.joined(separator: " "))")])
+      }
+    }
+    if !isNamed, rest.count == 1, Grade.commandNames.contains(rest[0]) {
+      return advice(
+        "The command stands before the exercise.", [suggested("\(rest[0]) \(ShellWord.quoted(thing))")])
+    }
+    return advice(
+      type(of: command).oneAtATime, ([thing] + rest).prefix(12).map { suggested(verb + ShellWord.quoted($0)) }
+    )
+  }
+
+  private static func advice(_ sentence: String, _ commands: [String]) -> String {
+    "grade: \(sentence) Type\(commands.count > 1 ? " these one after the other" : ""):\n"
+      + commands.map { "  \($0)" }.joined(separator: "\n")
+  }
+
+  /// The command without the words that are too many, and those; nil where it is about several things, or wrong without them as well.
+  private static func split(_ words: [String], _ message: String) -> (any NamesOneThing, [String])? {
+    var kept = words
+    var surplus: [String] = []
+    for place in words.indices.reversed()
+    where !words[place].hasPrefix("-") && message.contains("'\(words[place])'") {
+      surplus.insert(kept.remove(at: place), at: 0)
+      guard let command = try? Grade.parseAsRoot(kept) else { continue }
+      return (command as? any NamesOneThing).map { ($0, surplus) }
+    }
+    return nil
+  }
+
   /// The first word names no command, and so was taken for an exercise.
   private static func meantCommand(_ first: String?, _ message: String) -> String? {
-    guard let first, message.contains("Unexpected argument"), !first.hasPrefix("-"),
-      !Grade.commandNames.contains(first), let nearest = nearestName(to: first, among: Grade.commandNames)
+    guard let first, isSurplus(message), !first.hasPrefix("-"),
+      !Grade.commandNames.contains(first)
     else { return nil }
-    return
-      "grade: There is no command '\(DisplayText.escaped(first))'. Did you mean \(nearest)?\n`./grade --help` lists the commands."
+    let advice =
+      nearestName(to: first, among: Grade.commandNames).map { "Did you mean \($0)?" }
+      ?? "The commands are \(Grade.commandNames.joined(separator: ", "))."
+    return "grade: There is no command '\(first)'. \(advice)\n`./grade --help` says what each does."
   }
 
   private static var exercises: [String]? {

@@ -178,10 +178,10 @@ final class BadXMLTests: XCTestCase {
     ],
     "question-ids-twice": [
       #":4:15: error: the question id "q" is already taken on line 3; choose another id"#,
-      #":4:33: error: requires names "other", and no question has that id; write the id of a question of this quiz"#,
+      #":4:33: error: requires names "other", and no question has that id; write the id of a question of this quiz: q"#,
     ],
     "question-placeholder-structure": [
-      ":8:14: error: layer add3 (add): from names “nowhere”, and no layer has that id; give the layer it means that id"
+      ":8:14: error: layer add3 (add): from names “nowhere”, and no layer has that id; give the layer it means that id; there are a, dropout2, input"
     ],
     "rule-misspelt": [
       #":3:58: error: rule="eahc" is not possible in <part>; did you mean each? It must be all (points only if every test of the suite passes) or each (points in proportion to the tests that pass)"#

@@ -64,7 +64,9 @@ final class ExerciseLookupTests: XCTestCase {
     for (typed, words) in [
       ("exercize3", "there is no exercise \"exercize3\"; did you mean exercise3?"),
       ("exercize3/", "there is no exercise \"exercize3\"; did you mean exercise3?"),
-      ("7", "there is no exercise \"7\"."), ("exercise", "there is no exercise \"exercise\"; did you mean"),
+      ("7", "there is no exercise \"7\"."), ("exercise", "there is no exercise \"exercise\".\n"),
+      ("exercise9", "there is no exercise \"exercise9\".\n"), ("exercize9/", "no exercise \"exercize9\".\n"),
+      ("exercise11", "there is no exercise \"exercise11\".\n"),
       ("", "there is no exercise \"\"."), ("/", "is not in \(course.path)/Exercises"),
       ("99999999999999999999999", "there is no exercise"), ("\u{1b}[2J", "there is no exercise"),
       ("progess", "did you mean progress?"),

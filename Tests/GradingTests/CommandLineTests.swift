@@ -64,6 +64,40 @@ final class CommandLineTests: XCTestCase {
     }
   }
 
+  /// The help says of every status what the readme says, and the program keeps to it.
+  func testExitStatusesAreWhatTheHelpAndTheReadmeSay() throws {
+    let help = try BuiltGrader.run(["--help"]).output
+    let readme = try String(contentsOfFile: "\(BuiltGrader.root)/README.md", encoding: .utf8)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let section = try XCTUnwrap(help.components(separatedBy: "EXIT STATUS\n").dropFirst().first)
+    let lines = section.components(separatedBy: "\n\n")[0].split(separator: "\n")
+    var statuses: [Int32] = []
+    for line in lines {
+      let words = line.split(separator: " ")
+      statuses.append(try XCTUnwrap(Int32(words[0])))
+      XCTAssertTrue(readme.contains(words.joined(separator: " ")), String(line))
+    }
+    XCTAssertEqual(statuses, [0, 1, 2, 64, 70, 130])
+
+    let folder = temporaryPath("statuses")
+    let solution = "\(tiny)/Solutions/doubling"
+    try FileManager.default.copyItem(atPath: solution, toPath: "\(folder)-broken")
+    try "func broken( {".write(
+      toFile: "\(folder)-broken/Sources/Doubling/OneNumber.swift", atomically: true, encoding: .utf8)
+    try FileManager.default.createDirectory(atPath: "\(folder)-empty", withIntermediateDirectories: true)
+    for (arguments, status) in [
+      (["--submission", solution], 0), (["--submission", "\(tiny)/Exercises/doubling"], 1),
+      (["--submission", "\(folder)-broken"], 2), (["--submission", "\(folder)-empty"], 2),
+      (["--submission", "\(folder)-missing"], 64), (["--part", "9"], 64), (["doubling"], 64),
+      (["--submission", solution, "--output", "/dev/null/verdict"], 70),
+      (["--submission", "\(folder)-empty", "--format", "exercism"], 0),
+    ] as [([String], Int32)] {
+      let answer = try BuiltGrader.run(["doubling", "--course", tiny] + arguments)
+      XCTAssertEqual(answer.status, status, "\(arguments): \(answer.errors)")
+    }
+    XCTAssertEqual(try BuiltGrader.run(["analyze", "\(folder)-missing.xml"]).status, 1)
+  }
+
   func testOnePartAlone() throws {
     let answer = try BuiltGrader.run(
       [

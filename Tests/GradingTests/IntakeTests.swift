@@ -44,6 +44,22 @@ final class IntakeTests: XCTestCase {
     }
   }
 
+  func testAnEndingInCapitalsIsReadLikeTheOthers() throws {
+    for name in ["A.SWIFT", "A.Swift"] {
+      try setUpWithError()
+      try write("Sources/M/\(name)")
+      try write("Sources/M/PACKAGE.txt")
+      XCTAssertEqual(try read().sources.map(\.name), ["A.swift"], name)
+      XCTAssertEqual(try read().sources.map(\.originalPath), [name])
+      try tar("-czf", "\(folder)/a.tar.gz", "Sources")
+      XCTAssertEqual(try readArchive("a.tar.gz").sources.map(\.name), ["A.swift"], name)
+    }
+    try write("Sources/M/B.swift")
+    try write("Sources/M/main.SWIFT")
+    try assertLeftOut(
+      "main.SWIFT: a module of functions has no main program", keeping: ["A.swift", "B.swift"])
+  }
+
   func testTrainedWeightsAreTakenFromTheTopUnderTheirNamesAndNeverThroughLinks() throws {
     try write("Sources/M/A.swift")
     XCTAssertNil(try read().checkpoint)

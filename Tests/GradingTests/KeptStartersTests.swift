@@ -62,8 +62,31 @@ final class KeptStartersTests: XCTestCase {
     KeptStarters.keep(try Course(at: course))
     let starter = try StarterReset.files(in: sources)
     try FileManager.default.removeItem(atPath: sources)
+    let folder = try Course(at: course).exercise("doubling")
+    XCTAssertThrowsError(try ExercisePlan.load(try folder.description(), in: folder, original: nil)) {
+      XCTAssertTrue("\($0)".contains("`./grade reset doubling` brings it back"), "\($0)")
+    }
     _ = try reset()
     XCTAssertEqual(try StarterReset.files(in: sources), starter)
+    // One file alone comes back beside the student's own.
+    try write("// my work\n", "ManyValues.swift")
+    try FileManager.default.removeItem(atPath: "\(sources)/OneNumber.swift")
+    let answer = try BuiltGrader.run(["reset", "doubling", "--missing", "--course", course])
+    XCTAssertTrue(answer.output.contains("OneNumber.swift: back in"), answer.output + answer.errors)
+    XCTAssertEqual(try Files.text("\(sources)/ManyValues.swift"), "// my work\n")
+    XCTAssertEqual(try StarterReset.files(in: sources)["OneNumber.swift"], starter["OneNumber.swift"])
+  }
+
+  /// The interface that suites are compiled against stays whole.
+  func testWhatIsKeptStandsInForALostFile() throws {
+    let folder = try Course(at: course).exercise("doubling")
+    let starter = try StarterReset.files(in: sources)
+    try write("// my work\n", "ManyValues.swift")
+    try FileManager.default.removeItem(atPath: "\(sources)/OneNumber.swift")
+    let plan = try ExercisePlan.load(try folder.description(), in: folder, original: nil, kept: starter).plan
+    XCTAssertEqual(plan.starter["OneNumber.swift"], starter["OneNumber.swift"])
+    XCTAssertEqual(plan.starter["ManyValues.swift"], Array("// my work\n".utf8))
+    XCTAssertEqual(LostFiles(of: plan)?.names, ["OneNumber.swift"])
   }
 
   func testWorkThatIsCommittedLaterIsNoStarter() throws {

@@ -1,3 +1,4 @@
+import Escaping
 import ExerciseKit
 import Foundation
 import TestFolders
@@ -58,6 +59,46 @@ final class OriginalCourseTests: XCTestCase {
     let found = try load()
     XCTAssertEqual(found.plan.suites["OneNumberTests.swift"], Array("// the authors' next version\n".utf8))
     XCTAssertEqual(found.notes, [])
+  }
+
+  func testLostFilesAreNamedAndComeBack() throws {
+    let sources = "\(course)/Exercises/doubling/Sources/Doubling"
+    let starter = try StarterReset.files(in: sources)
+    XCTAssertNil(LostFiles(of: try load().plan))
+    try change("Sources/Doubling/ManyValues.swift", to: "// my work\n")
+    func lose(_ path: String) throws { try FileManager.default.removeItem(atPath: "\(sources)/\(path)") }
+
+    try lose("OneNumber.swift")
+    let one = try XCTUnwrap(LostFiles(of: try load().plan, commands: CourseCommands(course: "my-course")))
+    XCTAssertEqual(one.names, ["OneNumber.swift"])
+    XCTAssertFalse(one.isAll)
+    XCTAssertTrue(one.sentence.hasPrefix("OneNumber.swift is missing from \(sources). "), one.sentence)
+    XCTAssertTrue(
+      one.sentence.contains("`./grade reset doubling --missing --course my-course`"), one.sentence)
+    XCTAssertEqual(try StarterReset.bringBack(starter: starter, to: sources), ["OneNumber.swift"])
+    XCTAssertEqual(try Files.read("\(sources)/OneNumber.swift"), starter["OneNumber.swift"])
+    XCTAssertEqual(try Files.text("\(sources)/ManyValues.swift"), "// my work\n", "the others are left alone")
+    XCTAssertEqual(try StarterReset.bringBack(starter: starter, to: sources), [])
+
+    // A folder in the place of a file.
+    try lose("OneNumber.swift")
+    try FileManager.default.createDirectory(
+      atPath: "\(sources)/OneNumber.swift", withIntermediateDirectories: true)
+    XCTAssertEqual(LostFiles(of: try load().plan)?.names, ["OneNumber.swift"])
+    XCTAssertThrowsError(try StarterReset.bringBack(starter: starter, to: sources)) {
+      XCTAssertTrue("\($0)".contains("is a folder, and should be a file."), "\($0)")
+    }
+    XCTAssertNotNil(
+      try StarterReset.run(sources: sources, starter: starter, course: course, exercise: "doubling"))
+    XCTAssertEqual(try StarterReset.files(in: sources), starter)
+
+    // All of it, and its folder, and the one above.
+    for folder in [sources, "\(course)/Exercises/doubling/Sources"] {
+      try FileManager.default.removeItem(atPath: folder)
+      XCTAssertEqual(LostFiles(of: try load().plan)?.isAll, true)
+      XCTAssertEqual(try StarterReset.bringBack(starter: starter, to: sources), starter.keys.sorted())
+      XCTAssertEqual(try StarterReset.files(in: sources), starter)
+    }
   }
 
   func testResetKeepsWhatWasThere() throws {

@@ -5,9 +5,10 @@ import XCTest
 
 /// What the verdict's lines say of tests that failed, and of those that never ran.
 final class TextReportTests: XCTestCase {
-  private func report(_ verdicts: [GradeResult.Verdict], _ failure: TestFailure? = nil) -> String {
+  private func report(_ verdicts: [GradeResult.Verdict], _ failures: TestFailure...) -> String {
     let tests = verdicts.enumerated().map { index, verdict in
-      var own = failure ?? TestFailure(kind: .failed, message: "reason \(index)", actual: "1", expected: "2")
+      var own = failures.isEmpty ? nil : failures[index % failures.count]
+      own = own ?? TestFailure(kind: .failed, message: "reason \(index)", actual: "1", expected: "2")
       if verdict == .notRun {
         own = TestFailure(kind: .notRun, message: "Not run, because A.swift does not compile.")
       }
@@ -51,5 +52,36 @@ final class TextReportTests: XCTestCase {
     // What was returned needs no naming; its comment stays below.
     failure.actual = failure.returned
     XCTAssertTrue(report([.failed], failure).contains("expected 7\n     the size\n"))
+  }
+
+  func testACallIsToldOnce() {
+    var capacities = TestFailure(kind: .failed, message: "the capacities", actual: "[1.0]", expected: "[2.0]")
+    capacities.call = "table(image: 28)"
+    capacities.returned = "[(1.0, 5.0)]"
+    var coverages = capacities
+    (coverages.message, coverages.actual, coverages.expected) = ("the coverages", "[5.0]", "[6.0]")
+    let text = report([.failed, .failed], capacities, coverages)
+    XCTAssertTrue(
+      text.contains(
+        """
+             table(image: 28)
+               returned [(1.0, 5.0)]
+               compared: [1.0] (the capacities)
+               expected [2.0]
+             the same call
+               compared: [5.0] (the coverages)
+               expected [6.0]
+
+        """), text)
+    // The same call may return something else the next time.
+    coverages.returned = "[]"
+    XCTAssertTrue(
+      report([.failed, .failed], capacities, coverages).contains("the same call\n       returned []\n"))
+    // The same story is told once, and a third test has another.
+    var third = capacities
+    third.call = "table(image: 9)"
+    let other = report([.failed, .failed, .failed], capacities, capacities, third)
+    XCTAssertFalse(other.contains("the same call"), other)
+    XCTAssertTrue(other.contains("table(image: 9)"), other)
   }
 }

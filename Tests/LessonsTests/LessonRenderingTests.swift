@@ -1,4 +1,5 @@
 import AnalysisReports
+import Escaping
 import Foundation
 import XCTest
 
@@ -71,6 +72,23 @@ final class LessonRenderingTests: XCTestCase {
     XCTAssertTrue(XMLParser(data: Data(index.utf8)).parse())
     for lesson in lessons {
       XCTAssertTrue(index.contains("<a href=\"\(lesson.id).html\">\(lesson.title)</a>"))
+    }
+  }
+
+  func testPagesAndTerminalNameTheCourseInEveryQuestion() throws {
+    let commands = CourseCommands(course: "/home/me/my course")
+    for lesson in try CoursewareLessons.all() where !lesson.questions.isEmpty {
+      let texts = [
+        LessonPage.render(lesson, commands: commands),
+        TerminalRenderer(TerminalStyle(commands: commands)).render(lesson),
+      ]
+      for text in texts {
+        for question in lesson.questions {
+          let line = "./grade quiz \(question.exercise) --question \(question.id) --course "
+          XCTAssertTrue(text.contains(line), "\(lesson.id): \(line)")
+        }
+      }
+      XCTAssertFalse(LessonPage.render(lesson).contains("--course"), lesson.id)
     }
   }
 

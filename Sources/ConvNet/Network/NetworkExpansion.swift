@@ -213,12 +213,12 @@ package struct NetworkExpansion {
     )
     .sorted()
     let isLater = givenIDs.contains(name)
-    let nearest = nearestName(to: name, among: names)
     throw place.saying(
       "from names “\(shownName(name))”, and no layer \(isLater ? "before this one " : "")has that id",
       isLater
         ? "a layer can only take what was computed before it"
-        : nearest.map { "did you mean \($0)?" } ?? "give the layer it means that id", "from")
+        : nameAdvice(for: name, among: names, orList: "give the layer it means that id; there are")
+          ?? "give the layer it means that id", "from")
   }
 }
 

@@ -271,10 +271,10 @@ public final class Model {
   package func source(named id: String) throws(RunningError) -> Network.Source {
     if let source = network.names[id] { return source }
     if let index = network.nodes.firstIndex(where: { $0.id == id }) { return .node(index) }
-    let nearest = nearestName(to: id, among: network.nodes.map(\.id))
     throw RunningError(
       problem: "the network has no layer \(id)",
-      remedy: nearest.map { "did you mean \($0)?" } ?? "see its table")
+      remedy: nameAdvice(for: id, among: network.nodes.map(\.id), orList: "its layers are")
+        ?? "it has no layers")
   }
 
   private func activations(of images: Tensor, from source: Network.Source) throws -> Tensor {

@@ -57,12 +57,10 @@ package struct Course: Sendable {
   /// - Throws: `Diagnostics` with the nearest id, when there is none.
   package func exercise(_ id: String) throws(Diagnostics) -> ExerciseFolder {
     if let exercise = exercises.first(where: { $0.id == id }) { return exercise }
-    let ids = exercises.map(\.id)
-    let nearest = nearestName(to: id, among: ids)
     throw Diagnostics(
       Diagnostic(
         file: exercisesPath, "there is no exercise \(quoted(id))",
-        advice: nearest.map { "did you mean \($0)?" } ?? "the exercises are \(ids.joined(separator: ", "))"))
+        advice: nameAdvice(for: id, among: exercises.map(\.id), orList: "the exercises are")))
   }
 
   /// Title and quiz defaults from `Exercises/course.xml`; nil for a course without one.

@@ -106,9 +106,7 @@ extension Course {
 
   /// At most as many as a person looks through.
   private var list: String {
-    let shown = exercises.prefix(12).map(\.id).joined(separator: ", ")
-    let rest = exercises.count > 12 ? " and \(exercises.count - 12) more" : ""
     let verb = exercises.count == 1 ? "The only exercise is" : "The exercises are"
-    return "\(verb) \(shown)\(rest); `\(self.commands("list"))` says what each is about."
+    return "\(verb) \(listedNames(exercises.map(\.id))); `\(self.commands("list"))` says what each is about."
   }
 }

@@ -48,10 +48,11 @@ struct ExerciseReader {
     for question in questions {
       guard let requires = question.attribute("requires") else { continue }
       for name in requires.value.split(whereSeparator: \.isWhitespace) where places[String(name)] == nil {
-        let nearest = nearestName(to: String(name), among: places.keys.sorted())
         findings.report(
           at: requires.position, "requires names \(quoted(name)), and no question has that id",
-          advice: nearest.map { "did you mean \($0)?" } ?? "write the id of a question of this quiz")
+          advice: nameAdvice(
+            for: String(name), among: places.keys.sorted(), orList: "write the id of a question of this quiz:"
+          ))
       }
     }
     let reader = QuestionReader(file: findings.file)

@@ -11,22 +11,18 @@ package enum CourseReferences {
     var findings: [Diagnostic] = []
     let ids = course.exercises.map(\.id)
     for required in exercise.requires where !ids.contains(required) {
-      let nearest = nearestName(to: required, among: ids)
       findings.append(
         Diagnostic(
           file: exercise.file, at: exercise.idPosition,
           "requires names \(quoted(required)), and no exercise has that id",
-          advice: nearest.map { "did you mean \($0)?" } ?? "the exercises are \(ids.joined(separator: ", "))")
-      )
+          advice: nameAdvice(for: required, among: ids, orList: "the exercises are")))
     }
     if let lesson = exercise.lesson, let lessons, !lessons.contains(lesson) {
-      let nearest = nearestName(to: lesson, among: lessons)
       findings.append(
         Diagnostic(
           file: exercise.file, at: exercise.idPosition,
           "there is no lesson Courseware/\(lesson)/lesson.md",
-          advice: nearest.map { "did you mean \($0)?" }
-            ?? "the lessons are \(lessons.joined(separator: ", "))"))
+          advice: nameAdvice(for: lesson, among: lessons, orList: "the lessons are")))
     }
     return findings
   }

@@ -27,21 +27,22 @@ struct QuestionNetworkCheck {
       guard let fit = require.attribute("exact-fit"), fit.value != "all" else { continue }
       for name in fit.value.split(whereSeparator: \.isWhitespace).map(String.init) where !names.contains(name)
       {
-        let nearest = nearestName(to: name, among: ["all"] + sortedNames)
         findings.report(
           at: fit.position,
           "exact-fit names \(quoted(name)), and no layer of the question's network has that id",
-          advice: nearest.map { "did you mean \($0)?" } ?? "write all, or the ids of layers")
+          advice: nameAdvice(
+            for: name, among: ["all"] + sortedNames, orList: "write all, or the ids of layers:"))
         // One finding at a place is told: the others are looked at when it is put right.
         break
       }
     }
     for ask in question.elements(named: "ask") where !findings.isFull {
       guard let at = ask.attribute("at"), !names.contains(at.value) else { continue }
-      let nearest = nearestName(to: at.value, among: sortedNames)
       findings.report(
         at: at.position, "at=\(quoted(at.value)) names no layer of the question's network",
-        advice: nearest.map { "did you mean \($0)?" } ?? "give the layer it means id=\(quoted(at.value))")
+        advice: nameAdvice(
+          for: at.value, among: sortedNames,
+          orList: "give the layer it means id=\(quoted(at.value)); there are"))
     }
   }
 

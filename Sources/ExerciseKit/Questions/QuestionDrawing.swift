@@ -113,7 +113,7 @@ extension Question {
 
   private func text(_ template: Template, _ draw: Draw) throws(Diagnostics) -> String {
     do throws(PlaceholderError) {
-      return try template.text(draw)
+      return try template.text(draw, isRead: true)
     } catch {
       throw Diagnostics(Diagnostic(file: file, at: position, error.problem, advice: error.remedy))
     }

@@ -43,7 +43,11 @@ struct SubmittedEntry: Sendable {
   }
 
   var components: [Substring] { path.split(separator: "/") }
-  var name: String { components.last.map(String.init) ?? path }
+  /// Its own name; the ending that some systems write as `.SWIFT` in small letters.
+  var name: String {
+    let own = components.last.map(String.init) ?? path
+    return own.suffix(6).lowercased() == ".swift" ? own.dropLast(6) + ".swift" : own
+  }
   var isSwift: Bool { name.hasSuffix(".swift") }
 
   /// Its bytes; at most one chunk more than `limit`, which is enough to know.

@@ -13,7 +13,9 @@ package struct CacheFolder: Sendable {
   }
 
   /// The folder the environment names, or one beside the built products.
+  /// - Throws: `GraderFault` where it cannot be made, or this process may not do what whoever needs it does.
   package static func standard(products: SupportProducts) throws(GraderFault) -> CacheFolder {
+    try InheritedLimits.check()
     if let named = getenv("CONVNETCOURSE_CACHE").map({ String(cString: $0) }), !named.isEmpty {
       return try CacheFolder(path: named)
     }

@@ -31,7 +31,9 @@ package struct Toolchain: Sendable, Codable, Equatable {
   package static func find(cache: CacheFolder) throws(GraderFault) -> Toolchain {
     guard let swiftc = SearchPath.find("swiftc") else {
       throw GraderFault(
-        "No Swift compiler was found.", advice: "Install Swift 6.3 from https://swift.org/install.")
+        "No Swift compiler was found.",
+        advice:
+          "Is the folder of swiftc in your PATH? Or install Swift 6.3 from https://www.swift.org/install.")
     }
     let signature = Files.signature(swiftc)
     let path = "\(cache.path)/toolchain.json"

@@ -121,9 +121,11 @@ package enum Files {
     return "\(path)=\(information.st_size).\(time.tv_sec).\(time.tv_nsec).\(information.st_ino)"
   }
 
-  /// The same without the path, for files that move with their folder.
+  /// The same without the path and with the permissions, for files that move with their folder.
   static func state(_ path: String) -> String {
-    String(signature(path).dropFirst(path.count + 1))
+    var information = stat()
+    let mode = stat(path, &information) == 0 ? information.st_mode & 0o777 : 0
+    return "\(signature(path).dropFirst(path.count + 1)).\(mode)"
   }
 
   package static func realPath(_ path: String) -> String {

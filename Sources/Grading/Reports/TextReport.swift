@@ -59,7 +59,11 @@ package enum TextReport: GradeReport {
     }
     let failing = part.tests.filter { $0.verdict != .passed }
     let told = told(failing)
-    for test in told { self.test(test, result.build, &page) }
+    var before: TestFailure?
+    for test in told {
+      self.test(test, after: before, result.build, &page)
+      before = test.failure
+    }
     if part.tests.count > 1 {
       page.paragraph("(\(count(part.tests, told: told)))", indent: "     ", page.dim)
     }
@@ -82,10 +86,16 @@ package enum TextReport: GradeReport {
   private static func told(_ failing: [GradeResult.Test]) -> [GradeResult.Test] {
     guard let first = failing.first else { return [] }
     let other = failing.dropFirst().first { test in
-      test.failure?.kind == .failed && test.failure?.actual != nil
-        || test.failure?.message != first.failure?.message
+      guard let failure = test.failure, let told = first.failure else { return true }
+      return failure.message != told.message
+        || failure.kind == .failed && failure.actual != nil && !isSame(failure, told)
     }
     return [first] + (other.map { [$0] } ?? [])
+  }
+
+  private static func isSame(_ failure: TestFailure, _ other: TestFailure) -> Bool {
+    (failure.call, failure.actual, failure.expected) == (other.call, other.actual, other.expected)
+      && failure.returned == other.returned
   }
 
   /// The message without the compiler's words that stand above already: the line is enough.
@@ -97,11 +107,15 @@ package enum TextReport: GradeReport {
     return message
   }
 
-  private static func test(_ test: GradeResult.Test, _ build: GradeResult.Build, _ page: inout Page) {
+  /// - Parameter told: what was told last: a call that stands there already is not repeated.
+  private static func test(
+    _ test: GradeResult.Test, after told: TestFailure?, _ build: GradeResult.Build, _ page: inout Page
+  ) {
     guard let failure = test.failure else { return }
     if failure.kind != .notRun {
-      if let call = failure.call { page.paragraph(call, indent: "     ") }
-      if let returned = failure.returned {
+      let isToldAgain = failure.call != nil && failure.call == told?.call
+      if let call = failure.call { page.paragraph(isToldAgain ? "the same call" : call, indent: "     ") }
+      if let returned = failure.returned, !isToldAgain || returned != told?.returned {
         page.paragraph(FailureText.returned(returned), indent: "       ", page.red)
       }
       if let actual = FailureText.partial(failure) {

@@ -1,3 +1,5 @@
+import Escaping
+
 /// A part of a lesson: what stands between empty lines.
 package indirect enum Block: Sendable {
   case heading(level: Int, [Inline])
@@ -35,5 +37,6 @@ package struct LessonQuestion: Sendable, Hashable {
   /// The line of the lesson that it begins on.
   package let line: Int
 
-  package var command: String { "./grade quiz \(exercise) --question \(id)" }
+  /// The command that asks it in the quiz.
+  func command(_ commands: CourseCommands) -> String { commands("quiz \(exercise) --question \(id)") }
 }

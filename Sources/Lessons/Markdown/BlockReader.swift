@@ -131,11 +131,9 @@ struct BlockReader {
     case ("xml", 2):
       let kind = fence.words[1]
       guard let type = Figures.all.first(where: { $0.kind == kind }) else {
-        let kinds = Figures.all.map { $0.kind }
-        let nearest = nearestName(to: kind, among: kinds)
         throw fault(
           opening, "there is no figure called “\(kind)”",
-          nearest.map { "did you mean \($0)?" } ?? "the figures are \(kinds.joined(separator: ", "))")
+          nameAdvice(for: kind, among: Figures.all.map { $0.kind }, orList: "the figures are") ?? "")
       }
       let fragment = XMLFragment(inside.joined(separator: "\n"), file: file, line: opening + 1)
       guard inside.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {

@@ -1,14 +1,21 @@
+import Escaping
+
 /// A lesson as one page of HTML that needs nothing else: its style and its drawings are in it. Well-formed
 /// as XML.
 package enum LessonPage {
-  /// - Parameter shelf: the lessons whose pages stand beside this one: it gets a way to the one before, to the next and to
-  ///   all; without it, it stands alone.
-  package static func render(_ lesson: Lesson, among shelf: [Lesson] = []) -> String {
+  /// - Parameters:
+  ///   - shelf: the lessons whose pages stand beside this one: it gets a way to the one before, to the next and to all;
+  ///     without it, it stands alone.
+  ///   - commands: how commands are suggested.
+  package static func render(
+    _ lesson: Lesson, among shelf: [Lesson] = [], commands: CourseCommands = CourseCommands()
+  ) -> String {
     let number = lesson.number.map { "<p class=\"number\">Lesson \($0)</p>\n" } ?? ""
     let ways = ways(from: lesson, among: shelf)
     return page(
-      lesson.title, ways + "\(number)<h1>\(XHTML.escaped(lesson.title))</h1>\n\(html(lesson.blocks))\n" + ways
-    )
+      lesson.title,
+      ways + "\(number)<h1>\(XHTML.escaped(lesson.title))</h1>\n\(html(lesson.blocks, commands))\n"
+        + ways)
   }
 
   /// The page that leads to all others, to be called `index.html`.
@@ -54,9 +61,11 @@ package enum LessonPage {
       """
   }
 
-  private static func html(_ blocks: [Block]) -> String { blocks.map(html).joined(separator: "\n") }
+  private static func html(_ blocks: [Block], _ commands: CourseCommands) -> String {
+    blocks.map { html($0, commands) }.joined(separator: "\n")
+  }
 
-  private static func html(_ block: Block) -> String {
+  private static func html(_ block: Block, _ commands: CourseCommands) -> String {
     switch block {
     case .heading(let level, let text):
       return "<h\(level)>\(html(text))</h\(level)>"
@@ -65,14 +74,14 @@ package enum LessonPage {
     case .list(let start, let items):
       let tag = start == nil ? "ul" : "ol"
       let first = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
-      return "<\(tag)\(first)>\n" + items.map { "<li>\(item($0))</li>\n" }.joined() + "</\(tag)>"
+      return "<\(tag)\(first)>\n" + items.map { "<li>\(item($0, commands))</li>\n" }.joined() + "</\(tag)>"
     case .table(let table):
       return self.table(table, style: "plain")
     case .quote(let inside):
-      return "<blockquote>\(html(inside))</blockquote>"
+      return "<blockquote>\(html(inside, commands))</blockquote>"
     case .question(let question):
       return "<aside class=\"question\"><p><strong>Stop and think.</strong> \(html(question.text))</p>\n"
-        + "<p><code>\(XHTML.escaped(question.command))</code></p></aside>"
+        + "<p><code>\(XHTML.escaped(question.command(commands)))</code></p></aside>"
     case .code(_, let lines):
       return "<pre><code>\(XHTML.escaped(lines.joined(separator: "\n")))</code></pre>"
     case .formula(let lines):
@@ -83,9 +92,9 @@ package enum LessonPage {
   }
 
   /// An item of one paragraph stands without a paragraph's space around it.
-  private static func item(_ blocks: [Block]) -> String {
+  private static func item(_ blocks: [Block], _ commands: CourseCommands) -> String {
     if blocks.count == 1, case .paragraph(let text) = blocks[0] { return html(text) }
-    return html(blocks)
+    return html(blocks, commands)
   }
 
   private static func html(_ pieces: [Inline]) -> String {

@@ -79,7 +79,7 @@ package struct TerminalRenderer {
   private func question(_ question: LessonQuestion, _ width: Int) -> [String] {
     let text = StyledText(question.text, style, label: "Stop and think.")
     let lines = text.wrapped(to: width - 2, style).map(\.text)
-    return (lines + [style.paint(question.command + style.commands.option, .code)]).map { bar + $0 }
+    return (lines + [style.paint(question.command(style.commands), .code)]).map { bar + $0 }
   }
 
   private func formula(_ line: String, _ width: Int) -> [String] {

@@ -18,16 +18,15 @@ struct AnalyzeNetwork: ParsableCommand {
         ./grade analyze net.xml --format svg --output net.svg
       """)
 
-  @Argument(help: "A file with a <network>.")
+  @Argument(help: "A file with a <network>.", completion: .file(extensions: ["xml"]))
   var network: String
 
   @Option(
     help: ArgumentHelp(
-      "How to write it: \(Self.formats.list).", valueName: "format")
-  )
+      "How to write it: \(Self.formats.list).", valueName: "format"), completion: Self.formats.completion)
   var format = "text"
 
-  @Option(help: ArgumentHelp("Write it to this file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write it to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "Colours: auto, always or never.")

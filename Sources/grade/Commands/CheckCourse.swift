@@ -10,7 +10,7 @@ struct CheckCourse: ParsableCommand {
       "Check a course: starters score 0, solutions full, each solution file its own parts; questions have answers.",
     discussion: "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course")
 
-  @Argument(help: "Check these exercises only.")
+  @Argument(help: "Check these exercises only.", completion: CourseNames.exercises)
   var exercises: [String] = []
 
   @OptionGroup var courseOptions: CourseOptions
@@ -42,7 +42,8 @@ struct CheckCourse: ParsableCommand {
         }
       }
       guard checks > 0 else {
-        throw GraderFault("No exercise was checked.", advice: "`grade list` lists them.")
+        throw GraderFault(
+          "No exercise was checked.", advice: "`\(courseOptions.commands("list"))` lists them.")
       }
       Terminal.print("\n\(checks - findings) of \(checks) checks passed (seed \(runSeed))\n")
     }
@@ -68,7 +69,8 @@ struct CheckCourse: ParsableCommand {
     }
     guard described.task?.gradedParts.isEmpty == false else { return (good, checks) }
     // Authors check what is on disk, not what was published last.
-    let (plan, _) = try ExercisePlan.load(described, in: folder, original: nil)
+    let (plan, _) = try ExercisePlan.load(
+      described, in: folder, original: nil, commands: courseOptions.commands)
     var grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
     // Whatever needs no photographs is tried on drawings where there are none.
     let data = try courseOptions.dataFolder()

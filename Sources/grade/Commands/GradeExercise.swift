@@ -29,14 +29,17 @@ struct GradeExercise: ParsableCommand {
   @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
-  @Option(help: ArgumentHelp("Grade this part only; may be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Grade this part only; may be repeated.", valueName: "id"),
+    completion: CourseNames.parts)
   var part: [String] = []
 
   @Flag(help: "Grade again whenever a file is saved.")
   var watch = false
 
   @Option(
-    help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"))
+    help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"),
+    completion: .file())
   var submission: String?
 
   @OptionGroup var buildOptions: BuildOptions
@@ -49,10 +52,10 @@ struct GradeExercise: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How to write the verdict: \(Self.formats.list).",
-      valueName: "format"))
+      valueName: "format"), completion: Self.formats.completion)
   var format = "text"
 
-  @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "Colours: auto, always or never.")
@@ -76,11 +79,17 @@ struct GradeExercise: ParsableCommand {
       let course = try courseOptions.load()
       let (folder, found) = try grade.exercise(
         exercise, in: course, quiz: false,
-        commands: Grade.commandNames)
+        commands: Grade.commandNames.filter { $0 != Self.configuration.commandName })
       let original = try courseOptions.original(cache: cache)
       // What an author named is checked as a whole; a student's copy may lack what the published course has.
       let described = original == nil ? try folder.load() : found
-      let (plan, notes) = try ExercisePlan.load(described, in: folder, original: original)
+      let isOwnCourse = courseOptions.course == nil
+      let (plan, notes) = try ExercisePlan.load(
+        described, in: folder, original: original,
+        kept: original == nil && isOwnCourse
+          ? KeptStarters.starter(of: folder.id, module: described.task?.module ?? "", course: course.path)
+          : [:],
+        commands: courseOptions.commands)
       for id in part where !plan.partIDs.contains(id) {
         Terminal.say(
           "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.partIDs.joined(separator: ", "))."
@@ -93,6 +102,9 @@ struct GradeExercise: ParsableCommand {
         throw ExitCode(64)
       }
       if submission == nil { KeptStarters.keep(course) }
+      if watch, !Files.isFolder("\(folder.path)/Sources"), let lost = lost(plan) {
+        throw GraderFault("There is nothing to watch.", advice: lost.sentence)
+      }
       let watcher = watch ? try FolderWatcher(["\(folder.path)/Sources"]) : nil
       let grader = try Grader(
         plan, trust: noSandbox ? .withoutSandbox : submission == nil ? .own : .stranger, products: products,
@@ -114,6 +126,9 @@ struct GradeExercise: ParsableCommand {
   {
     var result = try result(on: path, grader)
     result.notes = notes + result.notes
+    if !result.isFull, result.build.status != .rejected, let lost = lost(grader.plan) {
+      result.notes.append(lost.sentence)
+    }
     let style = ReportStyle(
       usesColor: output == nil && color.isOn, width: Terminal.width, command: "./grade \(grader.plan.id)",
       sources: sources(of: path, grader.plan), commands: courseOptions.commands)
@@ -132,6 +147,11 @@ struct GradeExercise: ParsableCommand {
       for (phase, seconds) in result.times { Terminal.say("time: \(phase): \(seconds)") }
     }
     return report.exitStatus(result)
+  }
+
+  /// What the student's own folder no longer has.
+  private func lost(_ plan: ExercisePlan) -> LostFiles? {
+    submission == nil ? LostFiles(of: plan, commands: courseOptions.commands) : nil
   }
 
   /// The folder of the sources as someone in the current folder would name it.
@@ -156,8 +176,9 @@ struct GradeExercise: ParsableCommand {
       if self.submission != nil { result.notes += suiteNotes(submission, grader.plan) }
       return result
     } catch let error as IntakeError {
+      let lost = lost(grader.plan).flatMap { $0.isAll ? $0.sentence : nil }
       return GradeResult.rejected(
-        grader.plan, reason: "\(error)", parts: part.isEmpty ? nil : Set(part), seed: runSeed)
+        grader.plan, reason: lost ?? "\(error)", parts: part.isEmpty ? nil : Set(part), seed: runSeed)
     }
   }
 

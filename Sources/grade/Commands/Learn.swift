@@ -30,7 +30,8 @@ struct Learn: ParsableCommand {
   var format = Format.text
 
   @Option(
-    help: ArgumentHelp("Write it to this file; all lessons as pages to this folder.", valueName: "file"))
+    help: ArgumentHelp("Write it to this file; all lessons as pages to this folder.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "Colours: auto, always or never.")
@@ -66,7 +67,9 @@ struct Learn: ParsableCommand {
         Terminal.say("grade: \(error)")
         throw ExitCode(64)
       }
-      let text = format == .html ? LessonPage.render(lesson) : TerminalRenderer(style).render(lesson)
+      let text =
+        format == .html
+        ? LessonPage.render(lesson, commands: courseOptions.commands) : TerminalRenderer(style).render(lesson)
       if let output {
         try Files.write(text, to: output, durably: true)
       } else if format == .html {
@@ -82,7 +85,8 @@ struct Learn: ParsableCommand {
     try Files.makeFolder(folder)
     for lesson in shelf.lessons {
       try Files.write(
-        LessonPage.render(lesson, among: shelf.lessons), to: "\(folder)/\(lesson.id).html", durably: true)
+        LessonPage.render(lesson, among: shelf.lessons, commands: courseOptions.commands),
+        to: "\(folder)/\(lesson.id).html", durably: true)
     }
     try Files.write(LessonPage.index(shelf.lessons), to: "\(folder)/index.html", durably: true)
     Terminal.print("\(shelf.lessons.count) lessons are written; open \(folder)/index.html in a browser.\n")

@@ -17,7 +17,7 @@ struct LintCourse: ParsableCommand {
         ./grade lint --course ~/my-course --watch
       """)
 
-  @Argument(help: "Check these exercises only.")
+  @Argument(help: "Check these exercises only.", completion: CourseNames.exercises)
   var exercises: [String] = []
 
   @OptionGroup var courseOptions: CourseOptions

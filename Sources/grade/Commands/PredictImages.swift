@@ -21,16 +21,18 @@ struct PredictImages: ParsableCommand {
         ./grade predict run.safetensors pictures/ --top 5 --format json
       """)
 
-  @Argument(help: "What `grade train` wrote.")
+  @Argument(help: "What `grade train` wrote.", completion: .file(extensions: ["safetensors"]))
   var checkpoint: String
 
-  @Argument(help: "Pictures (PNG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.")
+  @Argument(
+    help: "Pictures (PNG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.",
+    completion: .file())
   var images: [String]
 
   @Option(help: ArgumentHelp("How many classes to show for a picture.", valueName: "number"))
   var top = 3
 
-  @Option(help: "text or json.")
+  @Option(help: "text or json.", completion: NameChoices.textOrJSON.completion)
   var format = "text"
 
   @Option(help: "Colours: auto, always or never.")

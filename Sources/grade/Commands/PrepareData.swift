@@ -24,13 +24,15 @@ struct PrepareData: ParsableCommand {
         ./grade data cifar10
       """)
 
-  @Argument(help: "The data set: cifar10.")
+  @Argument(help: "The data set: cifar10.", completion: .list(["cifar10"]))
   var dataset: String
 
   @Flag(help: "Fetch the official archive; goes on where it stopped.")
   var download = false
 
-  @Option(help: ArgumentHelp("Take an archive, a folder of .bin files or one such file.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("Take an archive, a folder of .bin files or one such file.", valueName: "path"),
+    completion: .file())
   var from: String?
 
   @Flag(help: "Draw ten classes of shapes and textures instead of photographs.")
@@ -42,7 +44,9 @@ struct PrepareData: ParsableCommand {
   @Option(help: ArgumentHelp("Draw them from this seed (1).", valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("The folder (.grade/data/cifar10 in the course).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder (.grade/data/cifar10 in the course).", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Replace images that are there already.")

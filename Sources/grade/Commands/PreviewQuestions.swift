@@ -19,10 +19,12 @@ struct PreviewQuestions: ParsableCommand {
         ./grade preview exercise3 --seed 7 --format json
       """)
 
-  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.quizzes)
   var exercise: String
 
-  @Option(help: ArgumentHelp("Show this question only; may be repeated.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Show this question only; may be repeated.", valueName: "id"),
+    completion: CourseNames.questions)
   var question: [String] = []
 
   @Option(help: ArgumentHelp("Draw the numbers from this seed.", valueName: "number"))
@@ -31,7 +33,7 @@ struct PreviewQuestions: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How to write it: \(Self.formats.list).", valueName: "format"
-    ))
+    ), completion: Self.formats.completion)
   var format = "text"
 
   @Flag(help: "Show it again whenever a file of the exercise is saved.")
@@ -64,7 +66,7 @@ struct PreviewQuestions: ParsableCommand {
   }
 
   private func show(_ folder: ExerciseFolder) throws {
-    let quiz = try grade.quiz(of: try folder.description())
+    let quiz = try grade.quiz(of: try folder.description(), courseOptions.commands)
     let chosen =
       try question.isEmpty ? quiz.questions : question.map { try grade.question($0, in: quiz, of: folder.id) }
     var instances: [QuestionInstance] = []

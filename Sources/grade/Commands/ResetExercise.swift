@@ -7,13 +7,20 @@ import Grading
 struct ResetExercise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reset", abstract: "Start an exercise again; your files are kept in a backup.",
-    discussion: "EXAMPLE\n  ./grade reset exercise3")
+    discussion: """
+      EXAMPLES
+        ./grade reset exercise3
+        ./grade reset exercise3 --missing      only the files that you have no longer
+      """)
 
   @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
   @Flag(name: [.long, .customShort("y")], help: "Do not ask.")
   var yes = false
+
+  @Flag(help: "Bring back the starter's files that are missing, and leave the others alone.")
+  var missing = false
 
   @OptionGroup var courseOptions: CourseOptions
 
@@ -24,6 +31,14 @@ struct ResetExercise: ParsableCommand {
       guard let module = described.task?.module else { throw GraderFault("\(folder.id) has no starter.") }
       let starter = try starter(of: folder, module: module, course)
       let sources = folder.sourcesPath(module: module)
+      if missing {
+        let names = try StarterReset.bringBack(starter: starter, to: sources)
+        Terminal.tell(
+          names.isEmpty
+            ? "No file of the starter is missing from \(sources)."
+            : DisplayText.escaped("\(names.joined(separator: ", ")): back in \(sources), as in the starter."))
+        return
+      }
       guard try StarterReset.files(in: sources) != starter else {
         Terminal.tell("\(sources) is the starter already. Nothing was changed.")
         return

@@ -25,7 +25,7 @@ struct ShowFilters: ParsableCommand {
         ./grade filters run.safetensors --maximal --layer conv7 --steps 256
       """)
 
-  @Argument(help: "What `grade train` wrote.")
+  @Argument(help: "What `grade train` wrote.", completion: .file(extensions: ["safetensors"]))
   var checkpoint: String
 
   @Option(help: ArgumentHelp("The layer; `grade analyze` shows their ids.", valueName: "id"))
@@ -34,7 +34,8 @@ struct ShowFilters: ParsableCommand {
   @Option(help: ArgumentHelp("Only this filter, from 1; a class with --maximal alone.", valueName: "number"))
   var filter: Int?
 
-  @Option(help: ArgumentHelp("Draw what the layers make of a picture.", valueName: "image"))
+  @Option(
+    help: ArgumentHelp("Draw what the layers make of a picture.", valueName: "image"), completion: .file())
   var activations: String?
 
   @Flag(help: "Draw what excites each class, or each filter of --layer, most.")
@@ -46,7 +47,7 @@ struct ShowFilters: ParsableCommand {
   @Option(help: ArgumentHelp("The noise that the ascent begins with (1).", valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Write it to this .svg or .png file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write it to this .svg or .png file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "Colours: auto, always or never.")

@@ -18,7 +18,9 @@ struct ShowHint: ParsableCommand {
   @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
   var exercise: String
 
-  @Option(help: ArgumentHelp("The part; without it, the first one you have not passed.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The part; without it, the first one you have not passed.", valueName: "id"),
+    completion: CourseNames.parts)
   var part: String?
 
   @OptionGroup var courseOptions: CourseOptions

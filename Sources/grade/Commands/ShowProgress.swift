@@ -15,7 +15,7 @@ struct ShowProgress: ParsableCommand {
         ./grade progress exercise3           its parts, and all questions to ask again
       """)
 
-  @Argument(help: "Show this exercise's parts and questions.")
+  @Argument(help: "Show this exercise's parts and questions.", completion: CourseNames.exercises)
   var exercise: String?
 
   @OptionGroup var courseOptions: CourseOptions

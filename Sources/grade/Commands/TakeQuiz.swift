@@ -25,7 +25,7 @@ struct TakeQuiz: ParsableCommand {
         ./grade quiz exercise3 --question pool-between
       """)
 
-  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
+  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.quizzes)
   var exercise: String
 
   @Option(
@@ -33,7 +33,8 @@ struct TakeQuiz: ParsableCommand {
   )
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Ask this question only.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Ask this question only.", valueName: "id"), completion: CourseNames.questions)
   var question: String?
 
   @Flag(help: "Start afresh, even where a quiz was left half-way.")
@@ -52,7 +53,7 @@ struct TakeQuiz: ParsableCommand {
     try reportingFaults(1) {
       let course = try courseOptions.load()
       let (_, described) = try grade.exercise(exercise, in: course)
-      var quiz = try grade.quiz(of: described)
+      var quiz = try grade.quiz(of: described, courseOptions.commands)
       let settings = try course.settings()
       var record = QuizRecord.load(course: course.path)
       let isAlone = question != nil

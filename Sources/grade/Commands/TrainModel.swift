@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConvNet
 import DataSets
+import Escaping
 import ExerciseKit
 import Grading
 import JSONText
@@ -33,10 +34,14 @@ struct TrainModel: ParsableCommand {
         ./grade train net.xml --data ~/cifar-10-batches-bin --optimizer sgd --rate 0.1 --schedule oneCycle
       """)
 
-  @Argument(help: "An exercise such as exercise6, or a file with a <network>.")
+  @Argument(
+    help: "An exercise such as exercise6, or a file with a <network>.",
+    completion: .file(extensions: ["xml"]))
   var network: String
 
-  @Option(help: ArgumentHelp("The images (.grade/data/cifar10 in the course).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The images (.grade/data/cifar10 in the course).", valueName: "dir"),
+    completion: .directory)
   var data: String?
 
   @Option(help: ArgumentHelp("How often all images are seen.", valueName: "number"))
@@ -51,16 +56,16 @@ struct TrainModel: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How the weights begin: glorot-uniform, glorot-normal, he-uniform, he-normal, or automatic (He before a ReLU).",
-      valueName: "name"))
+      valueName: "name"), completion: Self.initializers.completion)
   var initializer: String?
 
-  @Option(help: "\(Self.optimizers.alternatives).")
+  @Option(help: "\(Self.optimizers.alternatives).", completion: Self.optimizers.completion)
   var optimizer: String?
 
   @Option(help: ArgumentHelp("The learning rate.", valueName: "number"))
   var rate: Double?
 
-  @Option(help: "\(Self.schedules.alternatives).")
+  @Option(help: "\(Self.schedules.alternatives).", completion: Self.schedules.completion)
   var schedule: String?
 
   @Option(help: ArgumentHelp("How strongly weights are pulled to 0.", valueName: "number"))
@@ -78,16 +83,18 @@ struct TrainModel: ParsableCommand {
   @Option(help: ArgumentHelp("Use the first so many training images only.", valueName: "number"))
   var images: Int?
 
-  @Option(help: ArgumentHelp("Where the run is kept.", valueName: "file"))
+  @Option(help: ArgumentHelp("Where the run is kept.", valueName: "file"), completion: .file())
   var checkpoint: String?
 
-  @Option(help: ArgumentHelp("Draw the curves of loss and accuracy as SVG.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Draw the curves of loss and accuracy as SVG.", valueName: "file"), completion: .file()
+  )
   var curves: String?
 
   @Flag(help: "Start afresh.")
   var restart = false
 
-  @Option(help: "text, or json: a line an epoch.")
+  @Option(help: "text, or json: a line an epoch.", completion: NameChoices.textOrJSON.completion)
   var format = "text"
 
   @OptionGroup var courseOptions: CourseOptions
@@ -162,7 +169,7 @@ struct TrainModel: ParsableCommand {
   /// The command line as it was typed, without what would start afresh.
   private var commandToGoOn: String {
     let words = CommandLine.arguments.dropFirst().filter { $0 != "--restart" }
-    return (["./grade"] + words.map { $0.contains(" ") ? "'\($0)'" : $0 }).joined(separator: " ")
+    return (["./grade"] + words.map(ShellWord.quoted)).joined(separator: " ")
   }
 
   /// The network's XML, where it is from, and the plan to begin with.

@@ -14,8 +14,8 @@ final class NetworkParametersTests: GradedTestCase {
       ("dense", 0, 0, 64), ("dense", 0, 0, 10),
     ]
     let counts = networkParameters(input: [28, 28, 1], layers: layers)
-    expectEqual(counts.reduce(0, +), 27_562, "the whole network")
-    expectEqual(counts.count, layers.count, "one number a layer, 0 for those that learn nothing")
+    expectEqual(counts.count, layers.count, "how many numbers: one a layer, 0 for those that learn nothing")
+    expectEqual(counts.reduce(0, +), 27_562, "the sum over all layers")
   }
 
   func testTwoInputsOfOneNetwork() {
@@ -23,10 +23,12 @@ final class NetworkParametersTests: GradedTestCase {
       ("conv", 3, 0, 32), ("pool", 2, 0, 0), ("conv", 3, 0, 64), ("pool", 2, 0, 0), ("flatten", 0, 0, 0),
       ("dense", 0, 0, 1024), ("dense", 0, 0, 10),
     ]
-    expectEqual(networkParameters(input: [28, 28, 1], layers: layers).reduce(0, +), 1_668_490)
+    expectEqual(
+      networkParameters(input: [28, 28, 1], layers: layers).reduce(0, +), 1_668_490,
+      "the sum over all layers")
     expectEqual(
       networkParameters(input: [32, 32, 3], layers: layers).reduce(0, +), 2_389_962,
-      "a larger image makes the first dense layer larger")
+      "the sum over all layers: a larger image makes the first dense layer larger")
   }
 
   func testRandomNetworks() {

@@ -23,7 +23,7 @@ final class ChannelTests: GradedTestCase {
       let expected = reference(input, [filter], [bias], stride: 1, padding: 0)[0]
       expectEqual(
         featureMap(of: input, filter: filter, bias: bias), expected, accuracy: 1e-9,
-        "\(channels) channels, kernels of \(size)x\(size), bias \(bias)")
+        "channels: \(channels), kernels of \(size)x\(size), bias \(bias)")
     }
   }
 
@@ -65,7 +65,7 @@ final class ChannelTests: GradedTestCase {
     expectEqual(
       convolutionLayer(input, filters: filters, biases: biases, stride: stride, padding: padding),
       reference(input, filters, biases, stride: stride, padding: padding), accuracy: 1e-9,
-      "\(channels) channels of \(input[0].count)x\(input[0][0].count), \(filters.count) filters of "
+      "channels: \(channels) of \(input[0].count)x\(input[0][0].count), filters: \(filters.count) of "
         + "\(height)x\(width), stride \(stride), padding \(padding)")
   }
 

@@ -11,11 +11,13 @@ final class ClassifierTests: GradedTestCase {
   func testTheTwoImagesOfTheLesson() {
     let rising: [[Double]] = [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 1], [0, 0, 1, 0]]
     let falling: [[Double]] = [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]
-    let (first, second) = (strongest(rising, kernel: kernel), strongest(falling, kernel: kernel))
-    expectEqual(first.value, 1)
-    expectEqual([first.row, first.column], [1, 2])
-    expectEqual(second.value, 2)
-    expectEqual([second.row, second.column], [2, 2])
+    // A report shows the last call: each is compared before the next one is made.
+    let first = strongest(rising, kernel: kernel)
+    expectEqual(first.value, 1, "the largest value of the map")
+    expectEqual([first.row, first.column], [1, 2], "row and column")
+    let second = strongest(falling, kernel: kernel)
+    expectEqual(second.value, 2, "the largest value of the map")
+    expectEqual([second.row, second.column], [2, 2], "row and column")
   }
 
   func testStrongestPlace() {

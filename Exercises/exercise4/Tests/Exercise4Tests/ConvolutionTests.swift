@@ -41,8 +41,9 @@ final class ConvolutionTests: GradedTestCase {
     let kernel = falling.map { $0.map { $0 / 9 } }
     let map = convolved(x, with: kernel, stride: 1, padding: 0)
     let shown = map.map { $0.map { ($0 * 100).rounded() / 100 } }
-    expectEqual(shown.count, 7)
-    expectEqual(shown.first, [0.78, -0.11, 0.11, 0.33, 0.56, -0.11, 0.33])
+    expectEqual(shown.count, 7, "how many rows the map has")
+    expectEqual(
+      shown.first, [0.78, -0.11, 0.11, 0.33, 0.56, -0.11, 0.33], "the first row, rounded to hundredths")
     expectEqual(shown.dropFirst().first?.dropFirst().first, 1, "the stroke lies on the stroke")
   }
 

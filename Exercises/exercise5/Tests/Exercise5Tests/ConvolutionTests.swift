@@ -69,7 +69,7 @@ final class ConvolutionTests: GradedTestCase {
     var kernelSize: (rows: Int, columns: Int) { (filters[0][0].count, filters[0][0][0].count) }
 
     var description: String {
-      "\(input.count) channels of \(rows)x\(columns), \(filters.count) filters of "
+      "channels: \(input.count) of \(rows)x\(columns), filters: \(filters.count) of "
         + "\(kernelSize.rows)x\(kernelSize.columns), stride \(stride), padding \(padding)"
     }
 

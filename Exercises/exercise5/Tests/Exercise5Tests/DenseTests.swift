@@ -39,7 +39,7 @@ final class DenseTests: GradedTestCase {
       for sample in batch {
         for (index, gradient) in sample.enumerated() { sums[index] += gradient }
       }
-      expectEqual(denseBiasGradient(outputGradients: batch), sums, accuracy: 1e-9, "\(batch.count) samples")
+      expectEqual(denseBiasGradient(outputGradients: batch), sums, accuracy: 1e-9, "samples: \(batch.count)")
     }
   }
 

@@ -26,7 +26,7 @@ final class SharedWeightsTests: GradedTestCase {
       }
       expectEqual(
         gradientsOfCopies(image: image, outputGradient: gradient), expected, accuracy: 1e-9,
-        "\(expected.count) copies of a \(height)x\(width) kernel, in reading order")
+        "copies: \(expected.count) of a \(height)x\(width) kernel, in reading order")
     }
   }
 
@@ -44,7 +44,7 @@ final class SharedWeightsTests: GradedTestCase {
     let copies = gradientsOfCopies(image: image, outputGradient: Array(repeating: [1, 1, 1], count: 3))
     expectEqual(copies.count, 9, "nine places, nine copies")
     expectEqual(copies.first ?? [], [[1, 1, 1], [0, 1, 1], [0, 0, 1]], "the first patch")
-    expectEqual(sum(copies), [[6, 7, 6], [4, 7, 7], [4, 6, 6]])
+    expectEqual(sum(copies), [[6, 7, 6], [4, 7, 7], [4, 6, 6]], "the sum of all copies")
   }
 
   func testStepDownhill() {

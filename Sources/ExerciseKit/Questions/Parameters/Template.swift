@@ -41,12 +41,16 @@ struct Template: Sendable {
   }
 
   /// The text for one draw.
-  func text(_ draw: Draw) throws(PlaceholderError) -> String {
+  ///
+  /// - Parameter isRead: whether people read it: then negative numbers have a minus sign, not a hyphen.
+  func text(_ draw: Draw, isRead: Bool = false) throws(PlaceholderError) -> String {
     var text = ""
     for piece in pieces {
       switch piece {
       case .literal(let literal): text += literal
-      case .expression(let expression): text += try expression.text(draw)
+      case .expression(let expression):
+        let value = try expression.text(draw)
+        text += isRead && value.hasPrefix("-") && Int(value) != nil ? "−\(value.dropFirst())" : value
       }
     }
     return text
