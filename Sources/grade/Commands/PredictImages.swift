@@ -16,7 +16,7 @@ struct PredictImages: ParsableCommand {
       often images of a class (row) were taken for another (column).
 
       EXAMPLES
-        ./grade predict .grade/checkpoints/cifar10.safetensors cat.png dog.png
+        ./grade predict .grade/checkpoints/cifar10.safetensors cat.jpg dog.png
         ./grade predict .grade/checkpoints/cifar10.safetensors .grade/data/cifar10
         ./grade predict run.safetensors pictures/ --top 5 --format json
       """)
@@ -24,7 +24,7 @@ struct PredictImages: ParsableCommand {
   @Argument(help: "What `grade train` wrote.")
   var checkpoint: String
 
-  @Argument(help: "Pictures (PNG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.")
+  @Argument(help: "Pictures (PNG, JPEG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.")
   var images: [String]
 
   @Option(help: ArgumentHelp("How many classes to show for a picture.", valueName: "number"))
