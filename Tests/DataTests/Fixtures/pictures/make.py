@@ -50,7 +50,8 @@ def make():
         stored.save(HERE / f"turned{orientation}.jpg", quality=98, subsampling=0, exif=exif)
         if orientation == 6:
             stored.save(HERE / "turned6.png", optimize=True, exif=exif)
-    for path in sorted(set(HERE.glob("*.png")) - {HERE / "turned6.png"}) + [HERE / name for name in JPEGS] + [HERE / "rgb.bmp", HERE / "grey.pgm"]:
+    png = sorted(set(HERE.glob("*.png")) - {HERE / "turned6.png"})
+    for path in png + [HERE / name for name in [*JPEGS, "rgb.bmp", "grey.pgm"]]:
         with Image.open(path) as image:
             if path.name == "alpha.png":
                 a = alpha[:, :, 3:].astype(int)
