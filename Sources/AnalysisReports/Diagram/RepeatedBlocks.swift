@@ -2,8 +2,8 @@ import ConvNet
 
 /// Finds blocks that follow one another and are the same in layers, settings, shapes and parameters.
 struct RepeatedBlocks {
-  private let analysis: NetworkAnalysis
-  private let steps: [DiagramStep]
+  /// What each step is, as one number: equal ones are equal in everything that a diagram shows but their names and fields.
+  private let signatures: [Int]
 
   /// Fewer steps are not worth a frame.
   private static let leastSaving = 3
@@ -12,8 +12,19 @@ struct RepeatedBlocks {
   private static let longestBlock = 48
 
   init(_ analysis: NetworkAnalysis, _ steps: [DiagramStep]) {
-    self.analysis = analysis
-    self.steps = steps
+    signatures = steps.enumerated().map { index, step in
+      var hasher = Hasher()
+      for layer in step.layers.map({ analysis.layers[$0] }) {
+        hasher.combine(layer.kind)
+        hasher.combine(layer.settings)
+        hasher.combine(layer.windows)
+        hasher.combine(layer.partialOutputShape)
+        hasher.combine(layer.parameters)
+      }
+      // Where it takes its inputs from, as seen from itself.
+      hasher.combine(step.inputs.map { index - $0 })
+      return hasher.finalize()
+    }
   }
 
   /// The same sequence with equal blocks drawn once, where that spares some steps: a few are seen better one by one.
@@ -23,10 +34,11 @@ struct RepeatedBlocks {
       return DiagramElement(item: .branches(lanes.map(folded)), isLinked: element.isLinked)
     }
     let signatures = elements.map { signature(of: $0) }
+    let sizes = elements.map { [$0].stepCount }
     var result: [DiagramElement] = []
     var index = 0
     while index < elements.count {
-      guard let (length, times) = longestRepeat(signatures, elements, at: index) else {
+      guard let (length, times) = longestRepeat(signatures, sizes, elements, at: index) else {
         result.append(elements[index])
         index += 1
         continue
@@ -40,19 +52,19 @@ struct RepeatedBlocks {
   }
 
   /// The repetition at a place that saves the most steps.
-  private func longestRepeat(_ signatures: [Int], _ elements: [DiagramElement], at start: Int)
-    -> (length: Int, times: Int)?
-  {
+  private func longestRepeat(
+    _ signatures: [Int], _ sizes: [Int], _ elements: [DiagramElement], at start: Int
+  ) -> (length: Int, times: Int)? {
     var best: (length: Int, times: Int)?
     var saved = Self.leastSaving - 1
     // Branches belong together with the step they meet in.
     if start > 0, elements[start].isLinked, !elements[start - 1].item.lanes.isEmpty { return nil }
-    var length = 1
+    var (length, size) = (1, 0)
     while length <= Self.longestBlock, start + 2 * length <= signatures.count {
       var end = start + length
       while end < signatures.count, signatures[end] == signatures[end - length] { end += 1 }
       let times = (end - start) / length
-      let size = Array(elements[start..<start + length]).stepCount
+      size += sizes[start + length - 1]
       if (times - 1) * size > saved {
         best = (length, times)
         saved = (times - 1) * size
@@ -91,18 +103,7 @@ struct RepeatedBlocks {
     case .step(let twins):
       hasher.combine(0)
       hasher.combine(twins.count)
-      for step in twins.prefix(1) {
-        for index in steps[step].layers {
-          let layer = analysis.layers[index]
-          hasher.combine(layer.kind)
-          hasher.combine(layer.settings)
-          hasher.combine(layer.windows)
-          hasher.combine(layer.partialOutputShape)
-          hasher.combine(layer.parameters)
-        }
-        // Where it takes its inputs from, as seen from itself.
-        hasher.combine(steps[step].inputs.map { step - $0 })
-      }
+      hasher.combine(twins.first.map { signatures[$0] })
     case .branches(let lanes):
       hasher.combine(1)
       hasher.combine(lanes.count)
