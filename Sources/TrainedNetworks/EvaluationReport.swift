@@ -43,7 +43,7 @@ package struct EvaluationReport {
   package func matrix(usesColor: Bool, width: Int = 80) -> String {
     let numbers = classNames.indices
     let heads = numbers.map { "\($0) \(classNames[$0])" }
-    let cellWidth = max(5, (evaluation.classCounts.max().map { "\($0)".count } ?? 0) + 1)
+    let cellWidth = cellWidth(width)
     let headWidth = max(
       2, min(width - 11 - numbers.count * cellWidth, heads.map(\.displayWidth).max() ?? 0))
     // Cut names stand in columns as well.
@@ -62,6 +62,15 @@ package struct EvaluationReport {
       lines.append("  " + Self.cut(heads[row], headWidth) + cells.joined() + right.rightAligned(to: 9))
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Five columns for a number, or as few as they need where the terminal is narrow.
+  private func cellWidth(_ width: Int) -> Int {
+    func digits(_ number: Int?) -> Int { number.map { "\($0)".count } ?? 0 }
+    let wide = max(5, digits(evaluation.classCounts.max()) + 1)
+    let least = max(digits(classNames.count), digits(evaluation.confusion.joined().max())) + 1
+    // Beside the cells: the margins, the share that is right, and some letters of the names.
+    return min(wide, max(least, (width - 11 - 6) / max(1, classNames.count)))
   }
 
   /// The most frequent mistake, as a sentence; nil where there is none.

@@ -122,7 +122,7 @@ final class CheckpointCommandTests: XCTestCase {
     let folder = try folder
     let long = "\(folder)/a picture with a name as long as people give them when they save it from a page.ppm"
     try? FileManager.default.copyItem(atPath: "\(folder)/wide.ppm", toPath: long)
-    for columns in [80, 70] {
+    for columns in [80, 60] {
       let arguments = ["predict", "\(folder)/net.safetensors", "\(folder)/data", long]
       let (status, shown) = try TestTerminal.run(arguments, columns: columns)
       XCTAssertEqual(status, 0, shown)

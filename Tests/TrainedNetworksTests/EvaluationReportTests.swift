@@ -33,7 +33,7 @@ final class EvaluationReportTests: XCTestCase {
   func testTheTableFitsEightyColumns() throws {
     var report = try EvaluationReport(try network(smallNetwork), on: images, path: "data")
     report.classNames = (0..<10).map { "a long name of a class, number \($0)" }
-    for width in [80, 70, 65] {
+    for width in [80, 70, 60, 50] {
       let text = report.matrix(usesColor: false, width: width)
       for line in text.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, width, "\(line)") }
     }
