@@ -29,13 +29,14 @@ let package = Package(
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
     .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom", "WireFormat"]),
-    .target(name: "Pictures", dependencies: ["Escaping"]),
+    .target(name: "Pictures", dependencies: ["Escaping", "CJPEG"]),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "Escaping", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(name: "WireFormat"),
     .target(name: "CSystemCalls"),
     .target(name: "CArchive"),
+    .target(name: "CJPEG"),
     .target(name: "CLineEditing"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),

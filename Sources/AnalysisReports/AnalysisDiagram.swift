@@ -1,9 +1,10 @@
 import ConvNet
 import Escaping
 
-/// The network as a drawing: a box for each layer, as high as its output and as wide as its channels (both on a logarithmic
-/// scale), the kernel as a square within, and below each box how much of the image one unit sees. Skip connections are arcs. What is wider than a screen goes on in
-/// the next row; a connection from an earlier row than the last is named where it ends.
+/// The network as a drawing: a card for each layer and the pointwise ones behind it, with a box as high as its output and as wide as
+/// its channels (both on a logarithmic scale), the kernel as a square within, and how much of the image one unit sees. Branches lie
+/// one below the other, equal blocks are drawn once, and what is wider than a screen goes on in the next row. A connection that no
+/// line shows is named where it ends.
 package enum AnalysisDiagram: AnalysisReport {
   package static let name = "svg"
 
@@ -13,162 +14,165 @@ package enum AnalysisDiagram: AnalysisReport {
 
   private struct Drawing {
     let analysis: NetworkAnalysis
-    private static let top = 96.0
-    private static let bodyHeight = 160.0
-    private static let gap = 26.0
-    private static let left = 24.0
-    /// The right end of the rows.
-    private static let right = 1180.0
-    /// From one row to the next.
-    private static let pitch = 400.0
-    private var boxes: [Box] = []
-
-    /// The place of a layer; index 0 is the input.
-    struct Box {
-      var row: Int
-      var x: Double
-      var width: Double
-      var height: Double
-      var middle: Double { x + width / 2 }
-    }
+    let steps: [DiagramStep]
+    let cards: [Int: DiagramCard]
+    let layout: DiagramLayout
 
     init(_ analysis: NetworkAnalysis) {
+      let steps = DiagramStep.steps(of: analysis)
+      let elements = RepeatedBlocks(analysis, steps).folded(DiagramStructure.elements(of: steps))
+      var cards: [Int: DiagramCard] = [:]
+      for twins in Self.cardTwins(elements) { cards[twins[0]] = DiagramCard(analysis, steps, twins) }
       self.analysis = analysis
-      var (x, row) = (Self.left, 0)
-      for shape in [analysis.input]
-        + analysis.layers.map({ $0.partialOutputShape ?? Shape(spatial: [], channels: 1) })
-      {
-        let width = 14 + 5 * Self.logarithm(shape.channels)
-        let side = shape.spatial.compactMap { $0 }.max()
-        let height = side.map { 18 + 18 * Self.logarithm($0) } ?? 18
-        if x + width > Self.right { (x, row) = (Self.left, row + 1) }
-        boxes.append(Box(row: row, x: x, width: width, height: min(height, Self.bodyHeight)))
-        x += width + Self.gap
+      self.steps = steps
+      self.cards = cards
+      layout = DiagramLayout(elements, steps: steps, top: 88) { cards[$0[0]]! }
+    }
+
+    private static func cardTwins(_ elements: [DiagramElement]) -> [[Int]] {
+      elements.flatMap { element -> [[Int]] in
+        switch element.item {
+        case .step(let twins): [twins]
+        case .branches(let lanes): lanes.flatMap(cardTwins)
+        case .repeated(_, let block): cardTwins(block)
+        }
       }
     }
 
-    private static func logarithm(_ value: Int) -> Double {
-      var (value, result) = (Double(max(1, value)), 0.0)
-      while value >= 2 {
-        value /= 2
-        result += 1
-      }
-      return result + (value - 1)
-    }
+    // MARK: - The page
 
     var text: String {
-      let width = (boxes.map { $0.x + $0.width }.max() ?? 0) + 64
-      let height = Self.top + Self.bodyHeight + 190 + Double(boxes.last?.row ?? 0) * Self.pitch
       let count = analysis.totalParameters.map { "\($0) learnable parameters" } ?? "network"
+      let title = "\(analysis.layers.count) layers, \(count)"
+      let right = layout.cards.map { $0.x + (cards[$0.twins[0]]?.width ?? 0) }.max() ?? 0
+      let width = n(min(1280, max(640, right + 26)))
+      let height = n(layout.height)
       var lines = [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(n(max(width, 360))) \(n(height))\" width=\"\(n(max(width, 360)))\" "
-          + "height=\"\(n(height))\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"10\">",
-        "<title>\(analysis.layers.count) layers, \(count)</title>",
-        "<style>text{fill:#1a1a2e}.box{fill:#dbe7f5;stroke:#35608f}.input{fill:#f5ead6;stroke:#8f6a35}"
-          + ".kernel{fill:#d9534f;fill-opacity:.75}.image{fill:none;stroke:#8f6a35}.field{fill:#4f9d69;fill-opacity:.6}"
-          + ".arc{fill:none;stroke:#777}.small{font-size:9px}"
-          + "@media(prefers-color-scheme:dark){text{fill:#e8e8f0}.box{fill:#24415f;stroke:#8db6e2}"
-          + ".input{fill:#5a4a2c;stroke:#e2c48d}.image{stroke:#e2c48d}.arc{stroke:#aaa}}</style>",
-        "<text x=\"24\" y=\"24\" font-size=\"14\">\(analysis.layers.count) layers, \(count)</text>",
-        "<text x=\"24\" y=\"40\" class=\"small\">box: the output (height: its size, width: its channels, both logarithmic) · red: the "
-          + "kernel · green: what one unit sees of the image</text>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" "
+          + "height=\"\(height)\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"10\">",
+        "<title>\(title)</title>", Self.style,
+        "<text x=\"24\" y=\"24\" font-size=\"14\">\(title)</text>",
       ]
-      for (index, layer) in analysis.layers.enumerated() { lines += connections(layer, index) }
-      lines += box(boxes[0], "input", analysis.input, kernel: nil, style: "input")
-      for (index, layer) in analysis.layers.enumerated() {
-        let box = boxes[index + 1]
-        lines += self.box(
-          box, layer.id, layer.partialOutputShape, kernel: layer.windows?.first?.kernelSize, style: "box")
-        lines += receptiveField(layer, box)
+      for (index, line) in legend.enumerated() {
+        lines.append("<text x=\"24\" y=\"\(40 + 13 * index)\" class=\"small\">\(line)</text>")
       }
+      lines += layout.frames.flatMap(frame) + layout.lines.map(line)
+      for card in layout.cards { lines += self.card(card) }
       return (lines + ["</svg>", ""]).joined(separator: "\n")
     }
 
-    /// The upper end of a box's row.
-    private func top(_ box: Box) -> Double { Self.top + Double(box.row) * Self.pitch }
+    private static let style =
+      "<style>text{fill:#1a1a2e}.card{fill:#fff;stroke:#c9ced8}.learns{fill:#dbe7f5;stroke:#35608f}"
+      + ".pools{fill:#e9def5;stroke:#6b478f}.other{fill:#ececf0;stroke:#777}.input{fill:#f5ead6;stroke:#8f6a35}"
+      + ".kernel{fill:#d9534f;fill-opacity:.75}.image{fill:none;stroke:#8f6a35}.field{fill:#4f9d69;fill-opacity:.45}"
+      + ".arc{fill:none;stroke:#777}.head{fill:#777}.frame{fill:#f4f1e6;stroke:#b59f5b;stroke-dasharray:5 3}"
+      + ".times{font-size:12px;font-weight:bold}.small{font-size:9px}.name{font-weight:600}"
+      + "@media(prefers-color-scheme:dark){text{fill:#e8e8f0}.card{fill:#1c2230;stroke:#465066}"
+      + ".learns{fill:#24415f;stroke:#8db6e2}.pools{fill:#43305c;stroke:#bd9ee2}.other{fill:#3a3a44;stroke:#aaa}"
+      + ".input{fill:#5a4a2c;stroke:#e2c48d}.image{stroke:#e2c48d}.arc{stroke:#aaa}.head{fill:#aaa}"
+      + ".frame{fill:#2a2718;stroke:#b59f5b}}</style>"
 
-    private func middle(_ box: Box) -> Double { top(box) + Self.bodyHeight / 2 }
-
-    private func box(_ box: Box, _ id: String, _ shape: Shape?, kernel: Int?, style: String) -> [String] {
-      let y = middle(box) - box.height / 2
+    /// What the signs mean; of those that not every drawing has, only what occurs.
+    private var legend: [String] {
       var lines = [
-        "<rect class=\"\(style)\" x=\"\(n(box.x))\" y=\"\(n(y))\" width=\"\(n(box.width))\" height=\"\(n(box.height))\" rx=\"2\"/>"
+        "box: the output (height: its size, width: its channels, both logarithmic); blue: learns, violet: pools",
+        "red: the kernel (3×3 /2: with stride 2) · green: what one unit sees of the image, in pixels",
       ]
-      if let kernel, let side = shape?.spatial.compactMap({ $0 }).max() {
-        let size = max(4, min(box.width - 4, box.height * Double(kernel) / Double(max(side, kernel))))
+      if !layout.frames.isEmpty {
         lines.append(
-          "<rect class=\"kernel\" x=\"\(n(box.x + 2))\" y=\"\(n(y + 2))\" width=\"\(n(size))\" height=\"\(n(min(size, box.height - 4)))\"/>"
+          "×N: N equal blocks, one drawn · 23–95, light and dark green: seen in the last and the first")
+      }
+      if layout.cards.contains(where: { !$0.named.isEmpty }) {
+        lines.append("← and a name above a card: that layer's output goes in here, too")
+      }
+      return lines
+    }
+
+    private func frame(_ frame: DiagramLayout.Frame) -> [String] {
+      [
+        "<rect class=\"frame\" x=\"\(n(frame.x))\" y=\"\(n(frame.y))\" width=\"\(n(frame.width))\" height=\"\(n(frame.height))\" "
+          + "rx=\"6\"/>",
+        "<text class=\"times\" x=\"\(n(frame.x + 7))\" y=\"\(n(frame.y + 13))\">×\(frame.times)</text>",
+      ]
+    }
+
+    private func line(_ line: DiagramLayout.Line) -> String {
+      let (from, to) = (line.from, line.to)
+      let end = line.hasHead ? to.x - 4 : to.x
+      let bend = min(18, max(0, (to.x - from.x) / 2))
+      let path =
+        from.y == to.y
+        ? "M\(n(from.x)) \(n(from.y))H\(n(end))"
+        : "M\(n(from.x)) \(n(from.y))C\(n(from.x + bend)) \(n(from.y)) \(n(end - bend)) \(n(to.y)) \(n(end)) \(n(to.y))"
+      let head =
+        line.hasHead ? "<path class=\"head\" d=\"M\(n(to.x)) \(n(to.y))l-6 -3v6z\"/>" : ""
+      return "<path class=\"arc\" d=\"\(path)\"/>" + head
+    }
+
+    // MARK: - Cards
+
+    private func card(_ place: DiagramLayout.Card) -> [String] {
+      let card = cards[place.twins[0]]!
+      let (x, top) = (place.x, place.axis - DiagramLayout.cardAscent)
+      let inner = x + 5
+      var lines = [
+        "<g><title>\(card.tooltip.map { MarkupText.escaped($0) }.joined(separator: "\n"))</title>",
+        "<rect class=\"card\" x=\"\(n(x))\" y=\"\(n(top))\" width=\"\(n(card.width))\" "
+          + "height=\"\(n(DiagramLayout.cardAscent + DiagramLayout.cardDescent))\" rx=\"5\"/>",
+        "<text x=\"\(n(inner))\" y=\"\(n(top + 12))\"><tspan class=\"name\">\(MarkupText.escaped(card.name))</tspan>"
+          + (card.window.isEmpty ? "" : " <tspan class=\"small\">\(card.window)</tspan>") + "</text>",
+      ]
+      lines += box(card, x: inner, middle: top + 16 + DiagramCard.glyphHeight / 2)
+      lines += field(card, x: inner + card.boxWidth + 8, right: x + card.width - 5, top: top + 18)
+      lines.append(
+        "<text class=\"small\" x=\"\(n(inner))\" y=\"\(n(top + 66))\">\(MarkupText.escaped(card.shape))</text>"
+      )
+      if !card.followers.isEmpty {
+        lines.append("<text x=\"\(n(inner))\" font-size=\"8\" y=\"\(n(top + 76))\">\(card.followers)</text>")
+      }
+      if !place.named.isEmpty {
+        let names = place.named.prefix(3).map { cardName($0) } + (place.named.count > 3 ? ["…"] : [])
+        lines.append(
+          "<text class=\"small\" x=\"\(n(x))\" y=\"\(n(top - 3))\">← \(MarkupText.escaped(names.joined(separator: ", ")))</text>"
         )
       }
-      let label = shape.map { "\($0)" } ?? "?"
-      let below = top(box) + Self.bodyHeight + 14
-      lines.append(
-        "<text transform=\"translate(\(n(box.middle + 3)) \(n(below)) ) rotate(60)\">\(escaped(id)) <tspan class=\"small\">\(escaped(label))</tspan></text>"
-      )
-      return lines
+      return lines + ["</g>"]
     }
 
-    /// The image as a frame, and in it the share that one unit sees.
-    private func receptiveField(_ layer: LayerAnalysis, _ box: Box) -> [String] {
-      let frame = 22.0
-      let y = top(box) + Self.bodyHeight + 140
-      let x = box.middle - frame / 2
+    private func cardName(_ step: Int) -> String {
+      steps[step].layers.first.map { analysis.layers[$0].id } ?? "input"
+    }
+
+    private func box(_ card: DiagramCard, x: Double, middle: Double) -> [String] {
+      let y = middle - card.boxHeight / 2
       var lines = [
-        "<rect class=\"image\" x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(frame))\" height=\"\(n(frame))\"/>"
+        "<rect class=\"\(card.style.rawValue)\" x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(card.boxWidth))\" "
+          + "height=\"\(n(card.boxHeight))\" rx=\"2\"/>"
       ]
-      let image = analysis.input.spatial
-      let sizes = layer.receptiveField?.size
-      let share = { (axis: Int) -> Double in
-        guard let sizes, axis < sizes.count, let whole = image[axis] else { return 1 }
-        return min(1, Double(sizes[axis]) / Double(max(1, whole)))
+      if let side = card.kernelSide {
+        lines.append(
+          "<rect class=\"kernel\" x=\"\(n(x + 2))\" y=\"\(n(y + 2))\" width=\"\(n(side))\" height=\"\(n(side))\"/>"
+        )
       }
-      let (vertical, horizontal) = (frame * share(0), frame * share(max(0, image.count - 1)))
-      lines.append(
-        "<rect class=\"field\" x=\"\(n(box.middle - horizontal / 2))\" y=\"\(n(y + (frame - vertical) / 2))\" width=\"\(n(horizontal))\" height=\"\(n(vertical))\"/>"
-      )
-      let label = sizes.map { $0.map { "\($0)" }.joined(separator: "×") } ?? "all"
-      lines.append(
-        "<text class=\"small\" text-anchor=\"middle\" x=\"\(n(box.middle))\" y=\"\(n(y + frame + 11))\">\(label)</text>"
-      )
       return lines
     }
 
-    private func connections(_ layer: LayerAnalysis, _ index: Int) -> [String] {
-      let target = boxes[index + 1]
-      return layer.inputs.map { source in
-        let from: Int
-        switch source {
-        case .input: from = 0
-        case .node(let node): from = node + 1
-        }
-        let box = boxes[from]
-        guard from != index else {
-          return straight(from: box, to: target)
-        }
-        let peak = top(target) - min(70, 14 + 3 * Double(index - from)) + 20
-        let end = "\(n(target.middle)) \(n(middle(target) - target.height / 2))"
-        guard box.row == target.row else {
-          let name = from == 0 ? "input" : analysis.layers[from - 1].id
-          let y = top(target) - 8
-          return "<path class=\"arc\" d=\"M\(n(target.middle)) \(n(y))L\(end)\"/>"
-            + "<text class=\"small\" text-anchor=\"middle\" x=\"\(n(target.middle))\" y=\"\(n(y - 3))\">\(escaped(name))</text>"
-        }
-        return
-          "<path class=\"arc\" d=\"M\(n(box.middle)) \(n(middle(box) - box.height / 2))C\(n(box.middle)) \(n(peak)) \(n(target.middle)) \(n(peak)) \(end)\"/>"
+    /// The image as a frame, and in it the share that one unit sees: of repetitions the first on the last.
+    private func field(_ card: DiagramCard, x: Double, right: Double, top: Double) -> [String] {
+      guard !card.shares.isEmpty else { return [] }
+      let (frame, middle) = (DiagramCard.frame, (x + right) / 2)
+      func square(_ style: String, _ vertical: Double, _ horizontal: Double) -> String {
+        "<rect class=\"\(style)\" x=\"\(n(middle - horizontal / 2))\" y=\"\(n(top + (frame - vertical) / 2))\" "
+          + "width=\"\(n(horizontal))\" height=\"\(n(vertical))\"/>"
       }
+      return [square("image", frame, frame)]
+        + card.shares.reversed().map {
+          square("field", max(2, frame * $0.vertical), max(2, frame * $0.horizontal))
+        }
+        + [
+          "<text class=\"small\" text-anchor=\"middle\" x=\"\(n(middle))\" y=\"\(n(top + frame + 10))\">\(card.field)</text>"
+        ]
     }
-
-    /// From a layer to the next: where that is in the next row, the line leaves to the right and comes in from the left.
-    private func straight(from box: Box, to target: Box) -> String {
-      let (start, end) = (n(box.x + box.width), n(target.x))
-      guard box.row != target.row else {
-        return "<path class=\"arc\" d=\"M\(start) \(n(middle(box)))L\(end) \(n(middle(target)))\"/>"
-      }
-      return
-        "<path class=\"arc\" d=\"M\(start) \(n(middle(box)))h18M\(n(target.x - 18)) \(n(middle(target)))L\(end) \(n(middle(target)))\"/>"
-    }
-
-    private func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 
     /// A coordinate with one decimal at most.
     private func n(_ value: Double) -> String {

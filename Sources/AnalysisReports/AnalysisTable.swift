@@ -43,7 +43,20 @@ package enum AnalysisTable: AnalysisReport {
     fileprivate let axes: [String]
   }
 
-  package static func rows(_ analysis: NetworkAnalysis) -> Rows {
+  package static func rows(_ analysis: NetworkAnalysis) -> Rows { rows(table(analysis)) }
+
+  private static func rows(_ table: FittedTable) -> Rows {
+    let columns = table.columns
+    let rows = columns.lines(room: table.room).enumerated().map { index, line in
+      Rows.Row(cells: columns.map { $0.cells[index] }, line: line, warning: table.warnings[index])
+    }
+    let header = columns.header(room: table.room)
+    return Rows(
+      titles: columns.map(\.title), header: header[0], rule: header[1], rows: rows, axes: table.axes)
+  }
+
+  /// All columns.
+  private static func table(_ analysis: NetworkAnalysis) -> FittedTable {
     let isPlain = analysis.layers.contains { !$0.cValue.axes.isEmpty }
     let shownAxes = isPlain ? axisNames(analysis.input.spatial.count) : []
     var columns = [Column("name", .left), Column("size", .left), Column("total", .right)]
@@ -63,50 +76,78 @@ package enum AnalysisTable: AnalysisReport {
       columns.add(row)
       warnings.append(warning(layer.cValue))
     }
-    let rows = columns.lines.enumerated().map { index, line in
-      Rows.Row(cells: columns.map { $0.cells[index] }, line: line, warning: warnings[index])
-    }
-    let header = columns.header
-    return Rows(
-      titles: columns.map(\.title), header: header[0], rule: header[1], rows: rows, axes: shownAxes)
+    return FittedTable(columns: columns, warnings: warnings, axes: shownAxes)
   }
 
   package static func render(_ analysis: NetworkAnalysis, usesColor: Bool) -> String {
-    let table = rows(analysis)
+    render(analysis, usesColor: usesColor, width: nil)
+  }
+
+  /// The table in lines of at most so many columns.
+  ///
+  /// - Parameter width: at least 40; nil where lines may be as long as they are.
+  package static func render(_ analysis: NetworkAnalysis, usesColor: Bool, width: Int?) -> String {
+    var fitted = table(analysis)
+    if let width { fitted.fit(width) }
+    let table = rows(fitted)
     let count = analysis.totalParameters.map { "\($0)" } ?? "an unknown number of"
-    var lines = ["# Neural Network with \(count) learnable parameters", "", "## Layer information", ""]
+    let title = "# Neural Network with \(count) learnable parameters"
+    var lines = width.map { folded(title, width: $0, indent: 2) } ?? [title]
+    lines += ["", "## Layer information", ""]
     lines += [table.header, table.rule]
     lines += table.rows.map { paint($0.line, $0.warning, usesColor) }
     lines += ["", "Explanation"]
-    lines += table.axes.isEmpty ? [] : ["\(table.axes.joined(separator: ", ")):    image dimensions"]
-    lines += [
-      "cap.:    learning capacity, in percent: real filter / field of the c-value table",
-      "cov.:    coverage of the image, in percent: field of the c-value table / image",
-      "field:   the exact receptive field, with padding and dilation (-: sees all)",
-      paint("magenta: capacity too low (<1/6)", .magenta, usesColor),
-      paint("cyan:    image coverage too high (>100%)", .cyan, usesColor),
-      paint("red:     capacity too low and coverage too high", .red, usesColor),
-    ]
+    /// A word of the table and what it means, wrapped below where that begins.
+    func explain(_ text: String, _ warning: Warning? = nil) {
+      let wrapped = width.map { folded(text, width: $0, indent: 9) } ?? [text]
+      lines += wrapped.map { paint($0, warning, usesColor) }
+    }
+    if !table.axes.isEmpty {
+      explain(
+        "\(table.axes.joined(separator: ", ")):    image dimensions"
+          + (fitted.isOneForAllAxes ? "; cap. and cov. are the same on all of them" : ""))
+    }
+    for (column, meaning) in meanings where !fitted.leftOut.contains(column) {
+      explain("\(column):".padded(to: 9) + meaning)
+    }
+    explain("magenta: capacity too low (<1/6)", .magenta)
+    explain("cyan:    image coverage too high (>100%)", .cyan)
+    explain("red:     capacity too low and coverage too high", .red)
     for layer in analysis.layers where layer.receptiveField == nil {
       guard let reason = layer.receptiveFieldError, reason.contains("path") else { continue }
-      lines.append("\(layer.id): \(reason)")
+      explain("\(layer.id): \(reason)")
     }
     if let note = EvenSamePadding.note(on: EvenSamePadding.layers(of: analysis)) {
-      lines += [""] + folded(note, width: 80)
+      lines += [""] + folded(note, width: min(80, width ?? 80))
     }
+    if let note = fitted.leftOutNote { lines += [""] + folded(note, width: fitted.room) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Words in lines of at most so many characters.
-  private static func folded(_ text: String, width: Int) -> [String] {
-    text.split(separator: " ").reduce(into: [String]()) { lines, word in
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] += " \(word)"
+  /// Words in lines of at most so many characters; the spaces between them are kept within a line.
+  ///
+  /// - Parameter indent: how many spaces each line but the first begins with.
+  private static func folded(_ text: String, width: Int, indent: Int = 0) -> [String] {
+    var spaces = ""
+    return text.split(separator: " ", omittingEmptySubsequences: false).reduce(into: [String]()) {
+      lines, word in
+      guard let last = lines.last else { return lines.append(String(word)) }
+      spaces += " "
+      guard !word.isEmpty else { return }
+      if last.count + spaces.count + word.count <= width {
+        lines[lines.count - 1] += spaces + word
       } else {
-        lines.append(String(word))
+        lines.append(String(repeating: " ", count: indent) + word)
       }
+      spaces = ""
     }
   }
+
+  private static let meanings = [
+    ("cap.", "learning capacity, in percent: real filter / field of the c-value table"),
+    ("cov.", "coverage of the image, in percent: field of the c-value table / image"),
+    ("field", "the exact receptive field, with padding and dilation (-: sees all)"),
+  ]
 
   /// Rows are named from the vertical axis on, as the table's authors do.
   private static func axisNames(_ count: Int) -> [String] {
@@ -155,55 +196,5 @@ package enum AnalysisTable: AnalysisReport {
   private static func paint(_ line: String, _ warning: Warning?, _ usesColor: Bool) -> String {
     guard usesColor, let warning else { return line }
     return "\u{1b}[\(warning.code)m\(line)\u{1b}[0m"
-  }
-}
-
-/// A column of a table, as wide as its widest cell.
-private struct Column {
-  enum Side { case left, right }
-  let title: String
-  let side: Side
-  private(set) var cells: [String] = []
-  /// Kept up with each cell: a long table asks for it in every row.
-  private(set) var width: Int
-
-  init(_ title: String, _ side: Side) {
-    self.title = title
-    self.side = side
-    width = title.count
-  }
-
-  mutating func add(_ cell: String) {
-    cells.append(cell)
-    width = max(width, cell.count)
-  }
-
-  func padded(_ text: String) -> String {
-    let space = String(repeating: " ", count: width - text.count)
-    return side == .left ? text + space : space + text
-  }
-}
-
-extension [Column] {
-  fileprivate mutating func add(_ row: [String]) {
-    for (index, cell) in row.enumerated() { self[index].add(cell) }
-  }
-
-  /// Between columns: two spaces, or one where the table would not fit into 80 columns otherwise.
-  private var space: String {
-    reduce(0) { $0 + $1.width } + 2 * (count - 1) <= 80 ? "  " : " "
-  }
-
-  fileprivate var header: [String] {
-    [
-      map { $0.padded($0.title) }.joined(separator: space),
-      map { String(repeating: "-", count: $0.width) }.joined(separator: space),
-    ]
-  }
-
-  fileprivate var lines: [String] {
-    guard let first else { return [] }
-    let space = space
-    return first.cells.indices.map { row in map { $0.padded($0.cells[row]) }.joined(separator: space) }
   }
 }

@@ -1,6 +1,7 @@
 /// Portable Network Graphics: read in all their kinds but interlaced; written as 8-bit colour or grey.
 ///
-/// What is transparent is read as if it lay on white; of 16-bit values the upper half is kept.
+/// What is transparent is read as if it lay on white; of 16-bit values the upper half is kept. What a camera marked as turned
+/// stands upright.
 /// Source: W3C, "Portable Network Graphics (PNG) Specification", third edition.
 package enum PNG: PictureFormat {
   package static let name = "PNG"
@@ -56,6 +57,7 @@ package enum PNG: PictureFormat {
     var palette: [UInt8] = []
     var transparency: [UInt8] = []
     var packed: [UInt8] = []
+    var orientation = Orientation.upright
     while true {
       let (type, data) = try nextChunk(bytes, &position)
       if header == nil, type != "IHDR" { throw PictureFault("is a PNG that does not begin with its sizes") }
@@ -66,10 +68,12 @@ package enum PNG: PictureFormat {
       case "PLTE": palette = Array(data)
       case "tRNS": transparency = Array(data)
       case "IDAT": packed += data
+      case "eXIf": orientation = Exif.orientation(data)
       case "IEND":
         let header = header!
         let lines = try Inflate.zlib(packed[...], size: header.height * (header.lineSize + 1))
         return try picture(header, try unfiltered(lines, header), palette, transparency)
+          .turned(by: orientation)
       default:
         // An upper-case first letter: whoever does not know the chunk cannot show the picture.
         guard type.first!.isLowercase else { throw PictureFault("is a PNG with an unknown chunk") }

@@ -5,7 +5,7 @@ package struct PictureFault: Error, Hashable, Sendable, CustomStringConvertible 
   /// What to do next.
   package var remedy: String
 
-  package init(_ problem: String, remedy: String = "save it again as PNG, PPM or BMP") {
+  package init(_ problem: String, remedy: String = "save it again as PNG or JPEG") {
     self.problem = problem
     self.remedy = remedy
   }

@@ -12,11 +12,12 @@ package enum PictureFormats {
   /// What is read, a line each.
   package static let all: [any PictureFormat.Type] = [
     PNG.self,
+    JPEG.self,
     PPM.self,
     BMP.self,
   ]
 
-  /// The formats by name: "PNG, PPM/PGM, BMP".
+  /// The formats by name: "PNG, JPEG, PPM/PGM, BMP".
   package static var names: String { all.map { $0.name }.joined(separator: ", ") }
 
   /// Pictures with more pixels are refused before any memory is taken for them.
@@ -25,10 +26,10 @@ package enum PictureFormats {
   /// Reads a picture, whatever its file is called.
   package static func read(_ bytes: [UInt8]) throws(PictureFault) -> Picture {
     guard let format = all.first(where: { $0.isMeant(by: bytes) }) else {
-      let isJPEG = bytes.starts(with: [0xff, 0xd8, 0xff])
-      throw PictureFault(
-        isJPEG ? "is a JPEG, which is not read here" : "is no picture of a known format (\(names))",
-        remedy: isJPEG ? "save it as PNG; a JPEG's damage would mislead the network too" : "save it as PNG")
+      guard let kind = UnreadPictures.kind(of: bytes) else {
+        throw PictureFault("is no picture of a known format (\(names))", remedy: "save it as PNG or JPEG")
+      }
+      throw PictureFault("is \(kind), which is not read here", remedy: "save it as PNG or JPEG")
     }
     return try format.read(bytes)
   }

@@ -28,21 +28,28 @@ package struct EvaluationReport {
     evaluation = try Evaluation(network.model, on: images, normalization: network.normalization)
   }
 
-  /// The matrix as a table, at most 80 columns wide.
+  /// How many images are right, as a sentence.
   ///
   /// - Parameter title: the path as it may be shown.
-  package func text(title: String, usesColor: Bool) -> String {
+  package func headline(title: String) -> String {
+    let kind = source == .synthetic ? " synthetic (drawn shapes, not photographs)" : ""
+    return "\(title), \(setName):\(kind) \(NumberText.exact(Double(evaluation.correct))) of "
+      + "\(NumberText.exact(Double(evaluation.count))) images right, \(PercentText.text(evaluation.accuracy))"
+  }
+
+  /// The matrix as a table.
+  ///
+  /// - Parameter width: the columns of the terminal; names are cut to them.
+  package func matrix(usesColor: Bool, width: Int = 80) -> String {
     let numbers = classNames.indices
     let heads = numbers.map { "\($0) \(classNames[$0])" }
-    let cellWidth = max(5, (evaluation.classCounts.max().map { "\($0)".count } ?? 0) + 1)
-    // What is left of 80 columns; names are cut to that.
-    let headWidth = max(2, min(80 - 11 - numbers.count * cellWidth, heads.map(\.displayWidth).max() ?? 0))
-    let kind = source == .synthetic ? " synthetic (drawn shapes, not photographs)" : ""
+    let cellWidth = cellWidth(width)
+    let headWidth = max(
+      2, min(width - 11 - numbers.count * cellWidth, heads.map(\.displayWidth).max() ?? 0))
+    // Cut names stand in columns as well.
+    let title = Self.cut("class", headWidth)
     var lines = [
-      "\(title), \(setName):\(kind) \(NumberText.exact(Double(evaluation.correct))) of "
-        + "\(NumberText.exact(Double(evaluation.count))) images right, \(PercentText.text(evaluation.accuracy))",
-      "",
-      "  " + "class".padded(to: headWidth) + "  taken for",
+      "  " + title + "  taken for",
       "  " + "".padded(to: headWidth) + numbers.map { "\($0)".rightAligned(to: cellWidth) }.joined()
         + "    right",
     ]
@@ -54,13 +61,23 @@ package struct EvaluationReport {
       let right = evaluation.classAccuracies[row].map(PercentText.text) ?? "–"
       lines.append("  " + Self.cut(heads[row], headWidth) + cells.joined() + right.rightAligned(to: 9))
     }
-    if let (row, column) = mostMistaken {
-      lines += [
-        "",
-        "  Most often mistaken: \(classNames[row]) for \(classNames[column]), \(evaluation.confusion[row][column]) times.",
-      ]
+    return lines.joined(separator: "\n")
+  }
+
+  /// Five columns for a number, or as few as they need where the terminal is narrow.
+  private func cellWidth(_ width: Int) -> Int {
+    func digits(_ number: Int?) -> Int { number.map { "\($0)".count } ?? 0 }
+    let wide = max(5, digits(evaluation.classCounts.max()) + 1)
+    let least = max(digits(classNames.count), digits(evaluation.confusion.joined().max())) + 1
+    // Beside the cells: the margins, the share that is right, and some letters of the names.
+    return min(wide, max(least, (width - 11 - 6) / max(1, classNames.count)))
+  }
+
+  /// The most frequent mistake, as a sentence; nil where there is none.
+  package var worstMistake: String? {
+    mostMistaken.map { row, column in
+      "  Most often mistaken: \(classNames[row]) for \(classNames[column]), \(evaluation.confusion[row][column]) times."
     }
-    return lines.joined(separator: "\n") + "\n"
   }
 
   private var mostMistaken: (row: Int, column: Int)? {

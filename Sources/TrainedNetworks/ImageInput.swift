@@ -8,7 +8,7 @@ package enum ImageInput {
   /// Images with labels.
   case labelled(ImageSet)
 
-  private static let pictureEndings = ["png", "ppm", "pgm", "pnm", "bmp", "jpg", "jpeg"]
+  private static let pictureEndings = ["png", "jpg", "jpeg", "jpe", "jfif", "ppm", "pgm", "pnm", "bmp"]
 
   /// All that a path leads to. A folder of pictures stands for those in it; of a folder of `.bin` files the test images are
   /// taken, or everything where there are none. A file that does not end in `.bin` is a picture.
@@ -28,7 +28,7 @@ package enum ImageInput {
     guard !pictures.isEmpty else {
       throw FileFault(
         path: path, problem: "has no pictures and no .bin files",
-        remedy: "give a folder of PNG, PPM or BMP files")
+        remedy: "give a folder of PNG, JPEG, PPM or BMP files")
     }
     return pictures.map { .picture("\(path)/\($0)") }
   }

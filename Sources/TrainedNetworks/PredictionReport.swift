@@ -20,19 +20,24 @@ package struct PredictionReport {
     classNames = network.classNames
   }
 
-  /// The likeliest classes, a line each with a bar, in at most 80 columns.
+  /// Which picture it is.
   ///
   /// - Parameter title: the path as it may be shown.
-  package func text(title: String, top: Int) -> String {
-    let size = isFitted ? " (\(picture.width)x\(picture.height))" : ""
+  package func headline(title: String) -> String {
+    title + (isFitted ? " (\(picture.width)x\(picture.height))" : "")
+  }
+
+  /// The likeliest classes, a line each with a bar.
+  ///
+  /// - Parameter width: the columns of the terminal.
+  package func bars(top: Int, width: Int = 80) -> String {
     let nameWidth = classNames.map(\.displayWidth).max() ?? 0
-    let lines = prediction.ranking.prefix(top).map { place in
+    return prediction.ranking.prefix(top).map { place in
       let share = prediction.probabilities[place]
-      let bar = PercentText.bar(share, width: 66 - nameWidth)
+      let bar = PercentText.bar(share, width: max(1, width - 14 - nameWidth))
       return
         "  \(classNames[place].padded(to: nameWidth))  \(PercentText.text(share).rightAligned(to: 7))\(bar.isEmpty ? "" : "  \(bar)")"
-    }
-    return ([title + size] + lines).joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
   }
 
   /// With all classes, the likeliest first.

@@ -40,13 +40,18 @@ struct PredictionConsole {
       hasFitted = true
       Terminal.say("Of larger or smaller pictures the square in the middle is seen, resized to 32x32.")
     }
-    print(report.text(title: DisplayText.escaped(path), top: top))
+    beginResult()
+    Terminal.tell(report.headline(title: DisplayText.escaped(path)))
+    Terminal.print(report.bars(top: top, width: width) + "\n")
   }
 
   private mutating func show(_ images: ImageSet, of path: String) throws {
     let report = try EvaluationReport(network, on: images, path: path)
     guard !isJSON else { return sets.append(report.json) }
-    print(report.text(title: DisplayText.escaped(path), usesColor: usesColor))
+    beginResult()
+    Terminal.tell(report.headline(title: DisplayText.escaped(path)))
+    Terminal.print("\n" + report.matrix(usesColor: usesColor, width: width) + "\n")
+    if let mistake = report.worstMistake { Terminal.tell("\n" + mistake) }
   }
 
   func finish() {
@@ -56,8 +61,12 @@ struct PredictionConsole {
       isData: true)
   }
 
-  private mutating func print(_ text: String) {
-    Terminal.print((hasShown ? "\n" : "") + text)
+  /// Of a wide terminal 80 columns are enough.
+  private var width: Int { min(80, Terminal.width) }
+
+  /// An empty line between one result and the next.
+  private mutating func beginResult() {
+    if hasShown { Terminal.print("\n") }
     hasShown = true
   }
 }

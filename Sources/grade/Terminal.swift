@@ -16,12 +16,17 @@ enum Terminal {
   /// In columns: what the terminal has, else what COLUMNS says, else 80; never more than can be read.
   static var width: Int { width(of: STDOUT_FILENO) }
 
-  private static func width(of descriptor: Int32) -> Int {
+  /// The same, and nil where neither a terminal nor COLUMNS says how wide it is.
+  static var knownWidth: Int? { knownWidth(of: STDOUT_FILENO) }
+
+  private static func width(of descriptor: Int32) -> Int { knownWidth(of: descriptor) ?? 80 }
+
+  private static func knownWidth(of descriptor: Int32) -> Int? {
     var size = winsize()
     if isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return min(max(Int(size.ws_col), 40), 100)
     }
-    guard let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 else { return 80 }
+    guard let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 else { return nil }
     return min(max(columns, 40), 100)
   }
 

@@ -86,8 +86,7 @@ final class PictureFormatTests: XCTestCase {
   }
 
   func testWhatIsNoPictureSaysWhatIsRead() {
-    assertRefused([], "is no picture of a known format (PNG, PPM/PGM, BMP)")
-    assertRefused([0xff, 0xd8, 0xff, 0xe0], "is a JPEG, which is not read here; save it as PNG")
+    assertRefused([], "is no picture of a known format (PNG, JPEG, PPM/PGM, BMP); save it as PNG or JPEG")
     assertRefused(Array("P6 0 3 255\n".utf8), "has a size of 0 x 3 pixels")
     assertRefused(Array("P6 99999 99999 255\n".utf8), "more than the 32 million")
     assertRefused(Array("P6 9999999999 9999999999 255\n".utf8), "more than the 32 million")
@@ -95,6 +94,18 @@ final class PictureFormatTests: XCTestCase {
     assertRefused(Array("P6 2 x".utf8), "header is damaged")
     assertRefused(Array("P6 2 2 255\nabc".utf8), "ends too early")
     assertRefused(Array("P5#".utf8), "header is damaged")
+  }
+
+  func testFormatsThatAreNotReadAreNamed() {
+    func box(_ brand: String) -> [UInt8] { [0, 0, 0, 24] + Array("ftyp\(brand)\0\0\0\0".utf8) }
+    let table: [([UInt8], String)] = [
+      (Array("GIF89a".utf8), "is a GIF,"), (Array("RIFF\u{1}\0\0\0WEBPVP8 ".utf8), "is a WebP picture,"),
+      (Array("II*\0".utf8), "is a TIFF picture,"), (Array("MM\0*".utf8), "is a TIFF picture,"),
+      (box("heic"), "is a HEIC picture, as iPhones take them,"), (box("mif1"), "is a HEIC picture,"),
+      (box("avif"), "is an AVIF picture,"), (box("isom"), "is no picture of a known format"),
+      (Array("RIFF\u{1}\0\0\0WAVEfmt ".utf8), "is no picture of a known format"),
+    ]
+    for (bytes, expected) in table { assertRefused(bytes, expected) }
   }
 
   /// A PNG's chunk with a right checksum.

@@ -1,6 +1,6 @@
 @testable import Pictures
 
-/// Pictures that someone gives to a network: PNG, PPM, PGM, BMP.
+/// Pictures that someone gives to a network: PNG, JPEG, PPM, PGM, BMP.
 enum PictureFuzz: FuzzTarget {
   static let name = "picture"
 

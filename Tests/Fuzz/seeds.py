@@ -4,6 +4,7 @@
     Tests/Fuzz/seeds.py TARGET FOLDER
 """
 
+import base64
 import json
 import pathlib
 import struct
@@ -11,14 +12,26 @@ import sys
 import zlib
 
 
+# 8 x 4 grey pixels, stored on their side.
+JPEG = base64.b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/2wBDAFA3PEY8MlBGQUZaVVBf"
+    "eMiCeG5uePWvuZHI////////////////////////////////////////////////////wAALCAAEAAgBAREA/8QAFAABAAAAAAAA"
+    "AAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z")
+
+
 def chunk(kind, data):
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def png(kind, depth, lines, palette=b""):
+def exif(order, orientation):
+    return (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(
+        order + "IHHHIHHI", 8, 1, 0x0112, 3, 1, orientation, 0, 0)
+
+
+def png(kind, depth, lines, palette=b"", extra=b""):
     header = struct.pack(">IIBBBBB", 4, 2, depth, kind, 0, 0, 0)
     return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + (chunk(b"PLTE", palette) if palette else b"")
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + (chunk(b"PLTE", palette) if palette else b"") + extra
         + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b""))
 
 
@@ -68,7 +81,10 @@ def seeds(target):
         return [
             png(0, 1, b"\0\xa0" * 2), png(0, 8, b"\1\1\2\3\4\2\1\2\3\4"), png(2, 8, (b"\3" + bytes(12)) * 2),
             png(3, 4, b"\0\x01\x10" * 2, b"\xff\0\0\0\xff\0"), png(4, 16, (b"\4" + bytes(16)) * 2),
-            png(6, 8, (b"\0" + bytes(range(16))) * 2), b"P6 2 1 255\n" + bytes(6), b"P5\n# a\n2 1\n255\n" + bytes(2),
+            png(6, 8, (b"\0" + bytes(range(16))) * 2), JPEG,
+            png(0, 1, b"\0\xa0" * 2, extra=chunk(b"eXIf", exif("<", 6))),
+            png(0, 1, b"\0\xa0" * 2, extra=chunk(b"eXIf", exif(">", 3))),
+            b"P6 2 1 255\n" + bytes(6), b"P5\n# a\n2 1\n255\n" + bytes(2),
             b"BM" + struct.pack("<IIIIiiHHIIIIII", 62, 0, 54, 40, 1, 2, 1, 24, 0, 8, 0, 0, 0, 0) + bytes(8)]
     if target == "inflate":
         texts = [b"", b"a" * 300, bytes(range(256)) * 3, json.dumps(list(range(200))).encode()]

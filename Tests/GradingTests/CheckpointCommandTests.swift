@@ -118,6 +118,22 @@ final class CheckpointCommandTests: XCTestCase {
     for row in rows { XCTAssertLessThanOrEqual(row.count, 80) }
   }
 
+  func testNoLineIsWiderThanTheTerminal() throws {
+    let folder = try folder
+    let long = "\(folder)/a picture with a name as long as people give them when they save it from a page.ppm"
+    try? FileManager.default.copyItem(atPath: "\(folder)/wide.ppm", toPath: long)
+    for columns in [80, 60] {
+      let arguments = ["predict", "\(folder)/net.safetensors", "\(folder)/data", long]
+      let (status, shown) = try TestTerminal.run(arguments, columns: columns)
+      XCTAssertEqual(status, 0, shown)
+      let words = shown.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      XCTAssertTrue(words.contains("images right"), shown)
+      for line in shown.split(whereSeparator: \.isNewline) {
+        XCTAssertLessThanOrEqual(line.count, columns, "\(line)")
+      }
+    }
+  }
+
   func testWhatCannotBeReadIsNamedAndTheRestIsShown() throws {
     let folder = try folder
     try "no picture".write(toFile: "\(folder)/odd\u{1b}[31m.png", atomically: true, encoding: .utf8)

@@ -97,8 +97,28 @@ final class TerminalOutputTests: XCTestCase {
     }
   }
 
+  /// A table in a file has all its columns, unless somebody says how wide it is to be.
+  func testAPipeGetsTheWholeTable() throws {
+    let network = "\(BuiltGrader.root)/Courseware/networks/resnet50.xml"
+    let whole = try BuiltGrader.run(
+      line: "unset COLUMNS; '\(BuiltGrader.program)' analyze '\(network)'", in: folder
+    ).output
+    XCTAssertTrue(whole.contains("total"), whole)
+    XCTAssertTrue(whole.contains("cap.Y"), whole)
+    let narrow = try BuiltGrader.run(
+      line: "COLUMNS=60 '\(BuiltGrader.program)' analyze '\(network)'", in: folder
+    ).output
+    for line in narrow.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 60, "\(line)") }
+    XCTAssertTrue(narrow.contains("Left out, to fit into 60 columns: total."), narrow)
+    // Nor does a terminal's width change a file.
+    let file = "\(folder)/table.txt"
+    let arguments = ["analyze", network, "--output", file]
+    XCTAssertEqual(try TestTerminal.run(arguments, in: folder, columns: 60).status, 0)
+    XCTAssertEqual(try String(contentsOfFile: file, encoding: .utf8), whole)
+  }
+
   func testNoLineIsWiderThanTheTerminal() throws {
-    for arguments in commands where !arguments.contains("analyze") && arguments.first != "preview" {
+    for arguments in commands where arguments.first != "preview" {
       for (columns, locale) in [(80, "C.UTF-8"), (80, "C"), (60, "C.UTF-8")] {
         // Lists of arguments in help are as wide as their longest word.
         if columns == 60, arguments.contains("--help") || arguments.first == "learn" { continue }

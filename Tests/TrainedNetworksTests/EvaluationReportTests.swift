@@ -33,15 +33,16 @@ final class EvaluationReportTests: XCTestCase {
   func testTheTableFitsEightyColumns() throws {
     var report = try EvaluationReport(try network(smallNetwork), on: images, path: "data")
     report.classNames = (0..<10).map { "a long name of a class, number \($0)" }
-    let text = report.text(title: "data", usesColor: false)
-    for line in text.split(separator: "\n").dropFirst().dropLast() {
-      XCTAssertLessThanOrEqual(line.count, 80, "\(line)")
+    for width in [80, 70, 60, 50] {
+      let text = report.matrix(usesColor: false, width: width)
+      for line in text.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, width, "\(line)") }
     }
+    let text = report.matrix(usesColor: false)
     XCTAssertTrue(text.contains("0 a long name of a"), text)
-    XCTAssertTrue(text.contains("synthetic (drawn shapes, not photographs)"), text)
+    XCTAssertTrue(report.headline(title: "data").contains("synthetic (drawn shapes, not photographs)"))
     XCTAssertFalse(text.contains("\u{1b}"))
     XCTAssertEqual(
-      report.text(title: "data", usesColor: true).components(separatedBy: "\u{1b}[1m").count - 1, 10)
+      report.matrix(usesColor: true).components(separatedBy: "\u{1b}[1m").count - 1, 10)
   }
 
   func testTheJSONHasTheMatrix() throws {
@@ -58,7 +59,7 @@ final class EvaluationReportTests: XCTestCase {
     let report = try EvaluationReport(try network(smallNetwork), on: zeros, path: "data")
     XCTAssertNil(report.evaluation.classAccuracies[1])
     XCTAssertTrue(report.json.contains("\"accuracy\":null"))
-    XCTAssertTrue(report.text(title: "data", usesColor: false).contains("        –\n"))
+    XCTAssertTrue(report.matrix(usesColor: false).contains("        –\n"))
   }
 
   func testImagesOfOtherClassesAreRefused() throws {

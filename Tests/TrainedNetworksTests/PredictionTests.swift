@@ -64,9 +64,14 @@ final class PredictionTests: XCTestCase {
     let report = PredictionReport(
       path: "a.png", picture: Picture(width: 40, height: 30), prediction: Prediction(probabilities: shares),
       network: network)
-    let lines = report.text(title: "a.png", top: 3).split(separator: "\n")
+    XCTAssertEqual(report.headline(title: "a.png"), "a.png (40x30)")
+    let lines = [""] + report.bars(top: 3).components(separatedBy: "\n")
     XCTAssertEqual(lines.count, 4)
-    XCTAssertEqual(lines[0], "a.png (40x30)")
+    for width in [80, 60, 40] {
+      for line in report.bars(top: 10, width: width).split(separator: "\n") {
+        XCTAssertLessThanOrEqual(line.count, width)
+      }
+    }
     let names = SyntheticImages.classNames
     XCTAssertTrue(lines[1].hasPrefix("  \(names[4])"), "\(lines[1])")
     XCTAssertTrue(lines[1].contains(" 75.0 %  ██"), "\(lines[1])")

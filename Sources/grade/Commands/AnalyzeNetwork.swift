@@ -40,7 +40,12 @@ struct AnalyzeNetwork: ParsableCommand {
     try reportingFaults(1) {
       let (_, analysis) = try NetworkReader.load(contentsOf: network)
       let report = AnalysisReports.all.first { $0.name == format }!
-      let text = report.render(analysis, usesColor: output == nil && color.isOn)
+      let usesColor = output == nil && color.isOn
+      let text =
+        report == AnalysisTable.self
+        ? AnalysisTable.render(
+          analysis, usesColor: usesColor, width: output == nil ? Terminal.knownWidth : nil)
+        : report.render(analysis, usesColor: usesColor)
       if let output {
         try Files.write(text, to: output, durably: true)
       } else {

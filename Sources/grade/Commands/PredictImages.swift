@@ -16,7 +16,7 @@ struct PredictImages: ParsableCommand {
       often images of a class (row) were taken for another (column).
 
       EXAMPLES
-        ./grade predict .grade/checkpoints/cifar10.safetensors cat.png dog.png
+        ./grade predict .grade/checkpoints/cifar10.safetensors cat.jpg dog.png
         ./grade predict .grade/checkpoints/cifar10.safetensors .grade/data/cifar10
         ./grade predict run.safetensors pictures/ --top 5 --format json
       """)
@@ -25,7 +25,7 @@ struct PredictImages: ParsableCommand {
   var checkpoint: String
 
   @Argument(
-    help: "Pictures (PNG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.",
+    help: "Pictures (PNG, JPEG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.",
     completion: .file())
   var images: [String]
 

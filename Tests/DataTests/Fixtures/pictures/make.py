@@ -13,6 +13,11 @@ import numpy as np
 from PIL import Image
 
 HERE = pathlib.Path(__file__).parent
+JPEGS = ["rgb.jpg", "progressive.jpg", "grey.jpg"]
+# What was done to the upright picture before it was stored, for Exif's orientations 1 to 8.
+STORED = [
+    None, Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.ROTATE_180, Image.Transpose.FLIP_TOP_BOTTOM,
+    Image.Transpose.TRANSPOSE, Image.Transpose.ROTATE_90, Image.Transpose.TRANSVERSE, Image.Transpose.ROTATE_270]
 
 
 def make():
@@ -33,7 +38,20 @@ def make():
         image.save(HERE / name, **({"optimize": True} if name.endswith("png") else {}))
     alpha = np.dstack([rgb, (x * 255 // 36).astype(np.uint8)])
     Image.fromarray(alpha).save(HERE / "alpha.png")
-    for path in sorted(HERE.glob("*.png")) + [HERE / "rgb.bmp", HERE / "grey.pgm"]:
+    picture.save(HERE / "rgb.jpg", quality=90)
+    picture.save(HERE / "progressive.jpg", quality=90, progressive=True)
+    picture.convert("L").save(HERE / "grey.jpg", quality=90)
+    picture.convert("CMYK").save(HERE / "inks.jpg", quality=50)
+    # As it is stored by a camera that was held in one of the eight ways: all of them show the same picture.
+    for orientation, way in enumerate(STORED, 1):
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        stored = picture.transpose(way) if way is not None else picture
+        stored.save(HERE / f"turned{orientation}.jpg", quality=98, subsampling=0, exif=exif)
+        if orientation == 6:
+            stored.save(HERE / "turned6.png", optimize=True, exif=exif)
+    png = sorted(set(HERE.glob("*.png")) - {HERE / "turned6.png"})
+    for path in png + [HERE / name for name in [*JPEGS, "rgb.bmp", "grey.pgm"]]:
         with Image.open(path) as image:
             if path.name == "alpha.png":
                 a = alpha[:, :, 3:].astype(int)
