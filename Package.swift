@@ -18,25 +18,27 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      name: "CLibXML2", path: "Sources/Base/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(
+      name: "CSeccomp", path: "Sources/Base/CSeccomp", pkgConfig: "libseccomp",
+      providers: [.apt(["libseccomp-dev"])]),
 
-    .target(name: "SeededRandom"),
-    .target(name: "Escaping"),
-    .target(name: "JSONText", dependencies: ["Escaping"]),
+    .target(name: "SeededRandom", path: "Sources/Base/SeededRandom"),
+    .target(name: "Escaping", path: "Sources/Base/Escaping"),
+    .target(name: "JSONText", dependencies: ["Escaping"], path: "Sources/Base/JSONText"),
     // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
     .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom", "WireFormat"]),
-    .target(name: "Pictures", dependencies: ["Escaping"]),
+    .target(name: "Pictures", dependencies: ["Escaping"], path: "Sources/Base/Pictures"),
     .target(
       name: "ExerciseKit", dependencies: ["ConvNet", "Escaping", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
-    .target(name: "WireFormat"),
-    .target(name: "CSystemCalls"),
-    .target(name: "CArchive"),
-    .target(name: "CLineEditing"),
+    .target(name: "WireFormat", path: "Sources/Base/WireFormat"),
+    .target(name: "CSystemCalls", path: "Sources/Base/CSystemCalls"),
+    .target(name: "CArchive", path: "Sources/Base/CArchive"),
+    .target(name: "CLineEditing", path: "Sources/Base/CLineEditing"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "archive-reader", dependencies: ["WireFormat", "CSystemCalls", "CArchive"]),
