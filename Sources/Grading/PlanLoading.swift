@@ -1,4 +1,5 @@
 import ExerciseKit
+import SystemFiles
 
 extension ExercisePlan {
   /// Reads what grading needs: the exercise's description from the course on disk, its starter and suites from the
