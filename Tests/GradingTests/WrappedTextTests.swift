@@ -1,7 +1,6 @@
 import TerminalText
 import XCTest
 
-@testable import Grading
 
 /// Text is wrapped in one pass, whatever it is made of.
 final class WrappedTextTests: XCTestCase {
