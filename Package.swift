@@ -18,26 +18,33 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      name: "CLibXML2", path: "Sources/Base/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(
+      name: "CSeccomp", path: "Sources/Base/CSeccomp", pkgConfig: "libseccomp",
+      providers: [.apt(["libseccomp-dev"])]),
 
-    .target(name: "SeededRandom"),
-    .target(name: "Escaping"),
-    .target(name: "JSONText", dependencies: ["Escaping"]),
+    .target(name: "SeededRandom", path: "Sources/Base/SeededRandom"),
+    .target(name: "Escaping", path: "Sources/Base/Escaping"),
+    .target(name: "Diagnostics", dependencies: ["Escaping"], path: "Sources/Base/Diagnostics"),
+    .target(name: "TerminalText", path: "Sources/Base/TerminalText"),
+    .target(
+      name: "SystemFiles", dependencies: ["CSystemCalls", "Diagnostics", "WireFormat"],
+      path: "Sources/Base/SystemFiles"),
+    .target(name: "JSONText", dependencies: ["Escaping"], path: "Sources/Base/JSONText"),
     // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
     .target(
       name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
     .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom", "WireFormat"]),
-    .target(name: "Pictures", dependencies: ["Escaping", "CJPEG"]),
+    .target(name: "Pictures", dependencies: ["Escaping", "CJPEG"], path: "Sources/Base/Pictures"),
     .target(
-      name: "ExerciseKit", dependencies: ["ConvNet", "Escaping", "SeededRandom", "CLibXML2"],
+      name: "ExerciseKit", dependencies: ["ConvNet", "Diagnostics", "Escaping", "SeededRandom", "CLibXML2"],
       resources: [.embedInCode("Schema/exercise.xsd")]),
-    .target(name: "WireFormat"),
-    .target(name: "CSystemCalls"),
-    .target(name: "CArchive"),
-    .target(name: "CJPEG"),
-    .target(name: "CLineEditing"),
+    .target(name: "WireFormat", path: "Sources/Base/WireFormat"),
+    .target(name: "CSystemCalls", path: "Sources/Base/CSystemCalls"),
+    .target(name: "CArchive", path: "Sources/Base/CArchive"),
+    .target(name: "CJPEG", path: "Sources/Base/CJPEG"),
+    .target(name: "CLineEditing", path: "Sources/Base/CLineEditing"),
     .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
     .executableTarget(name: "archive-reader", dependencies: ["WireFormat", "CSystemCalls", "CArchive"]),
@@ -45,27 +52,33 @@ let package = Package(
     .target(
       name: "Grading",
       dependencies: [
-        "ExerciseKit", "Escaping", "JSONText", "WireFormat", "CSystemCalls", "ConvNet", "TrainingRuns",
-        "TrainedNetworks", .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
+        "ExerciseKit", "Diagnostics", "Escaping", "JSONText", "SystemFiles", "TerminalText", "WireFormat",
+        "CSystemCalls", "ConvNet", "TrainingRuns", "TrainedNetworks",
+        .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
       ]),
-    .target(name: "DataSets", dependencies: ["ConvNet", "Grading", "CArchive", "Escaping"]),
+    .target(name: "DataSets", dependencies: ["ConvNet", "SystemFiles", "CArchive", "Escaping"]),
     .target(name: "AnalysisReports", dependencies: ["ConvNet", "Escaping", "JSONText"]),
     .target(
       name: "Quizzing",
-      dependencies: ["ExerciseKit", "Grading", "AnalysisReports", "ConvNet", "JSONText", "SeededRandom"]),
-    .target(name: "Lessons", dependencies: ["ExerciseKit", "AnalysisReports", "ConvNet", "Escaping"]),
+      dependencies: [
+        "ExerciseKit", "SystemFiles", "TerminalText", "AnalysisReports", "ConvNet", "JSONText",
+        "SeededRandom",
+      ]),
+    .target(
+      name: "Lessons", dependencies: ["Diagnostics", "ExerciseKit", "AnalysisReports", "ConvNet", "Escaping"]),
     .target(
       name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit", "SeededRandom"]),
     .target(
       name: "TrainedNetworks",
       dependencies: [
+        "Diagnostics",
         "ConvNet", "ExerciseKit", "TrainingRuns", "Pictures", "AnalysisReports", "JSONText", "SeededRandom",
       ]),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "Escaping",
-        "ExerciseKit",
+        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "Diagnostics",
+        "Escaping", "ExerciseKit", "SystemFiles", "TerminalText",
         "JSONText", "Kernels", "Lessons", "TrainingRuns", "TrainedNetworks", "Pictures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -74,16 +87,20 @@ let package = Package(
     .target(name: "TestFolders", path: "Tests/TestFolders"),
     .target(name: "SystemCallProbe", path: "Tests/SystemCallProbe"),
     .testTarget(
-      name: "TrainingTests", dependencies: ["ConvNet", "ExerciseKit", "Kernels", "SeededRandom"],
+      name: "TrainingTests", dependencies: ["Diagnostics", "ConvNet", "ExerciseKit", "SeededRandom"],
       resources: [.copy("Golden")]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
-    .testTarget(name: "ConvNetTests", dependencies: ["ConvNet", "ExerciseKit", "IndependentReference"]),
+    .testTarget(
+      name: "ConvNetTests", dependencies: ["Diagnostics", "ConvNet", "ExerciseKit", "IndependentReference"]),
     .testTarget(
       name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets", "TestFolders"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ExerciseKitTests",
-      dependencies: ["ExerciseKit", "SeededRandom", "IndependentReference", "TestFolders"],
+      dependencies: [
+        "CLibXML2", "ConvNet", "Diagnostics", "ExerciseKit", "SeededRandom", "IndependentReference",
+        "TestFolders",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
     .testTarget(name: "EscapingTests", dependencies: ["Escaping", "JSONText"]),
@@ -91,12 +108,15 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
+        "SystemFiles", "TerminalText", "WireFormat",
         "Grading", "GradedTesting", "ConvNet", "Escaping", "ExerciseKit", "TrainingRuns", "TestFolders",
         "SystemCallProbe",
       ]),
+    // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
+    .testTarget(name: "HouseTests", dependencies: ["TestFolders"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests", dependencies: ["TestFolders"]),
-    .testTarget(name: "AnalysisReportsTests", dependencies: ["AnalysisReports", "ExerciseKit"]),
+    .testTarget(name: "AnalysisReportsTests", dependencies: ["ConvNet", "AnalysisReports", "ExerciseKit"]),
     .testTarget(
       name: "TrainedNetworksTests",
       dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "ExerciseKit", "Pictures", "TestFolders"]),

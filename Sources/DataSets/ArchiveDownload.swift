@@ -1,6 +1,6 @@
 import ConvNet
 import Escaping
-import Grading
+import SystemFiles
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

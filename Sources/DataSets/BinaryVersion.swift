@@ -1,6 +1,6 @@
 import CArchive
 import ConvNet
-import Grading
+import SystemFiles
 
 /// The files of CIFAR-10's binary version as someone gives them: in an archive, in a folder, or one file of records.
 struct BinaryVersion {

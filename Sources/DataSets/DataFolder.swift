@@ -1,5 +1,5 @@
 import ConvNet
-import Grading
+import SystemFiles
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

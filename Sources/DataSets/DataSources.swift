@@ -1,6 +1,6 @@
 import ConvNet
 import Escaping
-import Grading
+import SystemFiles
 
 /// Ways to fill a data folder.
 package enum DataSources {

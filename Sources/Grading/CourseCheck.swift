@@ -1,4 +1,5 @@
 import JSONText
+import SystemFiles
 
 /// What a course promises about one exercise, tried out.
 package struct CourseCheck {

@@ -1,4 +1,5 @@
 import CSystemCalls
+import SystemFiles
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,6 +1,7 @@
 import CSystemCalls
 import Escaping
 import ExerciseKit
+import SystemFiles
 import WireFormat
 
 /// Grades submissions of one exercise: builds the student's module, runs the graded suites against it, scores the parts.

@@ -1,4 +1,5 @@
 import ExerciseKit
+import SystemFiles
 
 /// The starters of a course that is not a git clone, kept in its folder `.grade/starters` when the course is first built or graded:
 /// students edit the only other copy.

@@ -1,5 +1,6 @@
 import Escaping
 import ExerciseKit
+import SystemFiles
 
 extension ExercisePlan {
   /// Reads what grading needs: the exercise's description from the course on disk, its starter and suites from the

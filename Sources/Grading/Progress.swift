@@ -1,4 +1,5 @@
 import ExerciseKit
+import SystemFiles
 
 /// What a student has reached, kept in the course's folder from run to run.
 package struct Progress: Codable, Sendable, Equatable {

@@ -1,3 +1,4 @@
+import SystemFiles
 import WireFormat
 
 /// When a verdict has to be there: the sum of all that its steps may take in real time. Whoever is at work then is named.

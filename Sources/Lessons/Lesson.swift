@@ -1,3 +1,4 @@
+import Diagnostics
 import ExerciseKit
 
 /// A lesson, read and checked: every figure in it is computed when it is read.

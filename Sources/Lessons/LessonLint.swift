@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// The questions that lessons point at, held against the quizzes of the course.

@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// The lessons of a course, to be asked for by number, by name, or by the exercise they belong to.

@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 extension FileFault {

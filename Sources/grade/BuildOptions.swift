@@ -1,5 +1,6 @@
 import ArgumentParser
 import Grading
+import SystemFiles
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

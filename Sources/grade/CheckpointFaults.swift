@@ -2,6 +2,7 @@ import ArgumentParser
 import ConvNet
 import Escaping
 import Grading
+import SystemFiles
 import TrainedNetworks
 
 /// Runs a command's body that looks into a checkpoint: what is wrong with that or with the images becomes a message and

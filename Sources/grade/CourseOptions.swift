@@ -1,7 +1,9 @@
 import ArgumentParser
+import Diagnostics
 import Escaping
 import ExerciseKit
 import Grading
+import SystemFiles
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,4 +1,6 @@
 import Grading
+import SystemFiles
+import TerminalText
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,4 +1,5 @@
 import Grading
+import TerminalText
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -2,6 +2,7 @@ import ConvNet
 import Escaping
 import Grading
 import Pictures
+import TerminalText
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,5 +1,6 @@
 import ExerciseKit
 import Grading
+import SystemFiles
 import TrainingRuns
 
 /// The network and the plan that a student's own module describes.

@@ -1,5 +1,6 @@
 import Escaping
 import Grading
+import TerminalText
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import Escaping
 import JSONText
 import Pictures

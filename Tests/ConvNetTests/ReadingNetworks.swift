@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 @testable import ExerciseKit
 

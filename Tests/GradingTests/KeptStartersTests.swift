@@ -1,5 +1,6 @@
 import ExerciseKit
 import Foundation
+import SystemFiles
 import TestFolders
 import XCTest
 

@@ -1,6 +1,7 @@
 import Escaping
 import ExerciseKit
 import Foundation
+import SystemFiles
 import TestFolders
 import XCTest
 

@@ -1,6 +1,5 @@
+import TerminalText
 import XCTest
-
-@testable import Grading
 
 /// Text is wrapped in one pass, whatever it is made of.
 final class WrappedTextTests: XCTestCase {

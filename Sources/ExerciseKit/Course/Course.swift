@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import Escaping
 
 /// A course on disk: its exercises under `Exercises`, found by scanning, and their solutions under `Solutions`.

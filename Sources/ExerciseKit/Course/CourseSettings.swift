@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What all exercises of a course share, from its `course.xml`.
 package struct CourseSettings: Sendable {
   package let title: String

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An exercise's place on disk: a Swift package with an `exercise.xml`.
 package struct ExerciseFolder: Sendable, Hashable {
   /// The folder's name, which is the exercise's id.

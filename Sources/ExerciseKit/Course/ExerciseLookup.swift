@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc

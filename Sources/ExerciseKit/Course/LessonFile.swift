@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A lesson's place on disk: `Courseware/NN-name/lesson.md`.
 package struct LessonFile: Sendable, Hashable {
   /// The folder's name, such as `03-parameter-count`.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One exercise of a course, as its `exercise.xml` describes it.
 package struct Exercise: Sendable {
   /// Its name on the command line, and its folder's.

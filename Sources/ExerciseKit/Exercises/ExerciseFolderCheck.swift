@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 /// Holds an exercise's XML and its folder to each other: the package, the module and the suites it names must be there.
 struct ExerciseFolderCheck {

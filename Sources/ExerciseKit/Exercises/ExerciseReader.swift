@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 /// Turns an `<exercise>` element into an `Exercise`, with the checks that a schema cannot do.
 ///

@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 /// What the exercises of a course say of each other and of the lessons, held against what is there.
 package enum CourseReferences {

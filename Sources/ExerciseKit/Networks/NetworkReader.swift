@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 /// Reads `<network>` elements into networks, through ConvNet's layer registry.
 ///

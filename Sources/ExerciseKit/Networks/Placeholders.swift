@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a placeholder has no value.
 package struct PlaceholderError: Error, Hashable, Sendable {
   /// What is wrong, a clause.

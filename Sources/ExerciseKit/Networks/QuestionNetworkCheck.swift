@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 /// What can be said about a question's network before its parameters are drawn: ids, `from`, and that `at` names a layer.
 ///

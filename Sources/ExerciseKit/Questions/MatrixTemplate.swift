@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import SeededRandom
 
 /// An `<image>` or a `<kernel>`: numbers as written, with placeholders, or drawn by the seed.

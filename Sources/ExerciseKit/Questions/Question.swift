@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 /// A question of a quiz as its author wrote it: a family of questions, one for every seed.
 package struct Question: Sendable {

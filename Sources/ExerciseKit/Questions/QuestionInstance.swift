@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 /// A question with its parameters drawn: what is asked, and what the reference answers.
 package struct QuestionInstance: Sendable {

@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 
 /// Turns a `<question>` element into a `Question`, with the checks that a schema cannot do.
 struct QuestionReader {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Escaping
 
 /// The id of a new exercise, and the name of its Swift module: `my-exercise` and `MyExercise`.

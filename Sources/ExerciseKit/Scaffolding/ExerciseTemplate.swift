@@ -1,3 +1,4 @@
+import Diagnostics
 import Escaping
 
 /// The files of a new exercise: one question, one graded part, its starter and its solution. It passes `grade check` as it

@@ -1,3 +1,4 @@
+import Diagnostics
 import Escaping
 
 /// Puts a new question at the end of an exercise's quiz, and leaves every other byte of the file as it is.

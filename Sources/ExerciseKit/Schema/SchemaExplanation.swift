@@ -1,5 +1,6 @@
 import CLibXML2
 import ConvNet
+import Diagnostics
 
 /// What is wrong with a document that the schema refuses, in words for people.
 ///

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An XML file that libxml2 has read and the schema has judged.
 struct ValidatedDocument {
   let root: XMLElement

@@ -1,4 +1,5 @@
 import CLibXML2
+import Diagnostics
 
 /// The one owner of a libxml2 document: parsed from memory, freed when the value goes away. No pointer leaves this type.
 ///

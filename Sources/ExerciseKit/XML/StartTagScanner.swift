@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where the start tags of an XML file are.
 ///
 /// libxml2 loses count of an element's line beyond 65,535, and never tells a column. In a well-formed file without a

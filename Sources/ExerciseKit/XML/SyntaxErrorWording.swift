@@ -1,5 +1,6 @@
 import CLibXML2
 import ConvNet
+import Diagnostics
 
 /// libxml2's syntax errors in words for people: what is wrong, and what to do.
 enum SyntaxErrorWording {

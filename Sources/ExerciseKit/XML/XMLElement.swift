@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An element of an XML file as a Swift value: its name as written, its attributes and what is inside, with places.
 package struct XMLElement: Sendable {
   package let name: String

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The checks that settle a file's encoding before libxml2 sees a byte: everything must be UTF-8.
 extension XMLSource {
   /// What is wrong with the encoding, if anything is.

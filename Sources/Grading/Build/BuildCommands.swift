@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// The commands that compile and link a student's module.
 struct BuildCommands {
   let module: String

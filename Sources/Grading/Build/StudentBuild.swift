@@ -1,3 +1,5 @@
+import Diagnostics
+import SystemFiles
 import WireFormat
 
 /// Compiles a student's sources and links them with the exercise's entry point, inside the sandbox.

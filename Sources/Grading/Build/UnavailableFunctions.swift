@@ -1,3 +1,4 @@
+import SystemFiles
 import WireFormat
 
 /// Which functions of a submission cannot be called, and what to say of them.

@@ -1,5 +1,6 @@
 import ConvNet
 import Escaping
+import SystemFiles
 
 /// What a check of a trained network may need besides the network: the student's weights, images, and a place for pictures.
 package struct BuildFiles: Sendable {

@@ -1,5 +1,6 @@
 import ConvNet
 import Escaping
+import SystemFiles
 
 /// The images that a network is checked with, opened when they are first asked for.
 final class BuildImages {

@@ -1,5 +1,6 @@
 import ConvNet
 import ExerciseKit
+import SystemFiles
 import TrainedNetworks
 
 /// The filters of the first convolution were learnt, and are drawn for the student to look at.

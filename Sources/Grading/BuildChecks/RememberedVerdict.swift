@@ -1,4 +1,5 @@
 import ExerciseKit
+import SystemFiles
 
 /// The last verdict on a part that took long to make, kept in the course's folder `.grade`: the same network, plan, images
 /// and weights need not be tried again. For the student's own work alone, like the record of progress beside it.

@@ -1,5 +1,6 @@
 import ConvNet
 import ExerciseKit
+import SystemFiles
 import TrainingRuns
 
 /// The student's network with the weights that count: those that were handed in, or those of the grader's own training.

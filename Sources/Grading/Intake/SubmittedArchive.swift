@@ -1,4 +1,5 @@
 import ConvNet
+import SystemFiles
 import WireFormat
 
 #if canImport(Glibc)

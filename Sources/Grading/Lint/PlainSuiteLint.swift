@@ -1,4 +1,6 @@
+import Diagnostics
 import ExerciseKit
+import SystemFiles
 
 /// What an exercise's ordinary XCTest suites cost a verdict, tried out.
 struct PlainSuiteLint {

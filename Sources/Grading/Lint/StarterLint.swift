@@ -1,4 +1,6 @@
+import Diagnostics
 import ExerciseKit
+import SystemFiles
 
 /// An exercise's starter and suites, compiled as a grading would: functions that cannot cross the pipe, suites that do not
 /// compile.

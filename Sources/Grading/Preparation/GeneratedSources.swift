@@ -1,3 +1,4 @@
+import Diagnostics
 import WireFormat
 
 /// The source code that stands between a suite and a student's module, made from the starter's interface.

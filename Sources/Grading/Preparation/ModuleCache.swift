@@ -1,3 +1,5 @@
+import SystemFiles
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)

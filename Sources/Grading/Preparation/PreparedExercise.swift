@@ -1,4 +1,6 @@
+import Diagnostics
 import ExerciseKit
+import SystemFiles
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

@@ -1,3 +1,5 @@
+import SystemFiles
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #endif
@@ -33,7 +35,9 @@ package struct SupportProducts: Sendable {
   var studentHost: String { "\(folder)/libStudentHost.a" }
   var modules: String { "\(folder)/Modules" }
   /// The C module that ours import, as the package manager describes it to the compiler.
-  var moduleMap: String { Files.realPath("\(folder)/../../../Sources/CSystemCalls/include/module.modulemap") }
+  var moduleMap: String {
+    Files.realPath("\(folder)/../../../Sources/Base/CSystemCalls/include/module.modulemap")
+  }
 
   /// Changes whenever a product that ends up in a prepared exercise does.
   var signature: String {

@@ -1,3 +1,5 @@
+import SystemFiles
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

@@ -1,5 +1,6 @@
 import Escaping
 import JSONText
+import TerminalText
 import WireFormat
 
 /// The verdict for a student's eyes: what passed, what did not, what was called with what and what came back.

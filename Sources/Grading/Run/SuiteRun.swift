@@ -1,4 +1,6 @@
+import Diagnostics
 import ExerciseKit
+import SystemFiles
 import WireFormat
 
 #if canImport(Glibc)

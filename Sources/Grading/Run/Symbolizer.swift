@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// Turns return addresses of a student's library into lines of their source.
 ///
 /// The library is a stranger's: what reads it is behind the sandbox's wall, with limits, and is started once for all crashes.

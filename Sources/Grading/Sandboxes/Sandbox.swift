@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// A wall around a program.
 package protocol Sandbox: Sendable {
   /// What reports call it.

@@ -1,3 +1,6 @@
+import Diagnostics
+import SystemFiles
+
 /// The sandbox of macOS, through `sandbox-exec` and a profile in its own language.
 ///
 /// UNTESTED: written from the published profiles of macOS, and never run by the course's tests, which run on Linux. Until

@@ -1,5 +1,6 @@
 import AnalysisReports
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// The c-value table of a network: learning capacity and coverage of each layer, with their warning colours.

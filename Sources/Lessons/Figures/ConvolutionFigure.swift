@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// An image, the kernels that slide over it, and the maps that come out, worked out by the reference loops.

@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// A drawing that a lesson computes from a fenced block ```` ```xml KIND ````.

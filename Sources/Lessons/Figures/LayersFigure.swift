@@ -1,5 +1,6 @@
 import AnalysisReports
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// A network as a table: shape, neurons, parameters and exact receptive field of each layer.

@@ -1,5 +1,6 @@
 import AnalysisReports
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// A network as boxes: what each layer is, and the shape of what leaves it.

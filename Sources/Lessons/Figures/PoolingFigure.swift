@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// A map and what a pooling makes of it.

@@ -1,5 +1,6 @@
 import AnalysisReports
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// One unit at the top of a chain of layers, and all that it sees, on the last axis: a pyramid with the

@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import ExerciseKit
 
 /// Reads a lesson's text into blocks: the part of Markdown that lessons need, and no other.

@@ -1,7 +1,7 @@
 import AnalysisReports
 import ConvNet
 import ExerciseKit
-import Grading
+import TerminalText
 
 /// What of a question is shown to whoever answers it: the network or the matrices, the sentence, the choices.
 enum QuestionText {

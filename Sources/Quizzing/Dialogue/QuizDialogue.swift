@@ -1,6 +1,6 @@
 import ExerciseKit
-import Grading
 import JSONText
+import TerminalText
 
 /// The conversation of a quiz: asks, reads kindly, explains, keeps the score, and can be left at any prompt.
 package struct QuizDialogue<Console: QuizConsole> {

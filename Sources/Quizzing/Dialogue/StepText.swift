@@ -1,4 +1,4 @@
-import Grading
+import TerminalText
 
 /// Lines of a trace: wrapped, except rows of numbers that stand below each other.
 enum StepText {

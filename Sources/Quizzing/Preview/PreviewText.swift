@@ -1,6 +1,6 @@
 import ExerciseKit
-import Grading
 import JSONText
+import TerminalText
 
 /// The instantiated questions as an author reads them: what is asked, the answer, the trace, the mistakes told apart.
 enum PreviewText: QuestionPreview {

@@ -1,4 +1,4 @@
-import Grading
+import SystemFiles
 
 /// What a learner has answered, kept in the course's folder: written after every answer, before anything is said to it.
 package struct QuizRecord: Codable, Sendable, Equatable {

@@ -3,6 +3,7 @@ import ArgumentParser
 import ConvNet
 import ExerciseKit
 import Grading
+import SystemFiles
 
 /// `grade analyze NET.xml`: the layer table of any network.
 struct AnalyzeNetwork: ParsableCommand {

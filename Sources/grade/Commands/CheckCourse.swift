@@ -1,6 +1,8 @@
 import ArgumentParser
+import Diagnostics
 import ExerciseKit
 import Grading
+import SystemFiles
 
 /// `grade check`: holds a course to its own promises.
 struct CheckCourse: ParsableCommand {

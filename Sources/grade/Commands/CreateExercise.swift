@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExerciseKit
 import Grading
+import SystemFiles
 
 /// `grade new exercise my-exercise --course my-course`: a complete exercise, to change into another.
 struct CreateExercise: ParsableCommand {

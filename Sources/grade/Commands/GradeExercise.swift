@@ -2,6 +2,7 @@ import ArgumentParser
 import Escaping
 import ExerciseKit
 import Grading
+import SystemFiles
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

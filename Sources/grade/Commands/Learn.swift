@@ -2,6 +2,7 @@ import ArgumentParser
 import ExerciseKit
 import Grading
 import Lessons
+import SystemFiles
 
 /// `grade learn`: the lessons, to be read in the terminal or as a page.
 struct Learn: ParsableCommand {

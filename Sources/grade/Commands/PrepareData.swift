@@ -2,6 +2,7 @@ import ArgumentParser
 import ConvNet
 import DataSets
 import Grading
+import SystemFiles
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConvNet
+import Diagnostics
 import ExerciseKit
 import Grading
 import Quizzing

@@ -2,6 +2,7 @@ import ArgumentParser
 import Escaping
 import ExerciseKit
 import Grading
+import SystemFiles
 
 /// `grade reset exercise3`: the starter again; the student's files are kept beside it.
 struct ResetExercise: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import ExerciseKit
 import Grading
 import JSONText
+import TerminalText
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

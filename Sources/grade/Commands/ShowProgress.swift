@@ -3,6 +3,7 @@ import ExerciseKit
 import Grading
 import JSONText
 import Quizzing
+import TerminalText
 
 /// `grade progress`: what has been reached so far.
 struct ShowProgress: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExerciseKit
 import Grading
+import SystemFiles
 
 /// `grade solution exercise3`: our way of doing it, for those who have done it theirs.
 struct ShowSolution: ParsableCommand {

@@ -7,6 +7,7 @@ import Grading
 import JSONText
 import Kernels
 import Pictures
+import SystemFiles
 import TrainingRuns
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import Escaping
 
 /// What a student typed, read as numbers.

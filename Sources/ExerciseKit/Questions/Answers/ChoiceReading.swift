@@ -1,4 +1,5 @@
 import ConvNet
+import Diagnostics
 import Escaping
 
 /// Reads which choices were taken: `a`, `(a)`, `a) c)`, `A.`, `ac`, `1 3`, `option b`.

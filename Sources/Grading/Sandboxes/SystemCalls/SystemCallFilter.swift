@@ -1,3 +1,5 @@
+import SystemFiles
+
 #if canImport(CSeccomp)
   import CSeccomp
 #endif

@@ -1,3 +1,4 @@
+import SystemFiles
 import WireFormat
 
 /// The seccomp filters as files, which the sandbox and the programs in it read from descriptors.

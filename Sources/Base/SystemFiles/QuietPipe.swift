@@ -9,10 +9,10 @@ import WireFormat
 /// Writing to another process that may be gone: a broken pipe must not end the grader, as it would by SIGPIPE.
 ///
 /// The signal keeps its meaning for the grader's own output, so that `grade … | head` ends as programs do.
-enum QuietPipe {
+package enum QuietPipe {
   /// - Returns: false where the other end is gone.
   @discardableResult
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     #if canImport(Glibc)
       var broken = sigset_t()
       var before = sigset_t()

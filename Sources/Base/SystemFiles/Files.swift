@@ -122,7 +122,7 @@ package enum Files {
   }
 
   /// The same without the path and with the permissions, for files that move with their folder.
-  static func state(_ path: String) -> String {
+  package static func state(_ path: String) -> String {
     var information = stat()
     let mode = stat(path, &information) == 0 ? information.st_mode & 0o777 : 0
     return "\(signature(path).dropFirst(path.count + 1)).\(mode)"
@@ -145,9 +145,9 @@ package enum Files {
     return base == "/" ? "/\(name)" : "\(base)/\(name)"
   }
 
-  static let descriptorAdvice =
+  package static let descriptorAdvice =
     "No points were lost. The grader needs about 60 file descriptors: `ulimit -n` tells how many it may have."
-  static let diskAdvice = "Is the disk full, or the folder read-only?"
+  package static let diskAdvice = "Is the disk full, or the folder read-only?"
 
   private static func fault(_ path: String, _ what: String) -> GraderFault {
     GraderFault("\(path) \(what): \(String(cString: strerror(errno)))", advice: diskAdvice)

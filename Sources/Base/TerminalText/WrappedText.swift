@@ -18,7 +18,7 @@ package enum WrappedText {
   }
 
   /// The same for scalars one by one; each is asked for once.
-  static func lines(
+  package static func lines(
     _ scalars: some Sequence<Unicode.Scalar>, width: Int, indent: String
   ) -> [String] {
     var page = Page(indent: indent, room: max(1, width - indent.unicodeScalars.count))

@@ -1,4 +1,4 @@
-import ExerciseKit
+import Diagnostics
 
 /// Something that went wrong on the grader's side: never counted against a student, exit status 70.
 package struct GraderFault: Error, CustomStringConvertible, Sendable {
@@ -11,14 +11,6 @@ package struct GraderFault: Error, CustomStringConvertible, Sendable {
   package init(_ reason: String, advice: String? = nil) {
     self.reason = reason
     self.advice = advice
-  }
-
-  /// What is wrong with the files of the exercise `id`, for its author.
-  init(_ id: String, _ findings: [Diagnostic]) {
-    self.init(
-      "\(id) cannot be graded:\n" + Diagnostics(findings).description,
-      advice: "No points were lost. This is for the course's author.")
-    self.findings = findings
   }
 
   package var description: String { advice.map { "\(reason)\n\($0)" } ?? reason }

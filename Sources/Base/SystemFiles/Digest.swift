@@ -2,11 +2,13 @@
 ///
 /// It names the grader's own files in its own cache. It is no defence against someone who makes collisions on purpose,
 /// and does not need to be: whoever could choose the inputs of a key could write into the cache.
-struct Digest {
+package struct Digest {
   private var a: UInt64 = 0xcbf2_9ce4_8422_2325
   private var b: UInt64 = 0x9ae1_6a3b_2f90_404f
 
-  mutating func add(_ bytes: some Sequence<UInt8>) {
+  package init() {}
+
+  package mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       a = (a ^ UInt64(byte)) &* 0x100_0000_01b3
       b = (b ^ UInt64(byte)) &* 0x100_0000_01b3
@@ -17,9 +19,9 @@ struct Digest {
     b = (b ^ 0x1ff) &* 0x100_0000_01b3
   }
 
-  mutating func add(_ text: String) { add(text.utf8) }
+  package mutating func add(_ text: String) { add(text.utf8) }
 
-  var text: String {
+  package var text: String {
     let digits = String(a, radix: 16)
     let more = String(b, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

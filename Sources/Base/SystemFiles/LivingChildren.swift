@@ -7,13 +7,13 @@ import Synchronization
 #endif
 
 /// The children of this process whose end somebody waits for, so that nobody else takes it from them.
-enum LivingChildren {
+package enum LivingChildren {
   private static let identifiers = Mutex<Set<pid_t>>([])
 
   /// Starts a child and notes it before anyone can look.
   ///
   /// - Parameter spawn: gives an error number, 0 for none, and the child's number.
-  static func start(_ spawn: () -> (Int32, pid_t)) -> Int32 {
+  package static func start(_ spawn: () -> (Int32, pid_t)) -> Int32 {
     identifiers.withLock { known in
       let (result, identifier) = spawn()
       if result == 0 { known.insert(identifier) }
@@ -21,14 +21,16 @@ enum LivingChildren {
     }
   }
 
-  static func remove(_ identifier: pid_t) { _ = identifiers.withLock { $0.remove(identifier) } }
+  package static func remove(_ identifier: pid_t) { _ = identifiers.withLock { $0.remove(identifier) } }
 
-  static func contains(_ identifier: pid_t) -> Bool { identifiers.withLock { $0.contains(identifier) } }
+  package static func contains(_ identifier: pid_t) -> Bool {
+    identifiers.withLock { $0.contains(identifier) }
+  }
 
   /// Takes the status of an ended child that nobody has started here.
   ///
   /// - Returns: false where it is one of ours, or has not ended.
-  static func reapIfStray(_ identifier: pid_t) -> Bool {
+  package static func reapIfStray(_ identifier: pid_t) -> Bool {
     identifiers.withLock { known in
       !known.contains(identifier) && waitpid(identifier, nil, WNOHANG) == identifier
     }

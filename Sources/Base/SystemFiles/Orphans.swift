@@ -6,9 +6,9 @@
 
 /// What a sandbox's starter leaves behind when it ends before its inner process: it comes to this process (see
 /// `csystem_adopt_orphans`), which waits for it, and for nobody whom another verdict waits for.
-enum Orphans {
+package enum Orphans {
   /// Waits a moment for those that are about to end.
-  static func reap() {
+  package static func reap() {
     let end = MonotonicClock.now + 20_000_000
     while true {
       let strays = children().filter { !LivingChildren.reapIfStray($0) && !LivingChildren.contains($0) }

@@ -5,13 +5,13 @@
 #endif
 
 /// What only one grader at a time may do. The kernel gives the lock back when its holder ends, however that happens.
-struct FileLock {
+package struct FileLock {
   private let descriptor: Int32
 
   /// Waits until the lock is free.
   ///
   /// - Parameter isShared: whether others may hold it so as well.
-  init(_ path: String, isShared: Bool = false) throws(GraderFault) {
+  package init(_ path: String, isShared: Bool = false) throws(GraderFault) {
     descriptor = Self.file(path)
     guard descriptor >= 0 else {
       throw GraderFault(
@@ -21,7 +21,7 @@ struct FileLock {
   }
 
   /// Nil where another holds it.
-  init?(ifFree path: String) {
+  package init?(ifFree path: String) {
     descriptor = Self.file(path)
     guard descriptor >= 0 else { return nil }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -40,5 +40,5 @@ struct FileLock {
     return other
   }
 
-  func release() { close(descriptor) }
+  package func release() { close(descriptor) }
 }
