@@ -49,9 +49,9 @@ final class HostProcess {
   private var hasEnded = false
   /// Whether the host has said that it is about to load the module. Until then nothing of the student's has run.
   private var isReady = false
-  /// When to give up a host that does not get ready. Starting it is nobody's time but the grader's, and a machine that
-  /// is busy takes long.
-  private let startDeadline = Deadline(secondsFromNow: Patience.start)
+  /// When to give up a host that does not get ready: so long after it was told what to load, for it starts beside the compiler and
+  /// waits for that. Starting it is nobody's time but the grader's, and a machine that is busy takes long.
+  private var startDeadline = Deadline(secondsFromNow: Patience.start)
   /// The process of the module, within its sandbox; known when it is ready, where there is a way to know.
   private var worker: pid_t?
   /// Counts the time of the calls.
@@ -126,6 +126,7 @@ final class HostProcess {
 
   /// Tells the host which module to load. A failure shows in the first call.
   func load(_ request: LoadRequest) {
+    startDeadline = Deadline(secondsFromNow: Patience.start)
     let frame = Frame(kind: LoadRequest.frameKind, payload: WireWriter.bytes(of: request))
     writeFully(frame.bytes, to: requests)
   }

@@ -120,7 +120,7 @@ package struct Grader: Sendable {
       parts: [])
     let alsoLeftOut = build.leftOut.values.filter { !leftOut.contains($0) }
       .sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
-    result.notes += (leftOut + alsoLeftOut).map { "Left out: \($0)." }
+    result.notes += Self.named(leftOut + alsoLeftOut)
     if !sandbox.holdsAgainstStrangers {
       result.notes.append(
         "Run without a sandbox that holds, under \(sandbox.name) alone. "
@@ -162,6 +162,16 @@ package struct Grader: Sendable {
     try runBuildChecks(parts, outcomes, isBuilt: build.library != nil, into: &result)
     settle(&result, build, names)
     return result
+  }
+
+  /// How many files that were left out are named.
+  private static let mostNamed = 20
+
+  /// What is said of files that were left out.
+  private static func named(_ leftOut: [IntakeError]) -> [String] {
+    let more = leftOut.count - mostNamed
+    return leftOut.prefix(mostNamed).map { "Left out: \($0)." }
+      + (more > 0 ? ["Left out as well: \(more) more \(more == 1 ? "file" : "files")."] : [])
   }
 
   /// The places of all crashes, found in one go.

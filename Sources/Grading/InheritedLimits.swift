@@ -20,6 +20,12 @@ package enum InheritedLimits {
     umask(umask(0o022) & 0o077)
     // A file that may not grow is an error that is told, and not the end.
     signal(SIGXFSZ, SIG_IGN)
+    // What the shell has lowered and would let us raise costs nobody points.
+    for resource in [processorResource, memoryResource, processesResource] {
+      guard var limit = limit(resource), limit.rlim_cur < limit.rlim_max else { continue }
+      limit.rlim_cur = limit.rlim_max
+      _ = setrlimit(resource, &limit)
+    }
     for (resource, wanted) in [(stackResource, stack), (fileResource, fileSize)] {
       guard var limit = limit(resource), limit.rlim_cur < wanted else { continue }
       limit.rlim_cur = rlim_t(wanted)
@@ -53,10 +59,16 @@ package enum InheritedLimits {
   #if canImport(Darwin)
     private typealias Resource = Int32
     private static let (stackResource, fileResource) = (RLIMIT_STACK, RLIMIT_FSIZE)
+    private static let processorResource = RLIMIT_CPU
+    private static let (memoryResource, processesResource) = (RLIMIT_AS, RLIMIT_NPROC)
   #else
     private typealias Resource = __rlimit_resource_t
     private static let stackResource = __rlimit_resource_t(RLIMIT_STACK.rawValue)
     private static let fileResource = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+    private static let processorResource = __rlimit_resource_t(RLIMIT_CPU.rawValue)
+    private static let memoryResource = __rlimit_resource_t(RLIMIT_AS.rawValue)
+    // The number is Linux's own on all processors that Swift runs on; its C name is not seen by Swift.
+    private static let processesResource = __rlimit_resource_t(6)
   #endif
 
   private static func limit(_ resource: Resource) -> rlimit? {

@@ -116,8 +116,11 @@ struct ArchiveReading {
   private mutating func data(
     _ archive: OpaquePointer, keeping limit: Int?, from budget: WritableKeyPath<Self, ArchiveOrder.Budget>
   ) -> Content {
+    let isPassedOver = budget == \.passedOverBudget
     self[keyPath: budget].entries -= 1
-    guard self[keyPath: budget].entries >= 0 else { fail(.tooManyEntries) }
+    guard self[keyPath: budget].entries >= 0 else {
+      fail(isPassedOver ? .tooMuchPassedOver : .tooManyEntries)
+    }
     var kept: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -125,7 +128,7 @@ struct ArchiveReading {
       guard count >= 0 else { return count == -1 ? .damaged : .end }
       if count == 0 { return .all(kept) }
       self[keyPath: budget].bytes -= count
-      guard self[keyPath: budget].bytes >= 0 else { fail(.tooManyBytes) }
+      guard self[keyPath: budget].bytes >= 0 else { fail(isPassedOver ? .tooMuchPassedOver : .tooManyBytes) }
       // One chunk more than is allowed is enough for the grader to know.
       if let limit, kept.count <= limit { kept += chunk[..<count] }
     }

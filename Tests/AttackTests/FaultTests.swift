@@ -41,12 +41,14 @@ final class FaultTests: XCTestCase {
 
   /// Grades the solution of this test's own course with its own cache.
   private func grade(
-    format: String = "json", before: [String] = [], environment: [String: String] = [:],
+    _ submission: String? = nil, format: String = "json", before: [String] = [],
+    environment: [String: String] = [:],
     options: [String] = []
   ) throws -> GraderRun {
     let arguments =
       [
-        "attacked", "--course", course, "--submission", solution, "--format", format, "--seed", "7",
+        "attacked", "--course", course, "--submission", submission ?? solution, "--format", format, "--seed",
+        "7",
       ] + options
     let all = ["CONVNETCOURSE_CACHE": cache].merging(environment) { $1 }
     guard let program = before.first else { return try GraderRun.run(arguments, environment: all) }
@@ -489,6 +491,27 @@ final class FaultTests: XCTestCase {
     group.wait()
     XCTAssertEqual(answers.count, 3)
     for answer in answers { assertFullPoints(answer) }
+  }
+
+  /// The compiler's own modules that one submission asks for, or says are broken, are not taken from another that is being graded.
+  func testModulesOfOneSubmissionAreNoMatterOfAnothers() throws {
+    assertFullPoints(try grade())
+    let wanting = try ["import Testing\n", "#error(\"could not build C module\")\n"].enumerated().map {
+      number, text in
+      let work = "\(folder)/wanting-\(number)"
+      try FileManager.default.copyItem(atPath: "\(solution)/Sources/Attacked", toPath: work)
+      try text.write(toFile: "\(work)/Wanting.swift", atomically: true, encoding: .utf8)
+      return work
+    }
+    nonisolated(unsafe) let test = self
+    let done = DispatchGroup()
+    done.enter()
+    Thread.detachNewThread {
+      for work in wanting + wanting { _ = try? test.grade(work) }
+      done.leave()
+    }
+    while done.wait(timeout: .now()) == .timedOut { assertFullPoints(try grade()) }
+    for work in wanting { assertFullPoints(try grade(work)) }
   }
 
   func testAReadOnlyCourseIsGradedAndAReadOnlyCacheIsSaid() throws {

@@ -393,6 +393,32 @@ final class IntakeTests: XCTestCase {
     }
   }
 
+  /// A name of a hundred thousand folders is a hundred bytes in an archive.
+  func testDeepNamesCostTheirOwnFileAlone() throws {
+    let text = Array("public func f() {}\n".utf8)
+    for count in [100, 20_000] {
+      let deep = String(repeating: "a/", count: count) + "M/B.swift"
+      try write("deep.zip", StoredZip.bytes([(deep, text), ("ada/Sources/M/A.swift", text)]))
+      XCTAssertEqual(try readArchive("deep.zip").sources.map(\.name), ["A.swift"])
+    }
+    let long = String(repeating: "b", count: 5000) + ".swift"
+    try write(
+      "long.zip", StoredZip.bytes([("ada/Sources/M/\(long)", text), ("ada/Sources/M/A.swift", text)]))
+    XCTAssertEqual(try readArchive("long.zip").sources.map(\.name), ["A.swift"])
+  }
+
+  func testTooMuchThatIsPassedOverIsCalledThat() throws {
+    try write("ada/.build/zeros.o", [UInt8](repeating: 0, count: 1 << 20))
+    let inside = (0..<1_025).map { "ada/.build/\($0)" }
+    for name in inside {
+      try FileManager.default.linkItem(atPath: "\(folder)/ada/.build/zeros.o", toPath: "\(folder)/\(name)")
+    }
+    try write("ada/Sources/M/A.swift")
+    try tar("-czf", "\(folder)/much.tar.gz", "--hard-dereference", "ada")
+    assertArchiveRefused(
+      "much.tar.gz", "holds too much in folders such as .git and .build; pack only your sources")
+  }
+
   func testABombIsLeftAlone() throws {
     try write("ada/Sources/M/A.swift")
     try write("ada/big.bin", [UInt8](repeating: 0, count: SubmittedArchive.maximumUnpackedSize + 1))

@@ -88,6 +88,8 @@ public enum ArchiveRecord: WireValue, Equatable, Sendable {
     case damaged(String)
     case tooManyEntries
     case tooManyBytes
+    /// More than its own budget in folders that are passed over.
+    case tooMuchPassedOver
     /// A filter within a filter.
     case filters
     /// An entry without a name.
@@ -105,6 +107,7 @@ public enum ArchiveRecord: WireValue, Equatable, Sendable {
       case .tooManyBytes: UInt8(3).encode(to: &writer)
       case .filters: UInt8(4).encode(to: &writer)
       case .nameless: UInt8(5).encode(to: &writer)
+      case .tooMuchPassedOver: UInt8(6).encode(to: &writer)
       }
     }
 
@@ -116,6 +119,7 @@ public enum ArchiveRecord: WireValue, Equatable, Sendable {
       case 3: self = .tooManyBytes
       case 4: self = .filters
       case 5: self = .nameless
+      case 6: self = .tooMuchPassedOver
       case let byte: throw .invalidByte(byte, for: "archive trouble")
       }
     }

@@ -58,10 +58,14 @@ struct StudentBuild {
   mutating func run(_ files: [SourceFile], leftOut: [IntakeError] = []) throws(GraderFault) -> Result {
     var result = Result()
     var current = files
-    for left in leftOut where !files.contains(where: { $0.name == left.name }) {
-      guard let starter = plan.starter[left.name] else { continue }
-      current.append(SourceFile(name: left.name, originalPath: left.file, bytes: starter))
-      result.leftOut[left.name] = left
+    let given = Set(files.map(\.name))
+    for left in leftOut {
+      let name = left.name
+      guard let starter = plan.starter[name], !given.contains(name), result.leftOut[name] == nil else {
+        continue
+      }
+      current.append(SourceFile(name: name, originalPath: left.file, bytes: starter))
+      result.leftOut[name] = left
     }
     let all = current
     var compiler = BuildCommands.Compiler.frontend
@@ -91,12 +95,14 @@ struct StudentBuild {
         return result
       }
       guard finished.status == Self.compilerFailed else {
-        if finished.status > 128, !finished.timedOut, try leaveOutCulprits(&current, &result) { continue }
+        if !finished.timedOut, try leaveOutCulprits(&current, &result, isLinked: finished.status < 128) {
+          continue
+        }
         result.message = try explain(finished, with: compiler)
         return result
       }
       // Its own modules may be older than the system's headers, or damaged: that is nobody's mistake.
-      if !hasRenewedModules, complainsOfModules(finished.errors) {
+      if !hasRenewedModules, complainsOfModules(finished.errors), try !areModulesWhole() {
         hasRenewedModules = true
         try prepared.renewModuleCache()
         continue
@@ -112,7 +118,7 @@ struct StudentBuild {
         }
         // An error without a place in the student's files is about the compiler's surroundings, unless the files say that
         // they are others (`#sourceLocation`): then the compiler still compiles the starter.
-        if try leaveOutCulprits(&current, &result) { continue }
+        if try leaveOutCulprits(&current, &result, isLinked: false) { continue }
         if try isBuildingTheStarter(with: compiler) {
           result.message = "The compiler says:\n" + Self.firstLines(finished.errors, 12)
           return result
@@ -151,32 +157,102 @@ struct StudentBuild {
     }
   }
 
-  /// Where the compiler's words name no file, leaves out the files that it does not get through: each is compiled alone, the
-  /// others being read only.
+  // MARK: - Files that stop the compiler or the linker
+
+  /// How many files are tried one by one.
+  private static let mostTrials = 12
+
+  /// What a trial of one file came to.
+  private enum Trial: Equatable {
+    case passed
+    /// The compiler has found errors, and says so.
+    case hasErrors
+    /// The compiler or the linker breaks on it.
+    case breaks
+    /// It takes longer than it was given.
+    case isSlow
+
+    init(_ finished: FinishedProcess) {
+      switch finished.status {
+      case 0: self = .passed
+      case StudentBuild.compilerFailed: self = .hasErrors
+      case StudentBuild.outOfTime, StudentBuild.killed: self = .isSlow
+      default: self = finished.timedOut ? .isSlow : .breaks
+      }
+    }
+  }
+
+  /// Where the compiler's or the linker's words name no file, tries the files one by one and leaves out those that they do not get
+  /// through.
   ///
+  /// - Parameter isLinked: whether the module was compiled and could not be linked.
   /// - Returns: whether there are any.
   private mutating func leaveOutCulprits(
-    _ files: inout [SourceFile], _ result: inout Result
+    _ files: inout [SourceFile], _ result: inout Result, isLinked: Bool
   ) throws(GraderFault) -> Bool {
+    guard processorSecondsLeft > 2 else { return false }
     let suspects = files.filter { result.leftOut[$0.name] == nil && plan.starter[$0.name] != $0.bytes }
-    let reserve = processorSecondsLeft / 2
-    let seconds = min(5, max(1, Int(reserve) / max(1, suspects.count)))
-    var culprits: Set<String> = []
-    for suspect in suspects where processorSecondsLeft > reserve {
-      let finished = try attempt(files, with: .frontend, alone: suspect.name, seconds: seconds)
-      guard finished.status != 0 else { continue }
-      culprits.insert(suspect.name)
-      result.leftOut[suspect.name] = IntakeError(
-        file: suspect.originalPath,
-        reason: finished.status > 128
-          ? "the compiler does not get through it within its limits of time and memory"
-          : "it does not compile: \(Self.firstLines(finished.errors, 1))",
-        advice: finished.status > 128
-          ? "write shorter expressions, and give literals their types"
-          : "mend it, and leave out lines with #sourceLocation")
+    var blamed: [String: Trial] = [:]
+    let strangers = suspects.filter { plan.starter[$0.name] == nil }
+    if suspects.count > Self.mostTrials, !strangers.isEmpty {
+      // Too many to try: those that the exercise does not ask for go together.
+      blamed = Dictionary(strangers.map { ($0.name, .isSlow) }, uniquingKeysWith: { first, _ in first })
+    } else if !isLinked {
+      blamed = try blame(suspects, in: files, seconds: 5)
     }
-    files = replacing(culprits, in: files)
-    return !culprits.isEmpty && !files.isEmpty
+    // Each is read with the others: one that cannot even be read, or be linked, has all of them fail.
+    if blamed.isEmpty && isLinked || (suspects.count > 1 && blamed.count == suspects.count) {
+      blamed = try blame(suspects, in: nil, seconds: 5)
+    }
+    // Where not even the starter can be built, it is the machine's fault and no file's.
+    guard !blamed.isEmpty, try isBuildingTheStarter(with: .frontend) else { return false }
+    for file in suspects {
+      guard let trial = blamed[file.name] else { continue }
+      result.leftOut[file.name] = IntakeError(
+        file: file.originalPath,
+        reason: trial == .hasErrors
+          ? "it has errors, and says that they lie elsewhere"
+          : isLinked
+            ? "the linker does not get through what it is compiled to"
+            : "the compiler does not get through it within its limits of time and memory",
+        advice: trial == .hasErrors
+          ? "mend it, and leave out lines with #sourceLocation"
+          : isLinked
+            ? "leave out attributes for the linker, such as @section, and very large globals"
+            : "write shorter expressions, and give literals their types")
+    }
+    files = replacing(Set(blamed.keys), in: files)
+    return !files.isEmpty
+  }
+
+  /// Those of the files that fail: each is compiled alone among `files`, the others being read only; or, where there are none, it
+  /// is compiled and linked with the starter's for the others, whose lack of helpers is nobody's fault.
+  ///
+  /// What breaks is to blame at once. What is slow is to blame where nothing breaks, and is asked again with more time before, where
+  /// it is one of several.
+  private mutating func blame(
+    _ suspects: [SourceFile], in files: [SourceFile]?, seconds most: Int
+  ) throws(GraderFault) -> [String: Trial] {
+    let reserve = processorSecondsLeft / 2
+    let seconds = min(most, max(1, Int(processorSecondsLeft - reserve) / max(1, suspects.count)))
+    var trials: [String: Trial] = [:]
+    for suspect in suspects where processorSecondsLeft > reserve {
+      let trial: Trial
+      if let files {
+        trial = Trial(try attempt(files, with: .frontend, alone: suspect.name, seconds: seconds))
+      } else {
+        var others = plan.starter
+        others[suspect.name] = nil
+        let beside = others.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
+        trial = Trial(try attempt(beside + [suspect], with: .frontend, seconds: seconds))
+      }
+      if trial != .passed, files != nil || trial != .hasErrors { trials[suspect.name] = trial }
+    }
+    let slow = suspects.filter { trials[$0.name] == .isSlow }
+    if slow.count == trials.count, slow.count > 1, most < Self.secondsToBuild {
+      return try blame(slow, in: files, seconds: Self.secondsToBuild)
+    }
+    return slow.count < trials.count ? trials.filter { $0.value != .isSlow } : trials
   }
 
   /// Where the linker lacks something, the files that seem to be why, each with the reason: a module that needs them could not
@@ -237,7 +313,7 @@ struct StudentBuild {
       : "The code compiles but cannot be linked:\n" + Self.firstLines(finished.errors, 12)
   }
 
-  /// Whether the compiler speaks of its own compiled modules, and not of a place in a source.
+  /// Whether the compiler speaks of its own compiled modules, and not of a place in a source, which may say anything.
   private func complainsOfModules(_ errors: String) -> Bool {
     errors.split(separator: "\n").contains { line in
       line.hasPrefix("<unknown>:0: error:")
@@ -246,12 +322,21 @@ struct StudentBuild {
     } || errors.contains("error: could not build C module")
   }
 
+  /// Whether the compiler can import what its modules are made for: then it is the submission that wants others.
+  private mutating func areModulesWhole() throws(GraderFault) -> Bool {
+    let imports = SourceFile(
+      name: "Imports.swift", originalPath: "Imports.swift", bytes: Array(ModuleCache.imports.utf8))
+    return try attempt([imports], with: .frontend, alone: imports.name).status == 0
+  }
+
   /// Whether the compiler and the linker work at all.
   private mutating func isBuildingTheStarter(with compiler: BuildCommands.Compiler) throws(GraderFault)
     -> Bool
   {
     let starter = plan.starter.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
-    processorSecondsLeft = max(processorSecondsLeft, Double(Self.secondsToBuild))
+    let left = processorSecondsLeft
+    processorSecondsLeft = Double(Self.secondsToBuild)
+    defer { processorSecondsLeft = left }
     return try attempt(starter, with: compiler).status == 0
   }
 
@@ -263,6 +348,8 @@ struct StudentBuild {
 
   private static let compilerFailed: Int32 = 91
   private static let killed: Int32 = 128 + 9
+  /// SIGXCPU, which the limit of processor time sends first.
+  private static let outOfTime: Int32 = 128 + 24
   /// What each of the compilers and the linker may take of a processor.
   private static let secondsToBuild = 20
   /// What all attempts together may take of processors.

@@ -52,11 +52,15 @@ package struct SubmittedArchive {
       guard let record = try? WireReader.value(ArchiveRecord.self, in: frame.payload[...]) else { break }
       switch record {
       case .file(let name, let bytes):
-        entries.append(SubmittedEntry(path: try Self.path(name), bytes: bytes))
-      case .link(let name):
+        entries.append(
+          Self.isTooDeep(name)
+            ? SubmittedEntry(path: Self.beginning(of: name), .tooDeep)
+            : SubmittedEntry(path: try Self.path(name), bytes: bytes))
+      case .link(let name) where !Self.isTooDeep(name):
         entries.append(SubmittedEntry(path: try Self.path(name), .special))
-      case .unreadable(let name, let trouble):
+      case .unreadable(let name, let trouble) where !Self.isTooDeep(name):
         entries.append(SubmittedEntry(path: try Self.path(name), .unreadable(Self.words(trouble).reason)))
+      case .link, .unreadable: break
       case .failed(.noReader(let reason)):
         throw GraderFault(
           "Archives cannot be unpacked: \(reason).",
@@ -101,6 +105,18 @@ package struct SubmittedArchive {
     return finished
   }
 
+  /// How many folders may lie around an entry, and how many bytes its name may have: what a file system takes.
+  private static let (mostFolders, mostNameBytes) = (64, 4096)
+
+  private static func isTooDeep(_ name: [UInt8]) -> Bool {
+    name.count > mostNameBytes || name.count { $0 == UInt8(ascii: "/") } > mostFolders
+  }
+
+  /// Enough of a name to know it by.
+  private static func beginning(of name: [UInt8]) -> String {
+    String(decoding: name.prefix(80), as: UTF8.self) + "…"
+  }
+
   /// A name as it lies in an archive.
   ///
   /// - Throws: `IntakeError` for one that leads out.
@@ -127,6 +143,8 @@ package struct SubmittedArchive {
     switch trouble {
     case .noReader(let text): ("cannot be opened: \(text)", "unpack it and give the folder")
     case .damaged(let text): damage(text, start)
+    case .tooMuchPassedOver:
+      ("holds too much in folders such as .git and .build", "pack only your sources")
     case .tooManyEntries: ("has more than \(maximumEntries) entries", "pack only your sources")
     case .tooManyBytes: ("unpacks to more than \(maximumUnpackedSize >> 20) MiB", "pack only your sources")
     case .filters: ("is packed more than once", "pack it again as .zip or .tar.gz")

@@ -1,3 +1,4 @@
+import Synchronization
 import SystemFiles
 
 #if canImport(Glibc)
@@ -15,21 +16,43 @@ struct ModuleCache {
   let cache: CacheFolder
   let sandbox: any Sandbox
 
+  /// The source for which the modules are made.
+  static let imports = "import Foundation\nimport Glibc\nimport Dispatch\n"
+
   /// Changes when what is written here does.
-  private static let format = "4"
+  private static let format = "5"
 
   /// Where suites and starters are compiled: the compiler may write there, and mends it by itself.
   var folderForSuites: String { "\(cache.path)/modules-\(key)-suites" }
 
   /// The folder with the modules that fit the system as it is now, made if need be.
   func folder(announce: (String) -> Void) throws(GraderFault) -> String {
-    if let folder = current { return folder }
+    if let folder = currentHeld { return folder }
     // Two graders that start together do not make it twice, in one another's way.
     let lock = try FileLock("\(index).lock")
     defer { lock.release() }
-    if let folder = current { return folder }
+    if let folder = currentHeld { return folder }
     announce("Preparing the compiler (once per toolchain, and when the system's headers change) …")
     return try make()
+  }
+
+  /// The current folder, kept from being swept until this process ends.
+  private var currentHeld: String? {
+    guard let folder = current else { return nil }
+    Self.hold(folder)
+    // It may have gone between the look and the lock.
+    return current == folder ? folder : nil
+  }
+
+  // MARK: - Folders in use
+
+  private static let held = Mutex<Set<String>>([])
+
+  /// Marks a folder as in use for as long as this process lives: the kernel takes the lock back.
+  private static func hold(_ folder: String) {
+    let isNew = held.withLock { $0.insert(folder).inserted }
+    // A cache that cannot be written to is swept by nobody.
+    if isNew { _ = try? FileLock("\(folder).lock", isShared: true) }
   }
 
   /// Forgets what there is, after a compiler could not work with it; the next `folder` is another.
@@ -72,14 +95,14 @@ struct ModuleCache {
   }
 
   private func make() throws(GraderFault) -> String {
-    let before = (try? Files.text(index))?.split(separator: "\n").first.map(String.init)
     let name = "modules-\(key)-\(getpid())-\(MonotonicClock.now)"
     // Compiled where it stays, therefore; the index tells when it is whole.
     let folder = "\(cache.path)/\(name)"
+    Self.hold(folder)
     try Files.makeFolder(folder)
     let source = "\(folder)/Warm.swift"
     let dependencies = "\(folder)/Warm.d"
-    try Files.write("import Foundation\nimport Glibc\nimport Dispatch\n", to: source)
+    try Files.write(Self.imports, to: source)
     var command = ChildProcess.Command(
       sandbox.leash(
         [
@@ -98,7 +121,7 @@ struct ModuleCache {
     let modules = Files.paths(below: folder, suffix: ".pcm").flatMap { [$0, Files.state("\(folder)/\($0)")] }
     let lines = [name, Self.state(ofHeaders: headers)] + headers + [""] + modules
     try Files.write(lines.joined(separator: "\n"), to: index)
-    sweep(keeping: [name, before ?? ""])
+    sweep(keeping: name)
     return folder
   }
 
@@ -113,11 +136,17 @@ struct ModuleCache {
     return Set(paths).sorted()
   }
 
-  /// Removes the folders of earlier headers but the last, which a running grader may still read.
-  private func sweep(keeping names: [String]) {
+  /// Removes the other folders of this key, except those that a running grader holds.
+  private func sweep(keeping kept: String) {
     for name in Files.names(in: cache.path)
-    where name.hasPrefix("modules-\(key)-") && !name.hasSuffix("-suites") && !names.contains(name) {
-      Files.remove("\(cache.path)/\(name)")
+    where name.hasPrefix("modules-\(key)-") && name != kept && !name.hasSuffix("-suites")
+      && !name.hasSuffix(".lock")
+    {
+      let folder = "\(cache.path)/\(name)"
+      guard let lock = FileLock(ifFree: "\(folder).lock") else { continue }
+      Files.remove(folder)
+      Files.remove("\(folder).lock")
+      lock.release()
     }
   }
 }

@@ -87,11 +87,13 @@ struct ParameterChoices: Sendable {
       throw PlaceholderError(
         problem: "in=\(quoted(text)) is not a range", remedy: "write a range such as \"24..48 step 8\"")
     }
-    guard step >= 1, first <= last, let width = (CheckedInteger(last) - first).valueIfExact else {
+    guard step >= 1, first <= last, let width = (CheckedInteger(last) - first).valueIfExact,
+      let count = (CheckedInteger(width / step) + 1).valueIfExact
+    else {
       throw PlaceholderError(
         problem: "in=\(quoted(text)) holds no value",
         remedy: "begin with the smaller number and use a step of at least 1")
     }
-    form = .range(first: first, step: step, count: width / step + 1)
+    form = .range(first: first, step: step, count: count)
   }
 }
