@@ -203,10 +203,15 @@ final class PlainSuiteTests: XCTestCase {
       (
         "\(Self.suites)/LifeTests.swift", "    // Both are tried; the first is told.",
         "    Thread.detachNewThread { while true { _ = total([1]) } }"
+      ),
+      (
+        // The thread comes to its turn while no test runs.
+        "\(Self.suites)/LifeTests.swift", "  override class func setUp() {\n",
+        "  override class func tearDown() { Thread.sleep(forTimeInterval: 1) }\n  override class func setUp() {\n"
       ))
     let answer = try gradeSolution(of: course)
     XCTAssertEqual(answer.status, 70, answer.output)
-    XCTAssertTrue(answer.errors.contains("LifeTests.swift:73"), answer.errors)
+    XCTAssertTrue(answer.errors.contains("LifeTests.swift:74"), answer.errors)
     XCTAssertTrue(answer.errors.contains("when no test runs"), answer.errors)
   }
 

@@ -121,10 +121,10 @@ package enum Files {
     return "\(path)=\(information.st_size).\(time.tv_sec).\(time.tv_nsec).\(information.st_ino)"
   }
 
-  /// The same without the path and with the permissions, for files that move with their folder.
+  /// The same without the path, and with the permissions to read, for files that move with their folder.
   package static func state(_ path: String) -> String {
     var information = stat()
-    let mode = stat(path, &information) == 0 ? information.st_mode & 0o777 : 0
+    let mode = stat(path, &information) == 0 ? information.st_mode & 0o555 : 0
     return "\(signature(path).dropFirst(path.count + 1)).\(mode)"
   }
 
