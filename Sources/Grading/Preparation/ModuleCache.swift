@@ -41,7 +41,7 @@ struct ModuleCache {
     guard let folder = current else { return nil }
     Self.hold(folder)
     // It may have gone between the look and the lock.
-    return current == folder ? folder : nil
+    return Files.isFolder(folder) ? folder : nil
   }
 
   // MARK: - Folders in use

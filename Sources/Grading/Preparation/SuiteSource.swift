@@ -4,22 +4,32 @@ enum SuiteSource {
   ///
   /// Suites are formatted: a test begins on the line of its `func`, and ends with the next brace in the same column.
   static func body(of test: String, in suites: [String: [UInt8]]) -> String? {
-    let names = test.split(separator: "/")
+    let names = test.utf8.split(separator: UInt8(ascii: "/"))
     guard names.count == 2 else { return nil }
+    let (suiteBegin, testBegin) = (
+      Array("class ".utf8) + names[0], Array("func ".utf8) + names[1] + Array("(".utf8)
+    )
     for bytes in suites.values {
-      let lines = String(decoding: bytes, as: UTF8.self).split(
-        separator: "\n", omittingEmptySubsequences: false)
-      guard let suite = lines.firstIndex(where: { $0.contains("class \(names[0])") }),
-        let start = lines[suite...].firstIndex(where: { $0.contains("func \(names[1])(") })
+      let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      guard let suite = lines.firstIndex(where: { has($0, suiteBegin) }),
+        let start = lines[suite...].firstIndex(where: { has($0, testBegin) })
       else { continue }
-      let indent = lines[start].prefix { $0 == " " }
-      if let open = lines[start].firstIndex(of: "{"), lines[start].last == "}" {
-        return String(lines[start][open...].dropFirst().dropLast()).trimmed
+      let indent = Array(lines[start].prefix { $0 == UInt8(ascii: " ") })
+      if let open = lines[start].firstIndex(of: UInt8(ascii: "{")), lines[start].last == UInt8(ascii: "}") {
+        return text(lines[start][open...].dropFirst().dropLast()).trimmed
       }
-      guard let end = lines[start...].firstIndex(where: { $0 == indent + "}" }) else { continue }
-      return lines[(start + 1)..<end].map { String($0.dropFirst(indent.count + 2)) }.joined(separator: "\n")
+      let closing = indent + [UInt8(ascii: "}")]
+      guard let end = lines[start...].firstIndex(where: { $0.elementsEqual(closing) }) else { continue }
+      return lines[(start + 1)..<end].map { text($0.dropFirst(indent.count + 2)) }.joined(separator: "\n")
     }
     return nil
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether a line has these bytes in it: letter by letter, a search of a `String` would take longer than the tests run.
+  private static func has(_ line: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+    line.indices.contains { line[$0] == word[0] && line[$0...].starts(with: word) }
   }
 }
 
