@@ -209,7 +209,9 @@ final class PlainSuiteTests: XCTestCase {
         "\(Self.suites)/LifeTests.swift", "  override class func setUp() {\n",
         "  override class func tearDown() { Thread.sleep(forTimeInterval: 1) }\n  override class func setUp() {\n"
       ))
-    let answer = try gradeSolution(of: course)
+    var answer = try gradeSolution(of: course)
+    // Whether the thread comes to its turn while no test runs is chance; it does so in most runs.
+    for _ in 1...9 where answer.status == 0 { answer = try gradeSolution(of: course) }
     XCTAssertEqual(answer.status, 70, answer.output)
     XCTAssertTrue(answer.errors.contains("LifeTests.swift:74"), answer.errors)
     XCTAssertTrue(answer.errors.contains("when no test runs"), answer.errors)
