@@ -241,9 +241,7 @@ struct StudentBuild {
       if let files {
         trial = Trial(try attempt(files, with: .frontend, alone: suspect.name, seconds: seconds))
       } else {
-        var others = plan.starter
-        others[suspect.name] = nil
-        let beside = others.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
+        let beside = starterFiles.filter { $0.name != suspect.name }
         trial = Trial(try attempt(beside + [suspect], with: .frontend, seconds: seconds))
       }
       if trial != .passed, files != nil || trial != .hasErrors { trials[suspect.name] = trial }
@@ -313,7 +311,8 @@ struct StudentBuild {
       : "The code compiles but cannot be linked:\n" + Self.firstLines(finished.errors, 12)
   }
 
-  /// Whether the compiler speaks of its own compiled modules, and not of a place in a source, which may say anything.
+  /// Whether the compiler seems to speak of its own compiled modules. A source can have it say the same words, so that what
+  /// they are worth is asked of `areModulesWhole`.
   private func complainsOfModules(_ errors: String) -> Bool {
     errors.split(separator: "\n").contains { line in
       line.hasPrefix("<unknown>:0: error:")
@@ -329,15 +328,18 @@ struct StudentBuild {
     return try attempt([imports], with: .frontend, alone: imports.name).status == 0
   }
 
+  private var starterFiles: [SourceFile] {
+    plan.starter.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
+  }
+
   /// Whether the compiler and the linker work at all.
   private mutating func isBuildingTheStarter(with compiler: BuildCommands.Compiler) throws(GraderFault)
     -> Bool
   {
-    let starter = plan.starter.map { SourceFile(name: $0.key, originalPath: $0.key, bytes: $0.value) }
     let left = processorSecondsLeft
     processorSecondsLeft = Double(Self.secondsToBuild)
     defer { processorSecondsLeft = left }
-    return try attempt(starter, with: compiler).status == 0
+    return try attempt(starterFiles, with: compiler).status == 0
   }
 
   private static func firstLines(_ text: String, _ count: Int) -> String {
