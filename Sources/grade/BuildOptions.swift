@@ -50,7 +50,7 @@ struct BuildOptions: ParsableArguments {
     var files = BuildFiles()
     files.commands = course.commands
     files.images = .folder(try data ?? course.dataFolder())
-    files.threads = Terminal.processors
+    files.threads = Processors.online
     if let checkpoint {
       files.checkpoint = StudentFile(path: checkpoint)
     } else if let submission {

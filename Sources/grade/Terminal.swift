@@ -40,9 +40,6 @@ enum Terminal {
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// How many processors there are to compute with.
-  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
   /// Prints text for people, XML or JSON: no line of it is a command to a build service that keeps the log.
   ///
   /// - Parameter isData: whether a program is to read it, so that no letter may be another.

@@ -77,7 +77,7 @@ struct CheckCourse: ParsableCommand {
     // Whatever needs no photographs is tried on drawings where there are none.
     let data = try courseOptions.dataFolder()
     grader.buildFiles.images = Files.exists(data) ? .folder(data) : .drawn
-    grader.buildFiles.threads = Terminal.processors
+    grader.buildFiles.threads = Processors.online
     let solution = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: plan.module))
     for finding in try CourseCheck(grader: grader, solution: solution, seed: seed).run() {
       checks += 1

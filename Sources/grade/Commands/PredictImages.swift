@@ -3,6 +3,7 @@ import ConvNet
 import Escaping
 import Grading
 import JSONText
+import SystemFiles
 import TrainedNetworks
 
 /// `grade predict CHECKPOINT IMAGES`: what a trained network takes pictures for, and how often it is right.
@@ -45,7 +46,7 @@ struct PredictImages: ParsableCommand {
 
   func run() throws {
     try reportingCheckpoint(checkpoint) {
-      let network = try TrainedNetwork(checkpoint: checkpoint, threads: Terminal.processors)
+      let network = try TrainedNetwork(checkpoint: checkpoint, threads: Processors.online)
       var console = PredictionConsole(
         network: network, isJSON: format == "json", top: top, usesColor: color.isOn)
       var hasFaults = false

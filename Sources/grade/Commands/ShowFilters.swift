@@ -2,6 +2,7 @@ import ArgumentParser
 import ConvNet
 import Grading
 import Pictures
+import SystemFiles
 import TrainedNetworks
 
 /// `grade filters CHECKPOINT`: what a trained network's filters look like, what they make of an image, and what excites them.
@@ -69,7 +70,7 @@ struct ShowFilters: ParsableCommand {
 
   func run() throws {
     try reportingCheckpoint(checkpoint) {
-      let network = try TrainedNetwork(checkpoint: checkpoint, threads: Terminal.processors)
+      let network = try TrainedNetwork(checkpoint: checkpoint, threads: Processors.online)
       let grid = try grid(of: network)
       if let output {
         try PictureConsole.write(grid, to: output)

@@ -126,7 +126,7 @@ struct TrainModel: ParsableCommand {
   private func measure(steps: Int) throws {
     let (network, _) = try NetworkReader.load(contentsOf: self.network)
     let result = try TrainingBenchmark.imagesPerSecond(
-      network, batch: batch ?? 32, steps: steps, threads: threads ?? Terminal.processors)
+      network, batch: batch ?? 32, steps: steps, threads: threads ?? Processors.online)
     Terminal.print(
       JSONText.object([
         ("training", JSONText.number(result.training)),
@@ -149,7 +149,7 @@ struct TrainModel: ParsableCommand {
     if restart { Files.remove(path) }
     let run = try TrainingRun(
       xml: xml, file: file, plan: plan, training: training, test: imageData.test, checkpoint: path,
-      threads: threads ?? Terminal.processors)
+      threads: threads ?? Processors.online)
     let isResumed = try run.resume()
     var console = TrainingConsole(
       isJSON: format == "json", isTerminal: isatty(STDERR_FILENO) == 1, width: Terminal.width)
