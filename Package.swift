@@ -17,69 +17,97 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // The ground floor: files, processes, text, pictures, and the shims of C libraries.
     .systemLibrary(
       name: "CLibXML2", path: "Sources/Base/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CSeccomp", path: "Sources/Base/CSeccomp", pkgConfig: "libseccomp",
       providers: [.apt(["libseccomp-dev"])]),
-
+    .target(name: "CArchive", path: "Sources/Base/CArchive"),
+    .target(name: "CJPEG", path: "Sources/Base/CJPEG"),
+    .target(name: "CLineEditing", path: "Sources/Base/CLineEditing"),
+    .target(name: "CSystemCalls", path: "Sources/Base/CSystemCalls"),
     .target(name: "SeededRandom", path: "Sources/Base/SeededRandom"),
     .target(name: "Escaping", path: "Sources/Base/Escaping"),
     .target(name: "Diagnostics", dependencies: ["Escaping"], path: "Sources/Base/Diagnostics"),
     .target(name: "TerminalText", path: "Sources/Base/TerminalText"),
-    .target(
-      name: "SystemFiles", dependencies: ["CSystemCalls", "Diagnostics", "WireFormat"],
-      path: "Sources/Base/SystemFiles"),
     .target(name: "JSONText", dependencies: ["Escaping"], path: "Sources/Base/JSONText"),
-    // Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
-    .target(
-      name: "Kernels", swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
-    .target(name: "ConvNet", dependencies: ["Kernels", "SeededRandom", "WireFormat"]),
-    .target(name: "Pictures", dependencies: ["Escaping", "CJPEG"], path: "Sources/Base/Pictures"),
-    .target(
-      name: "ExerciseKit", dependencies: ["ConvNet", "Diagnostics", "Escaping", "SeededRandom", "CLibXML2"],
-      resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(name: "WireFormat", path: "Sources/Base/WireFormat"),
-    .target(name: "CSystemCalls", path: "Sources/Base/CSystemCalls"),
-    .target(name: "CArchive", path: "Sources/Base/CArchive"),
-    .target(name: "CJPEG", path: "Sources/Base/CJPEG"),
-    .target(name: "CLineEditing", path: "Sources/Base/CLineEditing"),
-    .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
-    .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
-    .executableTarget(name: "archive-reader", dependencies: ["WireFormat", "CSystemCalls", "CArchive"]),
-    .target(name: "GradedTesting", dependencies: ["SeededRandom", "WireFormat", "CSystemCalls"]),
     .target(
-      name: "Grading",
+      name: "SystemFiles", dependencies: ["CSystemCalls", "Diagnostics", "Escaping", "WireFormat"],
+      path: "Sources/Base/SystemFiles"),
+    .target(name: "Pictures", dependencies: ["Escaping", "CJPEG"], path: "Sources/Base/Pictures"),
+
+    // Networks: what they are, and what can be said of them without running them.
+    .target(name: "Networks", dependencies: ["Escaping"], path: "Sources/Network/Networks"),
+    .target(name: "FeatureMaps", dependencies: ["Networks"], path: "Sources/Network/FeatureMaps"),
+    .target(
+      name: "NetworkReports", dependencies: ["Networks", "Escaping", "JSONText"],
+      path: "Sources/Network/NetworkReports"),
+
+    // Learning. Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
+    .target(
+      name: "Kernels", path: "Sources/Learning/Kernels",
+      swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
+    .target(
+      name: "ImageData", dependencies: ["SeededRandom", "SystemFiles"], path: "Sources/Learning/ImageData"),
+    .target(
+      name: "DataSets", dependencies: ["ImageData", "SystemFiles", "CArchive", "Escaping"],
+      path: "Sources/Learning/DataSets"),
+    .target(
+      name: "Checkpoints", dependencies: ["Escaping", "SystemFiles"], path: "Sources/Learning/Checkpoints"),
+    .target(
+      name: "Training", dependencies: ["Escaping", "Kernels", "Networks", "SeededRandom"],
+      path: "Sources/Learning/Training"),
+    .target(
+      name: "ConvNet", dependencies: ["Networks", "FeatureMaps", "ImageData", "Checkpoints", "Training"],
+      path: "Sources/Learning/ConvNet"),
+    .target(
+      name: "TrainingRuns",
       dependencies: [
-        "ExerciseKit", "Diagnostics", "Escaping", "JSONText", "SystemFiles", "TerminalText", "WireFormat",
-        "CSystemCalls", "ConvNet", "TrainingRuns", "TrainedNetworks",
-        .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
-      ]),
-    .target(name: "DataSets", dependencies: ["ConvNet", "SystemFiles", "CArchive", "Escaping"]),
-    .target(name: "AnalysisReports", dependencies: ["ConvNet", "Escaping", "JSONText"]),
-    .target(
-      name: "Quizzing",
-      dependencies: [
-        "ExerciseKit", "SystemFiles", "TerminalText", "AnalysisReports", "ConvNet", "JSONText",
-        "SeededRandom",
-      ]),
-    .target(
-      name: "Lessons", dependencies: ["Diagnostics", "ExerciseKit", "AnalysisReports", "ConvNet", "Escaping"]),
-    .target(
-      name: "TrainingRuns", dependencies: ["ConvNet", "ExerciseKit", "SeededRandom"]),
+        "Checkpoints", "Escaping", "ExerciseKit", "ImageData", "Networks", "SeededRandom", "SystemFiles",
+        "Training",
+      ], path: "Sources/Learning/TrainingRuns"),
     .target(
       name: "TrainedNetworks",
       dependencies: [
-        "Diagnostics",
-        "ConvNet", "ExerciseKit", "TrainingRuns", "Pictures", "AnalysisReports", "JSONText", "SeededRandom",
+        "Diagnostics", "Escaping", "ExerciseKit", "ImageData", "JSONText", "NetworkReports", "Networks",
+        "Pictures", "SeededRandom", "SystemFiles", "Training", "TrainingRuns",
+      ], path: "Sources/Learning/TrainedNetworks"),
+
+    .target(
+      name: "ExerciseKit",
+      dependencies: [
+        "CLibXML2", "Diagnostics", "Escaping", "FeatureMaps", "ImageData", "Networks", "SeededRandom",
+      ],
+      resources: [.embedInCode("Schema/exercise.xsd")]),
+    .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
+    .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
+    .executableTarget(name: "archive-reader", dependencies: ["WireFormat", "CSystemCalls", "CArchive"]),
+    .target(
+      name: "GradedTesting", dependencies: ["Escaping", "SeededRandom", "WireFormat", "CSystemCalls"]),
+    .target(
+      name: "Grading",
+      dependencies: [
+        "ExerciseKit", "Diagnostics", "Escaping", "ImageData", "JSONText", "Networks", "SystemFiles",
+        "TerminalText", "Training", "TrainedNetworks", "TrainingRuns", "WireFormat", "CSystemCalls",
+        .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
       ]),
+    .target(
+      name: "Quizzing",
+      dependencies: [
+        "ExerciseKit", "SystemFiles", "TerminalText", "NetworkReports", "JSONText", "SeededRandom",
+      ]),
+    .target(
+      name: "Lessons",
+      dependencies: ["Diagnostics", "ExerciseKit", "FeatureMaps", "NetworkReports", "Networks", "Escaping"]),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "CLineEditing", "AnalysisReports", "DataSets", "ConvNet", "Diagnostics",
-        "Escaping", "ExerciseKit", "SystemFiles", "TerminalText",
-        "JSONText", "Kernels", "Lessons", "TrainingRuns", "TrainedNetworks", "Pictures",
+        "Grading", "Quizzing", "CLineEditing", "NetworkReports", "DataSets", "Diagnostics", "Escaping",
+        "ExerciseKit", "ImageData", "JSONText", "Kernels", "Lessons", "Networks", "Pictures", "SystemFiles",
+        "TerminalText", "Training", "TrainingRuns", "TrainedNetworks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -87,18 +115,18 @@ let package = Package(
     .target(name: "TestFolders", path: "Tests/TestFolders"),
     .target(name: "SystemCallProbe", path: "Tests/SystemCallProbe"),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Diagnostics", "ConvNet", "ExerciseKit", "SeededRandom"],
+      name: "TrainingTests", dependencies: ["Diagnostics", "Networks", "Training", "ExerciseKit", "SeededRandom"],
       resources: [.copy("Golden")]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(
-      name: "ConvNetTests", dependencies: ["Diagnostics", "ConvNet", "ExerciseKit", "IndependentReference"]),
+      name: "NetworksTests", dependencies: ["Diagnostics", "Networks", "ExerciseKit", "IndependentReference"]),
     .testTarget(
-      name: "DataTests", dependencies: ["ConvNet", "Pictures", "DataSets", "TestFolders"],
+      name: "DataTests", dependencies: ["Checkpoints", "ImageData", "Pictures", "DataSets", "TestFolders"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "ExerciseKitTests",
       dependencies: [
-        "CLibXML2", "ConvNet", "Diagnostics", "ExerciseKit", "SeededRandom", "IndependentReference",
+        "CLibXML2", "FeatureMaps", "Networks", "Training", "Diagnostics", "ExerciseKit", "SeededRandom", "IndependentReference",
         "TestFolders",
       ],
       exclude: ["Fixtures"]),
@@ -109,20 +137,20 @@ let package = Package(
       name: "GradingTests",
       dependencies: [
         "SystemFiles", "TerminalText", "WireFormat",
-        "Grading", "GradedTesting", "ConvNet", "Escaping", "ExerciseKit", "TrainingRuns", "TestFolders",
+        "Grading", "GradedTesting", "Checkpoints", "ImageData", "Networks", "Training", "Escaping", "ExerciseKit", "TrainingRuns", "TestFolders",
         "SystemCallProbe",
       ]),
     // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
     .testTarget(name: "HouseTests", dependencies: ["TestFolders"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests", dependencies: ["TestFolders"]),
-    .testTarget(name: "AnalysisReportsTests", dependencies: ["ConvNet", "AnalysisReports", "ExerciseKit"]),
+    .testTarget(name: "NetworkReportsTests", dependencies: ["Networks", "NetworkReports", "ExerciseKit"]),
     .testTarget(
       name: "TrainedNetworksTests",
-      dependencies: ["TrainedNetworks", "TrainingRuns", "ConvNet", "ExerciseKit", "Pictures", "TestFolders"]),
+      dependencies: ["TrainedNetworks", "TrainingRuns", "Checkpoints", "ImageData", "Training", "ExerciseKit", "Pictures", "TestFolders"]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "AnalysisReports", "ConvNet", "Escaping", "ExerciseKit", "SeededRandom"]),
+      dependencies: ["Lessons", "NetworkReports", "Escaping", "ExerciseKit", "SeededRandom"]),
   ]
 )
 
@@ -131,6 +159,10 @@ if Context.environment["GRADE_FUZZ"] != nil {
   package.products.append(.executable(name: "Fuzz", targets: ["Fuzz"]))
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ConvNet", "ExerciseKit", "Pictures", "TrainingRuns", "WireFormat"],
+      name: "Fuzz",
+      dependencies: [
+        "Checkpoints", "ExerciseKit", "ImageData", "Networks", "Pictures", "SystemFiles", "TrainingRuns",
+        "WireFormat",
+      ],
       path: "Tests/Fuzz", exclude: ["run", "seeds.py"]))
 }

@@ -1,3 +1,5 @@
+import Escaping
+
 /// Values as a report shows them: whole where they take a few lines, so that a call can be typed again; longer lists are cut
 /// between their elements, and other long texts in the middle.
 public enum Abbreviation {

@@ -1,4 +1,5 @@
 import CSystemCalls
+import Escaping
 import Foundation
 import WireFormat
 

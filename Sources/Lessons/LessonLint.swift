@@ -1,6 +1,6 @@
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import Networks
 
 /// The questions that lessons point at, held against the quizzes of the course.
 package enum LessonLint {

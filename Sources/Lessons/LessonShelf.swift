@@ -1,6 +1,6 @@
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import Networks
 
 /// The lessons of a course, to be asked for by number, by name, or by the exercise they belong to.
 package struct LessonShelf: Sendable {

@@ -1,7 +1,7 @@
-import ConvNet
 import Escaping
 import Grading
 import Pictures
+import SystemFiles
 import TerminalText
 
 #if canImport(Glibc)

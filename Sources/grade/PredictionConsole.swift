@@ -1,6 +1,6 @@
-import ConvNet
 import Escaping
 import Grading
+import ImageData
 import JSONText
 import Pictures
 import TrainedNetworks

@@ -1,8 +1,8 @@
 import ArgumentParser
-import ConvNet
 import Escaping
 import ExerciseKit
 import Grading
+import Networks
 
 /// The quiz of an exercise; one that has none is a wrong usage.
 ///

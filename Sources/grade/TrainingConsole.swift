@@ -1,6 +1,6 @@
-import ConvNet
 import Diagnostics
 import Escaping
+import ImageData
 import JSONText
 import Pictures
 import TrainingRuns

@@ -1,5 +1,5 @@
-import ConvNet
 import Foundation
+import ImageData
 import XCTest
 
 @testable import DataSets

@@ -1,4 +1,4 @@
-import ConvNet
+import Checkpoints
 import Foundation
 import XCTest
 

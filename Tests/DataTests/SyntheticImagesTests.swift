@@ -1,4 +1,4 @@
-import ConvNet
+import ImageData
 import XCTest
 
 final class SyntheticImagesTests: XCTestCase {

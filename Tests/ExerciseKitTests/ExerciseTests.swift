@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 import XCTest
 
 @testable import ExerciseKit

@@ -1,7 +1,8 @@
 import IndependentReference
 import XCTest
+@testable import FeatureMaps
+@testable import Networks
 
-@testable import ConvNet
 @testable import ExerciseKit
 
 /// Our own quizzes, instantiated: the reference's answers against a recomputation that shares no code with it.

@@ -1,6 +1,6 @@
 import CLibXML2
-import ConvNet
 import Foundation
+import Networks
 import XCTest
 
 @testable import ExerciseKit

@@ -1,7 +1,7 @@
 import IndependentReference
 import XCTest
+@testable import Training
 
-@testable import ConvNet
 @testable import ExerciseKit
 
 /// Questions with choices: what the quiz of exercise 6 calls right is what the training code computes.

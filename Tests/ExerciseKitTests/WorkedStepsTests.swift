@@ -1,4 +1,3 @@
-import ConvNet
 import XCTest
 
 @testable import ExerciseKit

@@ -1,4 +1,4 @@
-import ConvNet
+import Checkpoints
 import TrainingRuns
 
 /// Checkpoints as other programs, or a torn disk, leave them: the safetensors header, the tensors, the run's state.

@@ -1,5 +1,5 @@
-import ConvNet
 import Glibc
+import ImageData
 
 /// Files of CIFAR-10's binary version: any bytes, and whole records that a few bytes describe.
 enum RecordsFuzz: FuzzTarget {

@@ -1,4 +1,3 @@
-import ConvNet
 import Foundation
 import TestFolders
 import XCTest

@@ -1,5 +1,6 @@
-import ConvNet
 import Foundation
+import ImageData
+import Networks
 import TrainingRuns
 import XCTest
 

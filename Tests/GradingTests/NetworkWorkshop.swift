@@ -1,6 +1,8 @@
-import ConvNet
 import Foundation
+import ImageData
+import Networks
 import TestFolders
+import Training
 import TrainingRuns
 import XCTest
 

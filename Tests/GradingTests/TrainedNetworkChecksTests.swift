@@ -1,5 +1,7 @@
-import ConvNet
+import Checkpoints
 import Foundation
+import ImageData
+import Training
 import TrainingRuns
 import XCTest
 

@@ -1,7 +1,6 @@
-import AnalysisReports
-import ConvNet
 import ExerciseKit
 import Foundation
+import NetworkReports
 import SeededRandom
 import XCTest
 

@@ -1,4 +1,4 @@
-import AnalysisReports
+import NetworkReports
 import Escaping
 import Foundation
 import XCTest

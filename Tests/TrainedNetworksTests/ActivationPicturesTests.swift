@@ -1,4 +1,3 @@
-import ConvNet
 import Pictures
 import XCTest
 

@@ -1,5 +1,6 @@
-import ConvNet
 import Foundation
+import ImageData
+import Training
 import TrainingRuns
 import XCTest
 

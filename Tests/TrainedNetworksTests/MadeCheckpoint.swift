@@ -1,8 +1,9 @@
-import ConvNet
 import ExerciseKit
 import Foundation
+import ImageData
 import TestFolders
 import TrainedNetworks
+import Training
 import TrainingRuns
 import XCTest
 

@@ -1,4 +1,4 @@
-import ConvNet
+import ImageData
 import Pictures
 import XCTest
 

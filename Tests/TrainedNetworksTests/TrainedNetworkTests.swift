@@ -1,5 +1,6 @@
-import ConvNet
+import Checkpoints
 import Foundation
+import ImageData
 import TestFolders
 import TrainingRuns
 import XCTest

@@ -1,6 +1,7 @@
-import ConvNet
 import Diagnostics
 import Foundation
+import Networks
+import Training
 
 @testable import ExerciseKit
 

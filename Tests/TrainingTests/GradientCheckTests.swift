@@ -1,4 +1,4 @@
-import ConvNet
+import Training
 import XCTest
 
 final class GradientCheckTests: XCTestCase {

@@ -1,6 +1,6 @@
-import ConvNet
 import Diagnostics
 import Escaping
+import Networks
 
 /// A course on disk: its exercises under `Exercises`, found by scanning, and their solutions under `Solutions`.
 package struct Course: Sendable {

@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
-import ConvNet
+import ImageData
+import Networks
 
 /// A network that the student designs and trains, and what is checked about it.
 package struct Build: Sendable {

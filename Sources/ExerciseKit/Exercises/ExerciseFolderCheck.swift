@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 
 /// Holds an exercise's XML and its folder to each other: the package, the module and the suites it names must be there.
 struct ExerciseFolderCheck {

@@ -1,5 +1,6 @@
-import ConvNet
 import Diagnostics
+import ImageData
+import Networks
 
 /// Turns an `<exercise>` element into an `Exercise`, with the checks that a schema cannot do.
 ///

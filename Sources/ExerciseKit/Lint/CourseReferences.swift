@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 
 /// What the exercises of a course say of each other and of the lessons, held against what is there.
 package enum CourseReferences {

@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 
 /// A question tried out on many seeds: whether it can be asked, and how well its misconceptions are told apart.
 package struct QuestionLint: Sendable {

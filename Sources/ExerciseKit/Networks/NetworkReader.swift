@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 
 /// Reads `<network>` elements into networks, through ConvNet's layer registry.
 ///

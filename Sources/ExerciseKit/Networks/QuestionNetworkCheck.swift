@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 
 /// What can be said about a question's network before its parameters are drawn: ids, `from`, and that `at` names a layer.
 ///

@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import FeatureMaps
 import SeededRandom
 
 /// An `<image>` or a `<kernel>`: numbers as written, with placeholders, or drawn by the seed.

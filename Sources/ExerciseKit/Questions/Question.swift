@@ -1,4 +1,3 @@
-import ConvNet
 import Diagnostics
 
 /// A question of a quiz as its author wrote it: a family of questions, one for every seed.

@@ -1,5 +1,6 @@
-import ConvNet
 import Diagnostics
+import FeatureMaps
+import Networks
 import SeededRandom
 
 extension Question {

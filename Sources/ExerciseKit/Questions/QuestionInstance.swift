@@ -1,4 +1,3 @@
-import ConvNet
 import Diagnostics
 
 /// A question with its parameters drawn: what is asked, and what the reference answers.

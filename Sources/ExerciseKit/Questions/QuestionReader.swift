@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 
 /// Turns a `<question>` element into a `Question`, with the checks that a schema cannot do.
 struct QuestionReader {

@@ -1,4 +1,5 @@
-import ConvNet
+import FeatureMaps
+import Networks
 
 /// What a question is about once its parameters are drawn: a network and the layer asked about, or small feature maps.
 package struct QuestionSubject: Sendable {

@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import FeatureMaps
 import SeededRandom
 
 extension XMLElement {

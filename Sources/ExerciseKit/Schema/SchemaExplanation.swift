@@ -1,6 +1,6 @@
 import CLibXML2
-import ConvNet
 import Diagnostics
+import Networks
 
 /// What is wrong with a document that the schema refuses, in words for people.
 ///

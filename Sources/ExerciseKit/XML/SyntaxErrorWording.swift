@@ -1,6 +1,6 @@
 import CLibXML2
-import ConvNet
 import Diagnostics
+import Networks
 
 /// libxml2's syntax errors in words for people: what is wrong, and what to do.
 enum SyntaxErrorWording {

@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 
 /// XML that stands inside another text, such as a figure in a lesson, read as safely as a file of its own.
 ///

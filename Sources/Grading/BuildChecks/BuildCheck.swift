@@ -1,5 +1,5 @@
-import ConvNet
 import ExerciseKit
+import Networks
 import SystemFiles
 
 /// A check of the network that a student designed: what it looks at, and what it is worth.

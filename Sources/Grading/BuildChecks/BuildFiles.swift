@@ -1,4 +1,3 @@
-import ConvNet
 import Escaping
 import SystemFiles
 

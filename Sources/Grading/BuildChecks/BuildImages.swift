@@ -1,5 +1,5 @@
-import ConvNet
 import Escaping
+import ImageData
 import SystemFiles
 
 /// The images that a network is checked with, opened when they are first asked for.

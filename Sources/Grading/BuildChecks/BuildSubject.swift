@@ -1,6 +1,7 @@
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import Networks
+import SystemFiles
 import TrainingRuns
 import WireFormat
 

@@ -1,5 +1,5 @@
-import ConvNet
 import ExerciseKit
+import Networks
 
 /// The convolutions see enough of the image and not more than it, and each has kernels large enough for what it sees.
 enum CoverageCheck: BuildCheck {

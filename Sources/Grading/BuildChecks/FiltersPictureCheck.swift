@@ -1,7 +1,7 @@
-import ConvNet
 import ExerciseKit
 import SystemFiles
 import TrainedNetworks
+import Training
 
 /// The filters of the first convolution were learnt, and are drawn for the student to look at.
 ///

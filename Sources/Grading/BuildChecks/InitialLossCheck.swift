@@ -1,4 +1,3 @@
-import ConvNet
 import ExerciseKit
 import TrainingRuns
 

@@ -1,5 +1,5 @@
-import ConvNet
 import ExerciseKit
+import Networks
 
 /// What tells a checkpoint's network from the one that is graded.
 enum NetworkChange {

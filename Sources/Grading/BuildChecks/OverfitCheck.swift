@@ -1,5 +1,5 @@
-import ConvNet
 import ExerciseKit
+import Networks
 import TrainingRuns
 
 /// The network learns a few images by heart: `images` of them until a share of `accuracy` is classified rightly.

@@ -1,6 +1,7 @@
-import ConvNet
 import ExerciseKit
+import ImageData
 import SystemFiles
+import Training
 import TrainingRuns
 
 /// The student's network with the weights that count: those that were handed in, or those of the grader's own training.

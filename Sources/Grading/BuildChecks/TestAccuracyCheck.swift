@@ -1,6 +1,6 @@
-import ConvNet
 import ExerciseKit
 import SystemFiles
+import Training
 import TrainingRuns
 
 /// The share of the test images that the trained network classifies rightly, measured by the grader: points by the highest

@@ -1,5 +1,5 @@
-import ConvNet
 import ExerciseKit
+import Networks
 
 /// How much a check computes with a student's network before it says no: a network may keep to its budget of parameters and
 /// still take days, or more memory than there is.

@@ -1,7 +1,7 @@
-import AnalysisReports
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import NetworkReports
+import Networks
 
 /// The c-value table of a network: learning capacity and coverage of each layer, with their warning colours.
 struct CValuesFigure: Figure {

@@ -1,6 +1,7 @@
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import FeatureMaps
+import Networks
 
 /// An image, the kernels that slide over it, and the maps that come out, worked out by the reference loops.
 struct ConvolutionFigure: Figure {

@@ -1,6 +1,6 @@
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import Networks
 
 /// A drawing that a lesson computes from a fenced block ```` ```xml KIND ````.
 package protocol Figure: Sendable {

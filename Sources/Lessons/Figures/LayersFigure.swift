@@ -1,7 +1,7 @@
-import AnalysisReports
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import NetworkReports
+import Networks
 
 /// A network as a table: shape, neurons, parameters and exact receptive field of each layer.
 struct LayersFigure: Figure {

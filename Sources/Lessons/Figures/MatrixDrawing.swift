@@ -1,5 +1,5 @@
-import AnalysisReports
-import ConvNet
+import NetworkReports
+import Networks
 
 /// A matrix with a caption: `image 5x5`, and the numbers in brackets.
 struct MatrixDrawing {

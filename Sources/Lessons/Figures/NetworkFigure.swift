@@ -1,7 +1,7 @@
-import AnalysisReports
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import NetworkReports
+import Networks
 
 /// A network as boxes: what each layer is, and the shape of what leaves it.
 struct NetworkFigure: Figure {

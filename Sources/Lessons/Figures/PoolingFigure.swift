@@ -1,6 +1,7 @@
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import FeatureMaps
+import Networks
 
 /// A map and what a pooling makes of it.
 struct PoolingFigure: Figure {

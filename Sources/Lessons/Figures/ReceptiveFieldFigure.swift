@@ -1,7 +1,7 @@
-import AnalysisReports
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import NetworkReports
+import Networks
 
 /// One unit at the top of a chain of layers, and all that it sees, on the last axis: a pyramid with the
 /// input at the bottom.

@@ -1,6 +1,6 @@
-import ConvNet
 import Diagnostics
 import ExerciseKit
+import Networks
 
 /// Reads a lesson's text into blocks: the part of Markdown that lessons need, and no other.
 struct BlockReader {

@@ -1,4 +1,4 @@
-import AnalysisReports
+import NetworkReports
 
 /// The lessons of a course: number, name, title, exercise, and what one learns.
 package enum LessonList {

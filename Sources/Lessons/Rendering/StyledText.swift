@@ -1,4 +1,4 @@
-import AnalysisReports
+import NetworkReports
 
 /// Running text in pieces, each with how it is set apart.
 struct StyledText {

@@ -1,4 +1,4 @@
-import AnalysisReports
+import NetworkReports
 
 /// A table in columns that fit a width: the widest column gives way first, and its cells wrap.
 struct TableLayout {

@@ -1,4 +1,4 @@
-import AnalysisReports
+import NetworkReports
 
 /// A lesson as lines for a terminal, or as plain text.
 package struct TerminalRenderer {

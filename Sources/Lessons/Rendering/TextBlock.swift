@@ -1,4 +1,4 @@
-import AnalysisReports
+import NetworkReports
 
 /// Lines of one width, to be put beside others. The width is kept apart, as colours take no room.
 struct TextBlock {

@@ -1,6 +1,5 @@
-import AnalysisReports
-import ConvNet
 import ExerciseKit
+import NetworkReports
 import TerminalText
 
 /// What of a question is shown to whoever answers it: the network or the matrices, the sentence, the choices.

@@ -1,8 +1,7 @@
-import AnalysisReports
 import ArgumentParser
-import ConvNet
 import ExerciseKit
 import Grading
+import NetworkReports
 import SystemFiles
 
 /// `grade analyze NET.xml`: the layer table of any network.

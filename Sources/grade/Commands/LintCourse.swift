@@ -1,9 +1,9 @@
 import ArgumentParser
-import ConvNet
 import Diagnostics
 import ExerciseKit
 import Grading
 import Lessons
+import Networks
 import TerminalText
 
 /// `grade lint`: what is wrong with a course's exercises, and how well its questions tell mistakes apart.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ConvNet
 import Escaping
 import Grading
 import JSONText

@@ -1,7 +1,7 @@
 import ArgumentParser
-import ConvNet
 import DataSets
 import Grading
+import ImageData
 import SystemFiles
 
 #if canImport(Glibc)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ConvNet
 import Diagnostics
 import ExerciseKit
 import Grading

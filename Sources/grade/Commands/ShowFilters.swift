@@ -1,5 +1,4 @@
 import ArgumentParser
-import ConvNet
 import Grading
 import Pictures
 import SystemFiles

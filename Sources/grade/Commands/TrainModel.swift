@@ -1,13 +1,14 @@
 import ArgumentParser
-import ConvNet
 import DataSets
 import Escaping
 import ExerciseKit
 import Grading
 import JSONText
 import Kernels
+import Networks
 import Pictures
 import SystemFiles
+import Training
 import TrainingRuns
 
 #if canImport(Glibc)

@@ -1,4 +1,3 @@
-import ConvNet
 import Diagnostics
 import Escaping
 

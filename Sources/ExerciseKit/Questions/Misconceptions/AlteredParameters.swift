@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A layer whose parameters a misconception counts in another way; everything else is the layer's own.
 struct AlteredParameters: Layer {

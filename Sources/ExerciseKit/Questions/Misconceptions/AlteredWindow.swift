@@ -1,4 +1,5 @@
-import ConvNet
+import FeatureMaps
+import Networks
 
 /// A layer with a window, some of whose numbers a misconception has changed; everything else is the layer's own.
 struct AlteredWindow: WindowedLayer, DifferentiableFeatureMapLayer {

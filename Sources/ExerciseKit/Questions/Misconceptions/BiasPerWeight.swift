@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A bias beside every weight, instead of one for each filter.
 enum BiasPerWeight: AlteredLayers {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The quotient rounded up: a last window that hangs over the edge.
 enum CeilForFloor: AlteredLayers {

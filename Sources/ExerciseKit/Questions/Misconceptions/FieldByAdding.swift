@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A receptive field got by adding up something for each window on the longest way to the layer asked about; nil for
 /// other quantities than the field and the coverage.

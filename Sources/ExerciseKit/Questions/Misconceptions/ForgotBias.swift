@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The biases left out.
 enum ForgotBias: AlteredLayers {

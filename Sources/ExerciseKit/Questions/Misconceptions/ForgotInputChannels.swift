@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A filter taken as flat: k·k weights, whatever the depth of its input.
 enum ForgotInputChannels: AlteredLayers {

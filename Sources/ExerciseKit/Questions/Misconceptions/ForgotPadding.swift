@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The padding taken as 0.
 enum ForgotPadding: AlteredLayers {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The steps counted, not the places: the + 1 at the end left out.
 enum ForgotPlusOne: AlteredLayers {

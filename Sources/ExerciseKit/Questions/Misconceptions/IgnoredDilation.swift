@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The kernel taken as wide as its number of elements.
 enum IgnoredDilation: AlteredLayers {

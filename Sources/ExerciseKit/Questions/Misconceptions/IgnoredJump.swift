@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The field grown by k − 1 at every layer, whatever the layers before it skip.
 enum IgnoredJump: AlteredLayers {

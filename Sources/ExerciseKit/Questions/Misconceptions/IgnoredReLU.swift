@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The gradient let through everywhere, as if there were no ReLU.
 enum IgnoredReLU: AlteredLayers {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// Every convolution moved by one position.
 enum IgnoredStride: AlteredLayers {

@@ -1,5 +1,3 @@
-import ConvNet
-
 /// The field taken as the number of layers: N instead of 2N + 1.
 enum LayerCountForField: Misconception {
   static let name = "layer-count"

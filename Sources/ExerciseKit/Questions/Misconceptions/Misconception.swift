@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A common mistake, as the reference run with one rule altered.
 ///

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The padding added on one side only: n + p − k instead of n + 2p − k.
 enum PaddingOnce: AlteredLayers {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A pooling counted as a convolution: k·k weights and a bias for each channel.
 enum PoolHasWeights: AlteredLayers {

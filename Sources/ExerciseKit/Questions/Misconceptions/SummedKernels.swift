@@ -1,5 +1,3 @@
-import ConvNet
-
 /// The kernels laid side by side: their sizes summed, as if they did not overlap.
 enum SummedKernels: Misconception {
   static let name = "summed-kernels"

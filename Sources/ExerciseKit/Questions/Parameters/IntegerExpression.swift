@@ -1,4 +1,3 @@
-import ConvNet
 import Diagnostics
 
 /// Whole-number arithmetic over a question's parameters, as `{2*k + 1}` writes it: + - * / % and parentheses.

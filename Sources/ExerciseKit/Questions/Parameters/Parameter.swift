@@ -1,5 +1,5 @@
-import ConvNet
 import Diagnostics
+import Networks
 import SeededRandom
 
 /// The values that one draw gave a question's parameters, by name.

@@ -1,5 +1,3 @@
-import ConvNet
-
 /// A text with placeholders: `How wide is the output of the {k}x{k} convolution?` Braces meant as such are doubled: `{{1, 2}}`.
 struct Template: Sendable {
   private enum Piece: Sendable {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The learning capacity of the c-value table, in per cent: real filter / field.
 enum Capacity: Quantity {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The image coverage of the c-value table, in per cent: field / image.
 enum Coverage: Quantity {

@@ -1,4 +1,5 @@
-import ConvNet
+import FeatureMaps
+import Networks
 
 /// The feature maps of an image, value by value.
 enum FeatureMapValues: Quantity {

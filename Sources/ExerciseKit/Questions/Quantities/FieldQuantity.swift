@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A quantity of the exact receptive field, one value per spatial axis.
 protocol FieldQuantity: Quantity {

@@ -1,5 +1,3 @@
-import ConvNet
-
 /// ∂L/∂bias: how the loss changes with the bias of each filter.
 enum GradientBias: GradientQuantity {
   static let name = "gradient-bias"

@@ -1,5 +1,3 @@
-import ConvNet
-
 /// ∂L/∂image: how the loss changes with each pixel.
 enum GradientInput: GradientQuantity {
   static let name = "gradient-input"

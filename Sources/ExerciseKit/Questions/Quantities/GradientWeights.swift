@@ -1,4 +1,4 @@
-import ConvNet
+import FeatureMaps
 
 /// ∂L/∂kernel: how the loss changes with each shared weight; filter by filter, channel by channel.
 enum GradientWeights: GradientQuantity {

@@ -1,4 +1,5 @@
-import ConvNet
+import FeatureMaps
+import Networks
 
 /// The gradients of a loss with regard to what goes into the first convolution.
 struct Gradients {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// How many input positions further the next unit looks.
 enum Jump: FieldQuantity {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A quantity that is counted layer by layer; without a layer, the sum over the network.
 protocol LayerCount: Quantity {

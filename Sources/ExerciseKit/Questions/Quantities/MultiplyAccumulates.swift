@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The multiplications with a weight, each followed by an addition.
 enum MultiplyAccumulates: LayerCount {

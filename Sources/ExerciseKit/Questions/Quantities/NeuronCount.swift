@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The output values of a layer, or of all layers.
 enum NeuronCount: LayerCount {

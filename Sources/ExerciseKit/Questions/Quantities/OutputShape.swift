@@ -1,5 +1,3 @@
-import ConvNet
-
 /// The shape of a layer's output: its spatial axes, then its channels.
 enum OutputShape: Quantity {
   static let name = "output-shape"

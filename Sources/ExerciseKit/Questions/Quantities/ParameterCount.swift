@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The learnt values of a layer, or of the network: weights shared by all positions, and biases.
 enum ParameterCount: LayerCount {

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// A number, or several, that the reference network computes and a question can ask for.
 ///

@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// The middle of the first unit's field, in input positions counted from 0.
 enum ReceptiveFieldCenter: FieldQuantity {

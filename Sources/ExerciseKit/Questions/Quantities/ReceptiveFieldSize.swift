@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// How many input positions across one unit sees, exactly.
 enum ReceptiveFieldSize: FieldQuantity {

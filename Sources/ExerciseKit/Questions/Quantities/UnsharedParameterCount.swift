@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// What the learnt values would be if every output position had weights and a bias of its own.
 enum UnsharedParameterCount: LayerCount {

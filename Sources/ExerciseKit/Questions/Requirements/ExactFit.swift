@@ -1,4 +1,4 @@
-import ConvNet
+import Networks
 
 /// Every window ends exactly at the edge: `exact-fit="all"`, or the ids of layers.
 struct ExactFit: Requirement {

@@ -1,4 +1,3 @@
-import ConvNet
 import Diagnostics
 
 /// What a draw of the parameters must fulfil; other draws are thrown away.

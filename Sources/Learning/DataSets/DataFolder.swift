@@ -1,0 +1,131 @@
+import ImageData
+import SystemFiles
+
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A folder of images for training: made whole in a folder beside it, checked, then put in place at once.
+package struct DataFolder: Sendable {
+  package let path: String
+
+  package init(_ path: String) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
+  /// Whether there are images in it.
+  package var hasImages: Bool { Files.names(in: path).contains { $0.hasSuffix(".bin") } }
+
+  /// What is in it.
+  /// - Throws: `DataFault` where there is nothing, or a file is refused.
+  package func open() throws(DataFault) -> ImageData {
+    guard Files.exists(path) else {
+      throw DataFault(
+        "there are no images in \(path)",
+        remedy:
+          "fetch them with --download, take them from somewhere with --from PATH, or draw some with --synthetic"
+      )
+    }
+    do throws(FileFault) { return try ImageData(at: path) } catch { throw DataFault(error) }
+  }
+
+  /// Whether new images may come here: where nothing is, or, to replace it, only what we put there.
+  /// - Throws: `DataFault` with what is in the way.
+  package func checkIsFree(replacing: Bool) throws(DataFault) {
+    let names = Files.names(in: path)
+    guard Files.exists(path), !(names.isEmpty && Files.isFolder(path)) else { return }
+    if let foreign = names.first(where: { !Self.isOurs($0) }) ?? (Files.isFolder(path) ? nil : path) {
+      throw DataFault(
+        "\(path) holds something else than images, such as \(foreign)",
+        remedy: "choose another folder with --output")
+    }
+    guard replacing else {
+      let source = (try? open())?.source.rawValue ?? "damaged"
+      throw DataFault(
+        "\(path) has images already (\(source))",
+        remedy: "add --replace to replace them, or choose another folder with --output")
+    }
+  }
+
+  private static func isOurs(_ name: String) -> Bool {
+    name.hasSuffix(".bin") || ["batches.meta.txt", Self.note, ".gitignore"].contains(name)
+  }
+
+  /// Tells in words where the images come from.
+  private static let note = "SOURCE.txt"
+
+  /// Where the images come from, in the words that were left with them.
+  package var origin: String? {
+    guard let bytes = try? Files.read("\(path)/\(Self.note)"), bytes.count < 4096 else { return nil }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init)
+  }
+
+  /// Writes the images into a folder of their own, checks them as training would, then lets them take this folder's place.
+  ///
+  /// - Parameters:
+  ///   - origin: a line that tells where they come from.
+  ///   - write: writes the files into the folder that it is given.
+  /// - Throws: `DataFault`; what was here before is then still here.
+  package func fill(
+    replacing: Bool, origin: String, _ write: (_ folder: String) throws(DataFault) -> Void
+  ) throws(DataFault) -> ImageData {
+    try checkIsFree(replacing: replacing)
+    removeLeftovers()
+    let staging = "\(path).new-\(getpid())"
+    defer { Files.remove(staging) }
+    try Self.attempt { () throws(GraderFault) in
+      try Files.makeFolder(staging)
+      // No version control takes the images, wherever the folder is.
+      try Files.write("*\n", to: "\(staging)/.gitignore")
+      try Files.write("\(origin)\n", to: "\(staging)/\(Self.note)")
+    }
+    try write(staging)
+    do throws(FileFault) {
+      _ = try ImageData(at: staging)
+    } catch {
+      throw DataFault(error, name: error.path.split(separator: "/").last.map(String.init))
+    }
+    try swap(staging)
+    return try open()
+  }
+
+  /// Puts the new folder in place; the old one is put aside until that is done.
+  private func swap(_ staging: String) throws(DataFault) {
+    let old = "\(path).old-\(getpid())"
+    let hasOld = Files.exists(path)
+    func fault() -> DataFault {
+      DataFault(
+        "\(path) cannot be made: \(String(cString: strerror(errno)))",
+        remedy: "choose another folder with --output")
+    }
+    if hasOld, rename(path, old) != 0 { throw fault() }
+    guard rename(staging, path) == 0 else {
+      let fault = fault()
+      if hasOld { rename(old, path) }
+      throw fault
+    }
+    if hasOld { Files.remove(old) }
+  }
+
+  /// Removes what runs left that were killed.
+  private func removeLeftovers() {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let (parent, name) = (String(path[..<slash]), path[path.index(after: slash)...])
+    for other in Files.names(in: parent) where other.hasPrefix("\(name).new-") {
+      if let identifier = Int32(other.dropFirst(name.count + 5)), kill(identifier, 0) != 0, errno == ESRCH {
+        Files.remove("\(parent)/\(other)")
+      }
+    }
+  }
+
+  /// What the grader's own file handling throws, as a fault of data.
+  static func attempt(_ body: () throws(GraderFault) -> Void) throws(DataFault) {
+    do throws(GraderFault) { try body() } catch {
+      throw DataFault(error.reason, remedy: error.advice ?? "choose another folder with --output")
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import ExerciseKit
+import Foundation
+import Networks
+import XCTest
+
+@testable import NetworkReports
+
+/// The networks that the course ships, against the figures they are known for.
+final class CoursewareNetworksTests: XCTestCase {
+  private func analysis(_ name: String) throws -> NetworkAnalysis {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try NetworkReader.load(
+      contentsOf: root.appendingPathComponent("Courseware/networks/\(name).xml").path
+    )
+    .analysis
+  }
+
+  func testParameters() throws {
+    let table = [
+      "vgg16": 138_357_544, "resnet50": 25_557_032, "resnet152": 60_192_808, "mobilenet-v1": 4_231_976,
+      "cifar10": 1_084_234, "c-value-table": 122_154, "typical-cnn": 27_562,
+    ]
+    for (name, parameters) in table { XCTAssertEqual(try analysis(name).totalParameters, parameters, name) }
+  }
+
+  func testReceptiveFields() throws {
+    let table: [(name: String, layer: String, field: Int)] = [
+      ("vgg16", "pool5", 212), ("resnet50", "relu172", 427), ("resnet-v1-50", "block4", 483),
+      ("alexnet-v2", "pool5", 195), ("mobilenet-v1", "conv13", 315), ("inception-v3", "mixed7c", 1311),
+    ]
+    for row in table {
+      let layer = try XCTUnwrap(analysis(row.name)[row.layer], row.name)
+      XCTAssertEqual(
+        layer.receptiveField?.size, [row.field, row.field], "\(row.name): \(layer.receptiveFieldError ?? "")")
+    }
+  }
+
+  /// The c-value table to the last digit: name, size, total, capacity and coverage on both axes.
+  func testTheTableOfCapacityAndCoverage() throws {
+    let text = AnalysisTable.render(try analysis("c-value-table"), usesColor: false)
+    let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    XCTAssertTrue(text.hasPrefix("# Neural Network with 122154 learnable parameters\n"))
+    let table: [(name: String, size: String, total: String, capacity: String, coverage: String)] = [
+      ("input0", "1x28x28", "784", "100.00", "100.00"), ("conv1", "32x26x26", "21632", "100.00", "10.71"),
+      ("maxpool2", "32x13x13", "5408", "100.00", "10.71"), ("conv3", "64x11x11", "7744", "85.71", "25.00"),
+      ("conv4", "64x9x9", "5184", "54.55", "39.29"), ("maxpool5", "64x4x4", "1024", "54.55", "39.29"),
+      ("conv6", "96x2x2", "384", "63.16", "67.86"), ("maxpool7", "96x1x1", "96", "63.16", "67.86"),
+      ("dense9", "64", "64", "100.00", "100.00"), ("dropout10", "64", "64", "100.00", "100.00"),
+      ("dense11", "64", "64", "100.00", "100.00"), ("dense12", "10", "10", "100.00", "100.00"),
+    ]
+    for row in table {
+      let found = try XCTUnwrap(rows.first { $0.first == row.name }, row.name)
+      XCTAssertEqual(
+        Array(found[1...6]), [row.size, row.total, row.capacity, row.capacity, row.coverage, row.coverage],
+        row.name)
+    }
+  }
+
+  func testTablesFitIntoATerminal() throws {
+    for name in ["vgg16", "resnet50", "resnet152", "mobilenet-v1", "inception-v3", "alexnet-v2"] {
+      let text = AnalysisTable.render(try analysis(name), usesColor: false)
+      for line in text.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 80, "\(name): \(line)") }
+    }
+  }
+
+  private static let names = [
+    "vgg16", "resnet50", "resnet152", "resnet-v1-50", "mobilenet-v1", "inception-v3", "alexnet-v2",
+    "c-value-table", "typical-cnn", "cifar10",
+  ]
+
+  /// Every line, and no word of the legend broken.
+  func testTablesFitIntoNarrowTerminals() throws {
+    for name in Self.names {
+      let analysis = try analysis(name)
+      let whole = AnalysisTable.render(analysis, usesColor: false)
+      let merged = "dimensions; cap. and cov. are the same on all of them"
+      let words = Set((whole + merged).split { $0.isWhitespace } + merged.split(separator: " "))
+      for width in [79, 72, 60, 50, 40] {
+        let text = AnalysisTable.render(analysis, usesColor: false, width: width)
+        let (table, legend) = (
+          text.components(separatedBy: "\n\nExplanation")[0],
+          text.components(separatedBy: "\n\nExplanation")[1].components(separatedBy: "\nLeft out")
+        )
+        for line in text.split(separator: "\n") {
+          XCTAssertLessThanOrEqual(line.count, width, "\(name) in \(width): \(line)")
+        }
+        let rows = table.components(separatedBy: "## Layer information\n\n")[1].components(separatedBy: "\n")
+        XCTAssertEqual(rows.count, analysis.layers.count + 3, "\(name) in \(width)")
+        for word in legend[0].split(whereSeparator: \.isWhitespace)
+        where !words.contains(word) {
+          XCTFail("\(name) in \(width): \(word) was broken")
+        }
+      }
+    }
+  }
+
+  func testWhatIsLeftOutIsNamed() throws {
+    let network = try analysis("resnet152")
+    func table(_ width: Int) -> (header: String, text: String) {
+      let text = AnalysisTable.render(network, usesColor: false, width: width)
+      return (
+        text.components(separatedBy: "## Layer information\n\n")[1].components(separatedBy: "\n")[0], text
+      )
+    }
+    func titles(_ width: Int) -> [Substring] { table(width).header.split(separator: " ") }
+    XCTAssertEqual(
+      AnalysisTable.render(network, usesColor: false, width: 80).count,
+      AnalysisTable.render(network, usesColor: false).count)
+    XCTAssertEqual(titles(70), ["name", "size", "total", "cap.", "cov.", "field", "params"])
+    XCTAssertFalse(table(70).text.contains("Left out"))
+    XCTAssertTrue(
+      table(70).text.contains("Y, X:    image dimensions; cap. and cov. are the same on all of them"))
+    XCTAssertEqual(titles(60), ["name", "size", "cap.", "cov.", "field", "params"])
+    XCTAssertTrue(
+      table(60).text.hasSuffix(
+        """
+        Left out, to fit into 60 columns: total. A wider terminal
+        shows everything, and so does --format json.
+
+        """), table(60).text)
+    XCTAssertEqual(titles(40), ["name", "size", "cap.", "field"])
+    XCTAssertTrue(table(40).text.contains("total,\nparams, coverage. A wider"), table(40).text)
+    XCTAssertFalse(table(40).text.contains("coverage of the image"), table(40).text)
+  }
+
+  /// Axes that differ keep a column each.
+  func testAxesThatDifferAreNotMerged() throws {
+    let network = Network(
+      input: Shape(64, 48, 1), layers: (0..<6).map { _ in Convolution(filters: 8, kernelSize: [3, 5]) })
+    let text = AnalysisTable.render(try network.analyze(), usesColor: false, width: 50)
+    XCTAssertTrue(text.contains("cap.Y"), text)
+    XCTAssertTrue(text.contains("cap.X"), text)
+    XCTAssertFalse(text.contains("the same"), text)
+    for line in text.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 50, String(line)) }
+  }
+
+  func testJSONHasTheContractsKeys() throws {
+    let text = AnalysisJSON.render(try analysis("resnet50"), usesColor: false)
+    let object = try XCTUnwrap(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    XCTAssertEqual(object["input"] as? [Int], [224, 224, 3])
+    let layers = try XCTUnwrap(object["layers"] as? [[String: Any]])
+    let conv1 = layers[0]
+    XCTAssertEqual(conv1["id"] as? String, "conv1")
+    XCTAssertEqual(conv1["kind"] as? String, "conv")
+    XCTAssertEqual(conv1["outputShape"] as? [Int], [112, 112, 64])
+    XCTAssertEqual(conv1["parameters"] as? Int, 9408)
+    XCTAssertEqual(conv1["neurons"] as? Int, 802_816)
+    XCTAssertEqual(conv1["macs"] as? Int, 118_013_952)
+    let field = try XCTUnwrap(conv1["receptiveField"] as? [String: Any])
+    XCTAssertEqual(field["size"] as? [Int], [7, 7])
+    XCTAssertEqual(field["jump"] as? [Int], [2, 2])
+    XCTAssertEqual(field["padding"] as? [Int], [3, 3])
+    XCTAssertEqual(conv1["coverage"] as? [Double], [3.125, 3.125])
+    XCTAssertTrue(layers[layers.count - 1]["receptiveField"] is NSNull)
+    XCTAssertEqual((object["total"] as? [String: Any])?["parameters"] as? Int, 25_557_032)
+  }
+}
