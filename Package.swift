@@ -40,8 +40,14 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Escaping", "CJPEG"], path: "Sources/Base/Pictures"),
 
     // Networks: what they are, and what can be said of them without running them.
-    .target(name: "Networks", dependencies: ["Escaping"], path: "Sources/Network/Networks"),
+    .target(name: "Networks", dependencies: ["Diagnostics", "Escaping"], path: "Sources/Network/Networks"),
     .target(name: "FeatureMaps", dependencies: ["Networks"], path: "Sources/Network/FeatureMaps"),
+    .target(
+      name: "XMLDocuments", dependencies: ["CLibXML2", "Diagnostics", "Escaping"],
+      path: "Sources/Network/XMLDocuments", resources: [.embedInCode("Schema/exercise.xsd")]),
+    .target(
+      name: "NetworkFiles", dependencies: ["Diagnostics", "Networks", "XMLDocuments"],
+      path: "Sources/Network/NetworkFiles"),
     .target(
       name: "NetworkReports", dependencies: ["Networks", "Escaping", "JSONText"],
       path: "Sources/Network/NetworkReports"),
@@ -58,7 +64,7 @@ let package = Package(
     .target(
       name: "Checkpoints", dependencies: ["Escaping", "SystemFiles"], path: "Sources/Learning/Checkpoints"),
     .target(
-      name: "Training", dependencies: ["Escaping", "Kernels", "Networks", "SeededRandom"],
+      name: "Training", dependencies: ["Diagnostics", "Escaping", "Kernels", "Networks", "SeededRandom"],
       path: "Sources/Learning/Training"),
     .target(
       name: "ConvNet", dependencies: ["Networks", "FeatureMaps", "ImageData", "Checkpoints", "Training"],
@@ -66,91 +72,117 @@ let package = Package(
     .target(
       name: "TrainingRuns",
       dependencies: [
-        "Checkpoints", "Escaping", "ExerciseKit", "ImageData", "Networks", "SeededRandom", "SystemFiles",
+        "Checkpoints", "Escaping", "ImageData", "NetworkFiles", "Networks", "SeededRandom", "SystemFiles",
         "Training",
       ], path: "Sources/Learning/TrainingRuns"),
     .target(
       name: "TrainedNetworks",
       dependencies: [
-        "Diagnostics", "Escaping", "ExerciseKit", "ImageData", "JSONText", "NetworkReports", "Networks",
-        "Pictures", "SeededRandom", "SystemFiles", "Training", "TrainingRuns",
+        "Diagnostics", "Escaping", "ImageData", "JSONText", "NetworkFiles", "NetworkReports", "Networks",
+        "Pictures", "SeededRandom", "SystemFiles", "TerminalText", "Training", "TrainingRuns",
       ], path: "Sources/Learning/TrainedNetworks"),
 
+    // The course: exercises, questions, lessons, and who takes them.
     .target(
-      name: "ExerciseKit",
+      name: "Questions",
       dependencies: [
-        "CLibXML2", "Diagnostics", "Escaping", "FeatureMaps", "ImageData", "Networks", "SeededRandom",
-      ],
-      resources: [.embedInCode("Schema/exercise.xsd")]),
-    .target(name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"]),
-    .executableTarget(name: "student-host", dependencies: ["WireFormat", "CSystemCalls"]),
-    .executableTarget(name: "archive-reader", dependencies: ["WireFormat", "CSystemCalls", "CArchive"]),
+        "Diagnostics", "Escaping", "FeatureMaps", "NetworkFiles", "Networks", "SeededRandom", "TerminalText",
+        "XMLDocuments",
+      ], path: "Sources/Course/Questions"),
     .target(
-      name: "GradedTesting", dependencies: ["Escaping", "SeededRandom", "WireFormat", "CSystemCalls"]),
-    .target(
-      name: "Grading",
+      name: "Exercises",
       dependencies: [
-        "ExerciseKit", "Diagnostics", "Escaping", "ImageData", "JSONText", "Networks", "SystemFiles",
-        "TerminalText", "Training", "TrainedNetworks", "TrainingRuns", "WireFormat", "CSystemCalls",
-        .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
-      ]),
+        "Diagnostics", "Escaping", "ImageData", "Networks", "Questions", "SystemFiles", "XMLDocuments",
+      ], path: "Sources/Course/Exercises"),
+    .target(
+      name: "Scaffolding",
+      dependencies: ["Diagnostics", "Escaping", "Exercises", "Networks", "XMLDocuments"],
+      path: "Sources/Course/Scaffolding"),
     .target(
       name: "Quizzing",
       dependencies: [
-        "ExerciseKit", "SystemFiles", "TerminalText", "NetworkReports", "JSONText", "SeededRandom",
-      ]),
+        "Exercises", "JSONText", "NetworkReports", "Questions", "SeededRandom", "SystemFiles", "TerminalText",
+      ], path: "Sources/Course/Quizzing"),
     .target(
       name: "Lessons",
-      dependencies: ["Diagnostics", "ExerciseKit", "FeatureMaps", "NetworkReports", "Networks", "Escaping"]),
+      dependencies: [
+        "Diagnostics", "Escaping", "Exercises", "FeatureMaps", "NetworkReports", "Networks", "Questions",
+        "XMLDocuments",
+      ], path: "Sources/Course/Lessons"),
+
+    .target(
+      name: "StudentHost", dependencies: ["WireFormat", "CSystemCalls"], path: "Sources/Grading/StudentHost"),
+    .executableTarget(
+      name: "student-host", dependencies: ["WireFormat", "CSystemCalls"], path: "Sources/Grading/student-host"
+    ),
+    .executableTarget(
+      name: "archive-reader", dependencies: ["WireFormat", "CSystemCalls", "CArchive"],
+      path: "Sources/Grading/archive-reader"),
+    .target(
+      name: "GradedTesting", dependencies: ["Escaping", "SeededRandom", "WireFormat", "CSystemCalls"],
+      path: "Sources/Grading/GradedTesting"),
+    .target(
+      name: "Grading",
+      dependencies: [
+        "CSystemCalls", "Diagnostics", "Escaping", "Exercises", "ImageData", "JSONText", "NetworkFiles",
+        "Networks", "Questions", "SystemFiles", "TerminalText", "TrainedNetworks", "Training", "TrainingRuns",
+        "WireFormat", .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
+      ], path: "Sources/Grading/Grading"),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "Grading", "Quizzing", "CLineEditing", "NetworkReports", "DataSets", "Diagnostics", "Escaping",
-        "ExerciseKit", "ImageData", "JSONText", "Kernels", "Lessons", "Networks", "Pictures", "SystemFiles",
-        "TerminalText", "Training", "TrainingRuns", "TrainedNetworks",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CLineEditing", "DataSets", "Diagnostics", "Escaping", "Exercises", "Grading", "ImageData",
+        "JSONText", "Kernels", "Lessons", "NetworkFiles", "NetworkReports", "Networks", "Pictures",
+        "Questions", "Quizzing", "Scaffolding", "SystemFiles", "TerminalText", "TrainedNetworks", "Training",
+        "TrainingRuns", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
     .target(name: "TestFolders", path: "Tests/TestFolders"),
     .target(name: "SystemCallProbe", path: "Tests/SystemCallProbe"),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Diagnostics", "Networks", "Training", "ExerciseKit", "SeededRandom"],
+      name: "TrainingTests",
+      dependencies: ["Diagnostics", "NetworkFiles", "Networks", "SeededRandom", "Training", "XMLDocuments"],
       resources: [.copy("Golden")]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(
-      name: "NetworksTests", dependencies: ["Diagnostics", "Networks", "ExerciseKit", "IndependentReference"]),
+      name: "NetworksTests",
+      dependencies: ["Diagnostics", "IndependentReference", "NetworkFiles", "Networks", "XMLDocuments"]),
     .testTarget(
       name: "DataTests", dependencies: ["Checkpoints", "ImageData", "Pictures", "DataSets", "TestFolders"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "ExerciseKitTests",
+      name: "CourseTests",
       dependencies: [
-        "CLibXML2", "FeatureMaps", "Networks", "Training", "Diagnostics", "ExerciseKit", "SeededRandom", "IndependentReference",
-        "TestFolders",
+        "CLibXML2", "Diagnostics", "Exercises", "FeatureMaps", "IndependentReference", "NetworkFiles",
+        "Networks", "Questions", "Scaffolding", "SeededRandom", "SystemFiles", "TerminalText", "TestFolders",
+        "Training", "XMLDocuments",
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "QuizzingTests", dependencies: ["Quizzing", "ExerciseKit"]),
+    .testTarget(name: "QuizzingTests", dependencies: ["Exercises", "Networks", "Questions", "Quizzing"]),
     .testTarget(name: "EscapingTests", dependencies: ["Escaping", "JSONText"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "SystemFiles", "TerminalText", "WireFormat",
-        "Grading", "GradedTesting", "Checkpoints", "ImageData", "Networks", "Training", "Escaping", "ExerciseKit", "TrainingRuns", "TestFolders",
-        "SystemCallProbe",
+        "Checkpoints", "Escaping", "Exercises", "GradedTesting", "Grading", "ImageData", "NetworkFiles",
+        "Networks", "Questions", "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training",
+        "TrainingRuns", "WireFormat",
       ]),
     // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
     .testTarget(name: "HouseTests", dependencies: ["TestFolders"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
     .testTarget(name: "AttackTests", dependencies: ["TestFolders"]),
-    .testTarget(name: "NetworkReportsTests", dependencies: ["Networks", "NetworkReports", "ExerciseKit"]),
+    .testTarget(name: "NetworkReportsTests", dependencies: ["NetworkFiles", "NetworkReports", "Networks"]),
     .testTarget(
       name: "TrainedNetworksTests",
-      dependencies: ["TrainedNetworks", "TrainingRuns", "Checkpoints", "ImageData", "Training", "ExerciseKit", "Pictures", "TestFolders"]),
+      dependencies: [
+        "Checkpoints", "ImageData", "NetworkFiles", "Pictures", "TestFolders", "TrainedNetworks", "Training",
+        "TrainingRuns",
+      ]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Lessons", "NetworkReports", "Escaping", "ExerciseKit", "SeededRandom"]),
+      dependencies: ["Escaping", "Exercises", "Lessons", "NetworkReports", "SeededRandom", "XMLDocuments"]),
   ]
 )
 
@@ -161,7 +193,7 @@ if Context.environment["GRADE_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Checkpoints", "ExerciseKit", "ImageData", "Networks", "Pictures", "SystemFiles", "TrainingRuns",
+        "Checkpoints", "ImageData", "Networks", "Pictures", "SystemFiles", "TrainingRuns",
         "WireFormat",
       ],
       path: "Tests/Fuzz", exclude: ["run", "seeds.py"]))

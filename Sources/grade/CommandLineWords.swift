@@ -1,4 +1,4 @@
-import ExerciseKit
+import Exercises
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

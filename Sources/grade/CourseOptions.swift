@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Escaping
-import ExerciseKit
+import Exercises
 import Grading
 import SystemFiles
 

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Diagnostics
 import Escaping
-import ExerciseKit
+import Exercises
 import Grading
-import Networks
+import Questions
 
 /// The quiz of an exercise; one that has none is a wrong usage.
 ///

@@ -1,4 +1,4 @@
-import ExerciseKit
+import Exercises
 import Grading
 import SystemFiles
 import TrainingRuns

@@ -1,7 +1,7 @@
+import Diagnostics
 import Escaping
-import ExerciseKit
+import Exercises
 import Grading
-import Networks
 
 /// What is said about a command line that cannot be understood.
 enum UsageMessage {

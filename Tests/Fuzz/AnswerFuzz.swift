@@ -1,4 +1,4 @@
-@testable import ExerciseKit
+@testable import Questions
 
 /// What people type as an answer: read for every form of answer there is.
 enum AnswerFuzz: FuzzTarget {

@@ -1,4 +1,6 @@
-@testable import ExerciseKit
+@testable import Exercises
+@testable import NetworkFiles
+@testable import XMLDocuments
 
 /// Exercises as authors write them: XML, schema, and everything that is read from it.
 enum ExerciseFuzz: FuzzTarget {

@@ -1,4 +1,5 @@
-@testable import ExerciseKit
+@testable import Exercises
+@testable import Questions
 
 /// What people type as an answer to the course's own questions: read, marked, and explained where it is wrong.
 enum QuizFuzz: FuzzTarget {

@@ -4,7 +4,7 @@ import Networks
 import TrainingRuns
 import XCTest
 
-@testable import ExerciseKit
+@testable import Exercises
 @testable import Grading
 
 /// The checks that need images and no training of the student's: `initial-loss` and `overfit`.

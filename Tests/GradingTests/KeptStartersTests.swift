@@ -1,5 +1,6 @@
-import ExerciseKit
+import Exercises
 import Foundation
+import Questions
 import SystemFiles
 import TestFolders
 import XCTest

@@ -6,8 +6,9 @@ import Training
 import TrainingRuns
 import XCTest
 
-@testable import ExerciseKit
+@testable import Exercises
 @testable import Grading
+@testable import NetworkFiles
 
 /// A student's network, plan and weights, and drawn images, as the checks of a build meet them.
 final class NetworkWorkshop {

@@ -1,5 +1,5 @@
 import Escaping
-import ExerciseKit
+import Exercises
 import Foundation
 import SystemFiles
 import TestFolders

@@ -1,4 +1,4 @@
-import ExerciseKit
+import Exercises
 import Foundation
 import TestFolders
 import XCTest

@@ -1,4 +1,3 @@
-import ExerciseKit
 import Foundation
 import XCTest
 

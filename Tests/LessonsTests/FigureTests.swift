@@ -1,8 +1,8 @@
-import ExerciseKit
 import Foundation
 import NetworkReports
 import SeededRandom
 import XCTest
+import XMLDocuments
 
 @testable import Lessons
 

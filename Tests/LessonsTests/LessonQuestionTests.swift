@@ -1,4 +1,4 @@
-import ExerciseKit
+import Exercises
 import XCTest
 
 @testable import Lessons

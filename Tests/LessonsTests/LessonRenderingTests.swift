@@ -1,6 +1,6 @@
-import NetworkReports
 import Escaping
 import Foundation
+import NetworkReports
 import XCTest
 
 @testable import Lessons

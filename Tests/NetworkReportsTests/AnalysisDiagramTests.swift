@@ -1,5 +1,5 @@
-import ExerciseKit
 import Foundation
+import NetworkFiles
 import Networks
 import XCTest
 

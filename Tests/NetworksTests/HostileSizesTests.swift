@@ -1,8 +1,6 @@
 import Networks
 import XCTest
 
-@testable import ExerciseKit
-
 /// Numbers that no computer has room for: an error that names the layer, never a trap, and at once.
 final class HostileSizesTests: XCTestCase {
   private let huge = Int.max

@@ -1,4 +1,4 @@
-import Networks
+import Diagnostics
 import XCTest
 
 /// A mistyped name is guessed where one name alone is near; else those there are get listed.

@@ -1,7 +1,8 @@
 import Diagnostics
 import Networks
 
-@testable import ExerciseKit
+@testable import NetworkFiles
+@testable import XMLDocuments
 
 /// A network from XML, read as files are; whether its layers fit is not yet looked at.
 func readNetwork(_ xml: String) throws(Diagnostics) -> Network {

@@ -1,7 +1,8 @@
 import Foundation
 import XCTest
 
-@testable import ExerciseKit
+@testable import Exercises
+@testable import Networks
 @testable import Quizzing
 
 final class QuizSessionTests: XCTestCase {

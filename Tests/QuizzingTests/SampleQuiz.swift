@@ -1,4 +1,4 @@
-@testable import ExerciseKit
+@testable import Exercises
 
 /// A quiz small enough to know every answer of.
 enum SampleQuiz {

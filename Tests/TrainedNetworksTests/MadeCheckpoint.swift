@@ -1,6 +1,6 @@
-import ExerciseKit
 import Foundation
 import ImageData
+import NetworkFiles
 import TestFolders
 import TrainedNetworks
 import Training

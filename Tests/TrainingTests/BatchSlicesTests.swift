@@ -1,8 +1,8 @@
 import SeededRandom
 import XCTest
+
 @testable import Networks
 @testable import Training
-
 
 /// A batch that runs slice by slice comes to what its images come to one by one.
 final class BatchSlicesTests: XCTestCase {

@@ -3,7 +3,8 @@ import Foundation
 import Networks
 import Training
 
-@testable import ExerciseKit
+@testable import NetworkFiles
+@testable import XMLDocuments
 
 /// The files that `Golden/make_golden.py` writes.
 enum GoldenFile {

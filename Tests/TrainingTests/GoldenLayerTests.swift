@@ -1,6 +1,6 @@
 import XCTest
-@testable import Training
 
+@testable import Training
 
 /// Every layer's output and gradients, held against PyTorch's.
 final class GoldenLayerTests: XCTestCase {

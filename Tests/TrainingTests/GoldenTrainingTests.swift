@@ -1,6 +1,6 @@
 import XCTest
-@testable import Training
 
+@testable import Training
 
 /// Losses, optimizers, schedules and a short training, held against PyTorch's.
 final class GoldenTrainingTests: XCTestCase {

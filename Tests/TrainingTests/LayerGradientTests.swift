@@ -1,8 +1,8 @@
 import SeededRandom
 import XCTest
+
 @testable import Networks
 @testable import Training
-
 
 /// Every layer's gradients, held against central differences on shapes drawn from seeds.
 final class LayerGradientTests: XCTestCase {

@@ -1,8 +1,8 @@
 import SeededRandom
 import XCTest
+
 @testable import Networks
 @testable import Training
-
 
 final class LearningTests: XCTestCase {
   /// Drawn images: a bright bar, lying or standing or slanted, at a place of its own, in noise.

@@ -1,5 +1,4 @@
 import Diagnostics
-import ExerciseKit
 import Networks
 import SystemFiles
 import Training

@@ -1,8 +1,8 @@
-import ExerciseKit
 import ImageData
 import JSONText
 import NetworkReports
 import SystemFiles
+import TerminalText
 import TrainingRuns
 
 /// How a network did on labelled images: its accuracy, class by class too, and what it mistook for what.

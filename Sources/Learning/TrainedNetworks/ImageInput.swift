@@ -1,4 +1,3 @@
-import ExerciseKit
 import ImageData
 import SystemFiles
 

@@ -1,5 +1,3 @@
-import ExerciseKit
-
 /// Shares of 1 as people read them.
 enum PercentText {
   /// With one decimal: `81.0 %`.

@@ -1,4 +1,3 @@
-import ExerciseKit
 import JSONText
 import NetworkReports
 import Pictures

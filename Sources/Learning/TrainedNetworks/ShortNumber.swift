@@ -1,4 +1,4 @@
-import ExerciseKit
+import TerminalText
 
 /// Numbers where there is little room.
 enum ShortNumber {

@@ -1,6 +1,6 @@
 import Escaping
-import ExerciseKit
 import ImageData
+import NetworkFiles
 import Networks
 import SystemFiles
 import Training

@@ -1,7 +1,7 @@
 import Checkpoints
 import Escaping
-import ExerciseKit
 import ImageData
+import NetworkFiles
 import SystemFiles
 import Training
 

@@ -1,5 +1,5 @@
-import ExerciseKit
 import ImageData
+import NetworkFiles
 import Networks
 import SystemFiles
 import Training

@@ -1,6 +1,6 @@
 import ArgumentParser
-import ExerciseKit
 import Grading
+import NetworkFiles
 import NetworkReports
 import SystemFiles
 

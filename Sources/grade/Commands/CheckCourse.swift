@@ -1,7 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import ExerciseKit
+import Exercises
 import Grading
+import Questions
 import SystemFiles
 
 /// `grade check`: holds a course to its own promises.

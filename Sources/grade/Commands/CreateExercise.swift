@@ -1,6 +1,6 @@
 import ArgumentParser
-import ExerciseKit
 import Grading
+import Scaffolding
 import SystemFiles
 
 /// `grade new exercise my-exercise --course my-course`: a complete exercise, to change into another.

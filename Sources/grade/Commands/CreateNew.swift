@@ -1,5 +1,5 @@
 import ArgumentParser
-import ExerciseKit
+import Scaffolding
 
 /// `grade new`: questions and exercises to go on from.
 struct CreateNew: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
-import ExerciseKit
 import Grading
+import Networks
+import Scaffolding
 import SystemFiles
 
 /// `grade new question exercise3`: a complete question at the end of a quiz, to change into another.

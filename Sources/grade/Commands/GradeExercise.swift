@@ -1,7 +1,8 @@
 import ArgumentParser
 import Escaping
-import ExerciseKit
+import Exercises
 import Grading
+import Questions
 import SystemFiles
 
 #if canImport(Glibc)

@@ -1,7 +1,8 @@
 import ArgumentParser
-import ExerciseKit
+import Exercises
 import Grading
 import Lessons
+import Questions
 import SystemFiles
 
 /// `grade learn`: the lessons, to be read in the terminal or as a page.

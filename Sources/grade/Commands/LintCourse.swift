@@ -1,9 +1,10 @@
 import ArgumentParser
 import Diagnostics
-import ExerciseKit
+import Exercises
 import Grading
 import Lessons
 import Networks
+import Questions
 import TerminalText
 
 /// `grade lint`: what is wrong with a course's exercises, and how well its questions tell mistakes apart.

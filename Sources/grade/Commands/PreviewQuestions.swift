@@ -1,7 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import ExerciseKit
+import Exercises
 import Grading
+import Questions
 import Quizzing
 
 /// `grade preview exercise3 --seed 7`: what the questions of an exercise become.

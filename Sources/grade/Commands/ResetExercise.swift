@@ -1,6 +1,6 @@
 import ArgumentParser
 import Escaping
-import ExerciseKit
+import Exercises
 import Grading
 import SystemFiles
 

@@ -1,7 +1,8 @@
 import ArgumentParser
-import ExerciseKit
+import Exercises
 import Grading
 import JSONText
+import Questions
 import Quizzing
 import TerminalText
 

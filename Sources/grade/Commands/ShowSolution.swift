@@ -1,5 +1,4 @@
 import ArgumentParser
-import ExerciseKit
 import Grading
 import SystemFiles
 

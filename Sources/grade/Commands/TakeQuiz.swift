@@ -1,7 +1,8 @@
 import ArgumentParser
 import CLineEditing
-import ExerciseKit
+import Exercises
 import Grading
+import Questions
 import Quizzing
 
 #if canImport(Glibc)

@@ -1,12 +1,13 @@
 import ArgumentParser
 import DataSets
 import Escaping
-import ExerciseKit
 import Grading
 import JSONText
 import Kernels
+import NetworkFiles
 import Networks
 import Pictures
+import Questions
 import SystemFiles
 import Training
 import TrainingRuns

@@ -1,3 +1,4 @@
+import Diagnostics
 import Escaping
 import Kernels
 import Networks

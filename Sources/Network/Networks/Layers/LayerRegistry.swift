@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All layers the course knows. A new layer is a file in this folder and a line here.
 public enum LayerRegistry {
   public static let all: [any Layer.Type] = [

@@ -1,3 +1,4 @@
+import Diagnostics
 import Escaping
 
 /// Writes repetitions out, gives every layer its id, and finds the layers that `from` names.

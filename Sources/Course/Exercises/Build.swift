@@ -1,0 +1,38 @@
+import ImageData
+import Networks
+import Questions
+
+/// A network that the student designs and trains, and what is checked about it.
+package struct Build: Sendable {
+  /// The images that it learns from and is measured on.
+  package let dataset: ImageSource
+  /// The shape of one image, channels last.
+  package let input: Shape
+  package let classes: Int
+  package let parts: [BuildPart]
+}
+
+/// A graded part of a build: one check of the student's network, with its limits as written.
+package struct BuildPart: Sendable {
+  package let id: String
+  package let title: String
+  package let points: Double
+  /// The check's name, such as `parameters`.
+  package let check: String
+  package let minimum: Double?
+  package let maximum: Double?
+  package let capacityMinimum: Double?
+  package let tolerance: Double?
+  package let images: Int?
+  package let accuracy: Double?
+  /// Rising in value and points; the last is worth the part's points.
+  package let thresholds: [Threshold]
+  package let hints: [Hint]
+  package let line: Int
+}
+
+/// Points for reaching a value; the best one reached counts.
+package struct Threshold: Sendable, Hashable {
+  package let minimum: Double
+  package let points: Double
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import Escaping
+import SystemFiles
+import XMLDocuments
+
+/// A course on disk: its exercises under `Exercises`, found by scanning, and their solutions under `Solutions`.
+package struct Course: Sendable {
+  /// The course's folder, as it was given.
+  package let path: String
+  /// In natural order: exercise2 before exercise10.
+  package let exercises: [ExerciseFolder]
+  /// How commands on this course are suggested.
+  package var commands = CourseCommands()
+
+  package var exercisesPath: String { path + "/Exercises" }
+  package var solutionsPath: String { path + "/Solutions" }
+
+  /// Finds the exercises of a course; none of their files is read yet.
+  ///
+  /// - Throws: `Diagnostics` that say where it looked, when there is no course or no exercise in it.
+  package init(at path: String) throws(Diagnostics) {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let path = String(trimmed)
+    self.path = path
+    guard FileTree.isFolder(path) else {
+      throw Diagnostics(
+        Diagnostic(
+          file: path, FileTree.exists(path) ? "is not a folder" : "there is no such folder",
+          advice: "give the folder that holds the course's Exercises"))
+    }
+    let folder = path + "/Exercises"
+    let names: [String]
+    do throws(SystemFailure) {
+      names = try FileTree.names(in: folder)
+    } catch {
+      let isMissing = !FileTree.exists(folder)
+      throw Diagnostics(
+        Diagnostic(
+          file: folder,
+          isMissing ? "there is no such folder" : "cannot be read: \(error.message)",
+          advice: isMissing
+            ? "a course has its exercises in a folder called Exercises; check --course"
+            : "give yourself the right to read it"))
+    }
+    exercises = names.filter { FileTree.exists("\(folder)/\($0)/exercise.xml") }.map { name in
+      ExerciseFolder(id: name, path: "\(folder)/\(name)", solutionPath: "\(path)/Solutions/\(name)")
+    }
+    if exercises.isEmpty {
+      throw Diagnostics(
+        Diagnostic(
+          file: folder, "no folder in it has an exercise.xml",
+          advice: "add an exercise as a folder, such as \(folder)/exercise1/exercise.xml"))
+    }
+  }
+
+  /// The exercise with an id.
+  ///
+  /// - Throws: `Diagnostics` with the nearest id, when there is none.
+  package func exercise(_ id: String) throws(Diagnostics) -> ExerciseFolder {
+    if let exercise = exercises.first(where: { $0.id == id }) { return exercise }
+    throw Diagnostics(
+      Diagnostic(
+        file: exercisesPath, "there is no exercise \(quoted(id))",
+        advice: nameAdvice(for: id, among: exercises.map(\.id), orList: "the exercises are")))
+  }
+
+  /// Title and quiz defaults from `Exercises/course.xml`; nil for a course without one.
+  ///
+  /// - Throws: `Diagnostics` when the file is there and wrong.
+  package func settings() throws(Diagnostics) -> CourseSettings? {
+    let file = exercisesPath + "/course.xml"
+    guard FileTree.exists(file) else { return nil }
+    return try CourseSettings.load(contentsOf: file)
+  }
+}

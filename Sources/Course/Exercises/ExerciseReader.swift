@@ -1,0 +1,299 @@
+import Diagnostics
+import ImageData
+import Networks
+import Questions
+import XMLDocuments
+
+/// Turns an `<exercise>` element into an `Exercise`, with the checks that a schema cannot do.
+///
+/// Where the schema has found something wrong it reads on as far as it can, so that one run reports as much as possible.
+struct ExerciseReader {
+  let root: XMLElement
+  var findings: FindingCollector
+  private var partPlaces: [String: Int] = [:]
+  private var suitePlaces: [String: Int] = [:]
+
+  init(_ document: ValidatedDocument) {
+    root = document.root
+    findings = document.findings
+  }
+
+  /// - Throws: `Diagnostics` with everything found, by the schema and here.
+  mutating func read(folder: String?, quiz readsQuiz: Bool = true) throws(Diagnostics) -> Exercise {
+    let quiz = readsQuiz ? root.element(named: "quiz").map { readQuiz($0) } : nil
+    let taskElement = root.element(named: "task")
+    let task = taskElement.flatMap { readTask($0) }
+    if !findings.hasErrors, !root.elements.contains(where: { $0.name != "summary" }) {
+      findings.report(
+        at: root.position, "<exercise> has neither questions nor a task", advice: "add <quiz> or <task>")
+    }
+    if let folder, let taskElement {
+      ExerciseFolderCheck(folder: folder).check(taskElement, of: root, &findings)
+    }
+    guard !findings.hasErrors, let id = root["id"], let title = root["title"],
+      task != nil || taskElement == nil
+    else { throw findings.diagnostics }
+    return Exercise(
+      id: id, title: title, lesson: root["lesson"],
+      requires: root["requires"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? [],
+      summary: root.element(named: "summary")?.text, quiz: quiz, task: task, file: findings.file,
+      idPosition: root.attribute("id")?.position ?? root.position, warnings: findings.findings)
+  }
+
+  // MARK: - Quiz
+
+  private mutating func readQuiz(_ element: XMLElement) -> Quiz {
+    let questions = element.elements(named: "question")
+    var places: [String: Int] = [:]
+    for question in questions {
+      Self.requireUnique(question.attribute("id"), "question", &places, &findings)
+      QuestionNetworkCheck(file: findings.file).check(question, &findings)
+    }
+    for question in questions {
+      guard let requires = question.attribute("requires") else { continue }
+      for name in requires.value.split(whereSeparator: \.isWhitespace) where places[String(name)] == nil {
+        findings.report(
+          at: requires.position, "requires names \(quoted(name)), and no question has that id",
+          advice: nameAdvice(
+            for: String(name), among: places.keys.sorted(), orList: "write the id of a question of this quiz:"
+          ))
+      }
+    }
+    let reader = QuestionReader(file: findings.file)
+    let read = questions.compactMap { reader.read($0, &findings) }
+    checkPrerequisites(questions, &findings)
+    let pool = wholeNumber(element, "pool")
+    if let pool, pool > questions.count {
+      findings.report(
+        at: element.attribute("pool")?.position,
+        "pool is \(pool), and the quiz has \(questions.count) questions", advice: "lower it or leave it out",
+        severity: .warning)
+    }
+    return Quiz(
+      questions: read, pool: pool, attempts: wholeNumber(element, "attempts"),
+      penalty: number(element, "penalty"))
+  }
+
+  /// A question that waits for itself, through whatever chain, could never be asked.
+  private func checkPrerequisites(_ questions: [XMLElement], _ findings: inout FindingCollector) {
+    var requires: [String: [String]] = [:]
+    for question in questions {
+      guard let id = question["id"] else { continue }
+      requires[id] = question["requires"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    }
+    for question in questions {
+      guard let id = question["id"] else { continue }
+      var open = requires[id] ?? []
+      var seen: Set<String> = []
+      while let next = open.popLast() {
+        guard next != id else {
+          findings.report(
+            at: question.attribute("requires")?.position, "the question \(id) requires itself",
+            advice: "break the circle of requires")
+          break
+        }
+        if seen.insert(next).inserted { open += requires[next] ?? [] }
+      }
+    }
+  }
+
+  private static func requireUnique(
+    _ attribute: XMLAttribute?, _ what: String, _ places: inout [String: Int],
+    _ findings: inout FindingCollector
+  ) {
+    guard let attribute else { return }
+    if let line = places[attribute.value] {
+      findings.report(
+        at: attribute.position, "the \(what) id \(quoted(attribute.value)) is already taken on line \(line)",
+        advice: "choose another id")
+    } else {
+      places[attribute.value] = attribute.position.line
+    }
+  }
+
+  // MARK: - Task
+
+  private mutating func readTask(_ element: XMLElement) -> ExerciseTask? {
+    let parts = element.elements(named: "part").map { readPart($0) }
+    let builds = element.elements(named: "build").map { readBuild($0) }
+    if builds.count > 1 {
+      findings.report(
+        at: element.elements(named: "build")[1].position, "there is more than one <build> in <task>",
+        advice: "make one of them")
+    }
+    let timeout = number(element, "timeout") ?? ExerciseTask.defaultTimeout
+    let memory = wholeNumber(element, "memory") ?? ExerciseTask.defaultMemory
+    guard let module = element["module"], !parts.contains(where: { $0 == nil }),
+      !builds.contains(where: { $0 == nil })
+    else { return nil }
+    return ExerciseTask(
+      module: module, timeout: timeout, memory: memory, parts: parts.compactMap { $0 },
+      build: builds.compactMap { $0 }.first)
+  }
+
+  private mutating func readPart(_ element: XMLElement) -> Part? {
+    Self.requireUnique(element.attribute("id"), "part", &partPlaces, &findings)
+    if let suite = element.attribute("suite") {
+      if let line = suitePlaces[suite.value] {
+        findings.report(
+          at: suite.position, "the suite \(suite.value) already grades the part on line \(line)",
+          advice: "give each part a suite of its own")
+      } else {
+        suitePlaces[suite.value] = suite.position.line
+      }
+    }
+    let hints = readHints(element)
+    let rule = element["rule"].map { ScoringRule(rawValue: $0) } ?? .all
+    guard let id = element["id"], let title = element["title"], let points = number(element, "points"),
+      let suite = element["suite"], let rule
+    else { return nil }
+    return Part(
+      id: id, title: title, points: points, suite: suite, rule: rule, hints: hints,
+      line: element.position.line)
+  }
+
+  private mutating func readHints(_ element: XMLElement) -> [Hint] {
+    element.elements(named: "hint").map { hint in
+      if hint.text.isEmpty {
+        findings.report(
+          at: hint.position, "the hint is empty", advice: "write what would help a student to go on")
+      }
+      return Hint(cost: number(hint, "cost") ?? 0, text: hint.text, line: hint.position.line)
+    }
+  }
+
+  // MARK: - Build
+
+  private mutating func readBuild(_ element: XMLElement) -> Build? {
+    let parts = element.elements(named: "part").map { readBuildPart($0) }
+    var shape: Shape?
+    if let input = element.attribute("input") {
+      do throws(ShapeError) {
+        shape = try Shape(parsing: input.value)
+      } catch {
+        findings.report(
+          at: input.position, "input=\(quoted(error.text)) \(error.problem)",
+          advice: "write sizes joined by x with the channels last, such as 32x32x3")
+      }
+    }
+    if let known = shape, !known.isKnown {
+      findings.report(
+        at: element.attribute("input")?.position, "input=\(quoted(known.description)) leaves a size open",
+        advice: "write every size: a network is trained on images of one size")
+    }
+    let classes = wholeNumber(element, "classes")
+    let image = Shape(CIFARRecord.side, CIFARRecord.side, CIFARRecord.channels)
+    if let shape, shape.isKnown, shape != image {
+      findings.report(
+        at: element.attribute("input")?.position, "the images of the data set are \(image), not \(shape)",
+        advice: "write input=\"\(image)\"")
+    }
+    if let classes, classes != CIFARRecord.classCount {
+      findings.report(
+        at: element.attribute("classes")?.position,
+        "the data set has \(CIFARRecord.classCount) classes, not \(classes)",
+        advice: "write classes=\"\(CIFARRecord.classCount)\"")
+    }
+    guard let dataset = element["dataset"].flatMap({ Self.dataSets[$0] }), let shape, let classes,
+      !parts.contains(where: { $0 == nil })
+    else { return nil }
+    return Build(dataset: dataset, input: shape, classes: classes, parts: parts.compactMap { $0 })
+  }
+
+  /// The values of `dataset`, which the schema lists as well.
+  private static let dataSets: [String: ImageSource] = ["cifar10": .cifar10, "synthetic": .synthetic]
+
+  /// What each check cannot do without: attributes, one of which must be there, and then all that must be.
+  private static let checkNeeds: [String: (anyOf: [String], allOf: [String])] = [
+    "parameters": (["min", "max"], []),
+    "coverage": (["min", "max", "capacity-min"], []),
+    "initial-loss": ([], ["tolerance"]),
+    "overfit": ([], ["images", "accuracy"]),
+  ]
+
+  private mutating func readBuildPart(_ element: XMLElement) -> BuildPart? {
+    Self.requireUnique(element.attribute("id"), "part", &partPlaces, &findings)
+    let points = number(element, "points")
+    let thresholds = readThresholds(element, of: points)
+    if let check = element["check"], let needs = Self.checkNeeds[check] {
+      for name in needs.allOf where element[name] == nil {
+        findings.reportAlso(
+          at: element.position, "the check \(check) lacks the attribute \(name)", advice: "add \(name)=\"…\"")
+      }
+      if !needs.anyOf.isEmpty, needs.anyOf.allSatisfy({ element[$0] == nil }) {
+        findings.report(
+          at: element.position, "the check \(check) has no limit",
+          advice: "add \(needs.anyOf.joined(separator: " or "))")
+      }
+    }
+    if element["check"] == "test-accuracy", thresholds.isEmpty {
+      findings.report(
+        at: element.position, "the check test-accuracy has no <threshold>",
+        advice: "add <threshold min=\"0.7\" points=\"\(element["points"] ?? "1")\"/>")
+    }
+    let minimum = number(element, "min")
+    let maximum = number(element, "max")
+    if let minimum, let maximum, minimum > maximum {
+      findings.report(
+        at: element.attribute("min")?.position, "min is above max, so nothing can pass", advice: "swap them")
+    }
+    guard let id = element["id"], let title = element["title"], let points, let check = element["check"]
+    else {
+      return nil
+    }
+    return BuildPart(
+      id: id, title: title, points: points, check: check, minimum: minimum, maximum: maximum,
+      capacityMinimum: number(element, "capacity-min"), tolerance: number(element, "tolerance"),
+      images: wholeNumber(element, "images"), accuracy: number(element, "accuracy"), thresholds: thresholds,
+      hints: readHints(element), line: element.position.line)
+  }
+
+  private mutating func readThresholds(_ element: XMLElement, of points: Double?) -> [Threshold] {
+    var thresholds: [Threshold] = []
+    for threshold in element.elements(named: "threshold") {
+      guard let minimum = number(threshold, "min"), let worth = number(threshold, "points") else { continue }
+      if let last = thresholds.last, minimum <= last.minimum || worth <= last.points {
+        findings.report(
+          at: threshold.position, "this threshold is not above the one before in both min and points",
+          advice: "list thresholds from the lowest to the highest")
+      }
+      thresholds.append(Threshold(minimum: minimum, points: worth))
+    }
+    if let last = thresholds.last, let points, last.points != points {
+      let worthText = element.elements(named: "threshold").last?["points"] ?? ""
+      findings.report(
+        at: element.attribute("points")?.position,
+        "the part is worth \(element["points"] ?? "") points, and its highest threshold \(worthText)",
+        advice: "make the two equal")
+    }
+    return thresholds
+  }
+
+  // MARK: - Numbers
+
+  private mutating func number(_ element: XMLElement, _ name: String) -> Double? {
+    guard let attribute = element.attribute(name) else { return nil }
+    guard let number = Double(attribute.value[...].trimmingSpaces), number.isFinite else {
+      reportUnreadable(attribute, in: element)
+      return nil
+    }
+    return number
+  }
+
+  private mutating func wholeNumber(_ element: XMLElement, _ name: String) -> Int? {
+    guard let attribute = element.attribute(name) else { return nil }
+    guard let number = Int(attribute.value[...].trimmingSpaces) else {
+      reportUnreadable(attribute, in: element)
+      return nil
+    }
+    return number
+  }
+
+  /// The schema reports most of these; what it lets through must not pass in silence.
+  private mutating func reportUnreadable(_ attribute: XMLAttribute, in element: XMLElement) {
+    findings.report(
+      at: attribute.position,
+      "\(attribute.name)=\(quoted(attribute.value)) is not possible in <\(element.name)>",
+      advice: "write a number, such as 2")
+  }
+}

@@ -1,0 +1,79 @@
+import TerminalText
+
+/// What a question wants to hear: numbers, how they hang together, and how they are read and shown.
+package struct Answer: Sendable, Equatable {
+  /// How the numbers hang together.
+  package enum Form: Sendable, Equatable {
+    /// One number.
+    case number
+    /// One per spatial axis; a single one stands for all of them.
+    case axes
+    /// All sizes of a shape, channels last.
+    case shape
+    /// Feature maps: rows of numbers, one map after another.
+    case maps(rows: Int, columns: Int)
+    /// Numbers of choices, in any order, each from 1.
+    case choices(of: Int)
+  }
+
+  /// Whole numbers must be exact, others agree when they round to the same at the decimals that were written.
+  package enum Exactness: Sendable, Equatable {
+    case exact
+    /// Right when it is the truth rounded to the decimals written, of which at least so many are wanted where the truth
+    /// has them.
+    case rounded(decimals: Int)
+  }
+
+  package var values: [Double]
+  package var form: Form
+  package var exactness = Exactness.exact
+  /// What is counted, such as `parameters` or `%`; empty for sizes.
+  package var unit = ""
+  /// Whether what is asked for is a product, so that `2x2` may be 4.
+  package var isProduct = false
+
+  /// Whether another value of the same form says the same.
+  func agrees(with other: [Double]) -> Bool {
+    values.count == other.count && zip(values, other).allSatisfy { isSame($0, $1) }
+  }
+
+  /// Whether two values of this answer would be read as the same one.
+  private func isSame(_ left: Double, _ right: Double) -> Bool {
+    switch exactness {
+    case .exact: left == right
+    case .rounded(let decimals): abs(left - right) <= 0.5 * powerOfTen(-decimals) * (1 + 1e-9)
+    }
+  }
+
+  /// The answer as a person writes it: `34,944`, `30x30x5`, `85.71 %`, rows of a map.
+  package var text: String { text(of: values) }
+
+  /// Other values in the same form.
+  package func text(of values: [Double]) -> String {
+    let tail = unit.isEmpty ? "" : unit == "%" ? " %" : " \(unit)"
+    switch form {
+    case .number: return number(values[0]) + tail
+    case .shape: return values.map { number($0) }.joined(separator: "x")
+    case .axes:
+      // "34,944" could be two axes; "34,944 x 34,944" could not.
+      let isUniform =
+        values.allSatisfy { $0 == values[0] } && (values.count == 1 || !number(values[0]).contains(","))
+      return (isUniform ? number(values[0]) : values.map { number($0) }.joined(separator: " x ")) + tail
+    case .choices: return values.map { number($0) }.joined(separator: ", ")
+    case .maps(let rows, let columns):
+      let lines = stride(from: 0, to: values.count, by: columns).map { start in
+        values[start..<min(start + columns, values.count)].map { number($0) }.joined(separator: " ")
+      }
+      return stride(from: 0, to: lines.count, by: max(1, rows)).map { start in
+        lines[start..<min(start + rows, lines.count)].joined(separator: " / ")
+      }.joined(separator: " // ")
+    }
+  }
+
+  private func number(_ value: Double) -> String {
+    switch exactness {
+    case .exact: NumberText.exact(value)
+    case .rounded(let decimals): NumberText.rounded(value, decimals: decimals)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Networks
+import TerminalText
+
+/// What the learnt values would be if every output position had weights and a bias of its own.
+enum UnsharedParameterCount: LayerCount {
+  static let name = "unshared-parameter-count"
+  static let unit = "parameters"
+
+  static func count(_ row: LayerAnalysis) -> Int? { row.unsharedParameters }
+  static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalUnsharedParameters }
+  static func formula(
+    _ row: LayerAnalysis, _ layer: any Layer, from inputs: [Shape], to output: Shape
+  ) -> String? {
+    guard let neurons = row.neurons, neurons > 0, let count = row.unsharedParameters, count % neurons == 0,
+      count != neurons
+    else { return nil }
+    let each = NumberText.exact(Double(count / neurons))
+    return "\(NumberText.exact(Double(neurons))) neurons · \(each) each"
+  }
+}

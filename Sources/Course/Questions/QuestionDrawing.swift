@@ -1,0 +1,245 @@
+import Diagnostics
+import FeatureMaps
+import NetworkFiles
+import Networks
+import SeededRandom
+
+extension Question {
+  /// How many draws of the parameters are tried for one seed.
+  static let mostDraws = 1_000
+
+  /// The question for a seed: the same on every machine, for ever.
+  ///
+  /// - Throws: `Diagnostics` where no draw fulfils the requirements, saying which one threw how many away, and where the
+  ///   reference has no answer.
+  package func instance(seed: UInt64) throws(Diagnostics) -> QuestionInstance {
+    var generator = SplitMix64(seed: seed, purpose: "question/\(id)")
+    var refusals = Refusals()
+    let draws = isParameterised ? Self.mostDraws : 1
+    for _ in 0..<draws {
+      var draw: Draw = [:]
+      for parameter in parameters { draw[parameter.name] = parameter.choices.draw(&generator) }
+      if let instance = try instance(draw, seed: seed, &generator, &refusals) { return instance }
+    }
+    throw Diagnostics(refusals.finding(for: self, draws: draws))
+  }
+
+  /// The question for one draw; nil where the draw is to be thrown away.
+  private func instance(
+    _ draw: Draw, seed: UInt64, _ generator: inout SplitMix64, _ refusals: inout Refusals
+  ) throws(Diagnostics) -> QuestionInstance? {
+    for written in requirements where !type(of: written.requirement).needsNetwork {
+      if try !isMet(written, draw, nil) {
+        refusals.count(written.text, at: written.position)
+        return nil
+      }
+    }
+    let matrices = try drawMatrices(draw, &generator)
+    var network: Network?
+    var analysis: NetworkAnalysis?
+    if let template = self.network {
+      do throws(Diagnostics) {
+        let reader = NetworkReader(file: file) { expression, _ throws(PlaceholderError) in
+          try template.text(of: expression, draw)
+        }
+        (network, analysis) = try reader.analyzedNetwork(from: template.element)
+      } catch {
+        // A network that fits for some draws only is no mistake, as long as it fits for enough of them.
+        guard isParameterised, let first = error.all.first else { throw error }
+        refusals.count("the network does not fit (\(first.message))", at: first.position)
+        return nil
+      }
+    }
+    let subject = QuestionSubject(
+      network: network, analysis: analysis, layer: try layerIndex(network), matrices: matrices)
+    try checkKernels(subject)
+    for written in requirements where type(of: written.requirement).needsNetwork {
+      if try !isMet(written, draw, subject) {
+        refusals.count(written.text, at: written.position)
+        return nil
+      }
+    }
+
+    let drawn = try drawChoices(draw)
+    if let (first, second) = ChoiceMeaning.coincidence(in: drawn.map(\.text)) {
+      let lines = "\(choices[first].position.line) and \(choices[second].position.line)"
+      refusals.count("two choices that say the same (lines \(lines))", at: choices[second].position)
+      refusals.coincidences += 1
+      return nil
+    }
+    var shuffler = SplitMix64(seed: seed, purpose: "choices/\(id)")
+    let shuffled = shuffler.shuffled(drawn)
+    var answer = Answer(values: [], form: .choices(of: max(1, shuffled.count)))
+    if let quantity {
+      do throws(QuantityError) {
+        answer = try quantity.answer(subject)
+      } catch {
+        throw Diagnostics(Diagnostic(file: file, at: askPosition, error.problem, advice: error.remedy))
+      }
+      for diagnosis in diagnoses {
+        guard let wrong = diagnosis.misconception.answer(subject, quantity) else { continue }
+        if answer.agrees(with: wrong.values) {
+          refusals.count("\(diagnosis.misconception.name) gives the right answer", at: diagnosis.position)
+          return nil
+        }
+      }
+    } else {
+      answer.values = shuffled.indices.filter { shuffled[$0].isCorrect }.map { Double($0 + 1) }
+    }
+    var words: [String: String] = [:]
+    for diagnosis in diagnoses {
+      if let feedback = diagnosis.feedback { words[diagnosis.misconception.name] = try text(feedback, draw) }
+    }
+    var drawnHints: [Hint] = []
+    for hint in hints {
+      drawnHints.append(Hint(cost: hint.cost, text: try text(hint.text, draw), line: hint.line))
+    }
+    return QuestionInstance(
+      question: self, seed: seed, prompt: try text(prompt, draw),
+      networkElement: self.network?.element(draw), subject: subject,
+      answer: answer, choices: shuffled, hints: drawnHints, parameters: draw.mapValues(\.text),
+      diagnoses: words, coincidences: refusals.coincidences)
+  }
+
+  // MARK: - Pieces
+
+  private func isMet(
+    _ written: WrittenRequirement, _ draw: Draw, _ subject: QuestionSubject?
+  ) throws(Diagnostics) -> Bool {
+    do throws(PlaceholderError) {
+      return try written.requirement.isMet(draw, subject)
+    } catch {
+      throw Diagnostics(
+        Diagnostic(file: file, at: written.position, error.problem, advice: error.remedy))
+    }
+  }
+
+  private func text(_ template: Template, _ draw: Draw) throws(Diagnostics) -> String {
+    do throws(PlaceholderError) {
+      return try template.text(draw, isRead: true)
+    } catch {
+      throw Diagnostics(Diagnostic(file: file, at: position, error.problem, advice: error.remedy))
+    }
+  }
+
+  private func drawMatrices(
+    _ draw: Draw, _ generator: inout SplitMix64
+  ) throws(Diagnostics) -> QuestionSubject.Matrices? {
+    guard !images.isEmpty, !kernels.isEmpty else { return nil }
+    do throws(PlaceholderError) {
+      var drawn: [[FeatureMaps]] = []
+      for templates in [images, kernels, outputGradients] where !templates.isEmpty {
+        var maps: [FeatureMaps] = []
+        for template in templates { maps.append(try template.draw(draw, &generator)) }
+        guard maps.allSatisfy({ $0.shape == maps[0].shape }) else {
+          throw PlaceholderError(
+            problem: "the \(["images", "kernels", "output gradients"][drawn.count]) differ in size",
+            remedy: "make them the same size")
+        }
+        drawn.append(maps)
+      }
+      let channels = drawn[0].count
+      guard drawn[1].count % channels == 0 else {
+        throw PlaceholderError(
+          problem: "\(drawn[1].count) kernels cannot be dealt to filters of \(channels) channels",
+          remedy: "give \(channels) kernels for each filter")
+      }
+      let filters = stride(from: 0, to: drawn[1].count, by: channels).map { start in
+        FeatureMaps(stacking: Array(drawn[1][start..<start + channels]))
+      }
+      let (image, kernel) = (drawn[0][0], drawn[1][0])
+      if network == nil, kernel.rows > image.rows || kernel.columns > image.columns {
+        throw PlaceholderError(
+          problem: "a kernel of \(kernel.rows)x\(kernel.columns) does not fit on an image of "
+            + "\(image.rows)x\(image.columns)",
+          remedy: "make the kernel smaller or the image larger", line: kernels[0].line)
+      }
+      return QuestionSubject.Matrices(
+        image: FeatureMaps(stacking: drawn[0]), kernels: filters,
+        outputGradient: drawn.count > 2 ? FeatureMaps(stacking: drawn[2]) : nil)
+    } catch {
+      throw Diagnostics(
+        Diagnostic(
+          file: file, at: error.line.map { TextPosition(line: $0) } ?? position, error.problem,
+          advice: error.remedy))
+    }
+  }
+
+  /// The image is the network's input, and the kernels are its first layer's.
+  private func checkKernels(_ subject: QuestionSubject) throws(Diagnostics) {
+    guard let matrices = subject.matrices, let network = subject.network else { return }
+    func fail(_ problem: String, _ remedy: String) -> Diagnostics {
+      Diagnostics(
+        Diagnostic(file: file, at: self.network?.element.position ?? position, problem, advice: remedy))
+    }
+    guard network.input == matrices.image.shape else {
+      throw fail(
+        "the network's input is \(network.input), and the image \(matrices.image.shape)",
+        "write input=\"\(matrices.image.shape)\"")
+    }
+    guard let first = network.nodes.first?.layer as? Convolution else {
+      throw fail("the kernels belong to the first layer, which is no <conv>", "begin with <conv>")
+    }
+    let kernel = matrices.kernels[0]
+    guard first.kernelSize[0] == kernel.rows, first.kernelSize[1] == kernel.columns,
+      first.filters == matrices.kernels.count, first.groups == 1
+    else {
+      throw fail(
+        "the first <conv> has \(first.filters) filters of \(first.kernelSize[0])x\(first.kernelSize[1]), and there "
+          + "are kernels for \(matrices.kernels.count) of \(kernel.rows)x\(kernel.columns)",
+        "write filters=\"\(matrices.kernels.count)\" kernel=\"\(kernel.rows) \(kernel.columns)\"")
+    }
+  }
+
+  private func layerIndex(_ network: Network?) throws(Diagnostics) -> Int? {
+    guard let at, let network else { return nil }
+    guard case .node(let index) = network.names[at] else {
+      throw Diagnostics(
+        Diagnostic(
+          file: file, at: askPosition, "at=\(quoted(at)) names no layer of the network",
+          advice: "name a layer, not the input"))
+    }
+    return index
+  }
+
+  /// The choices in the order written.
+  private func drawChoices(_ draw: Draw) throws(Diagnostics) -> [QuestionInstance.DrawnChoice] {
+    var drawn: [QuestionInstance.DrawnChoice] = []
+    for choice in choices {
+      var feedback: String?
+      if let words = choice.feedback { feedback = try text(words, draw) }
+      drawn.append(
+        .init(text: try text(choice.text, draw), feedback: feedback, isCorrect: choice.isCorrect))
+    }
+    return drawn
+  }
+}
+
+/// Why draws were thrown away, counted.
+private struct Refusals {
+  private var reasons: [(text: String, position: TextPosition?, count: Int)] = []
+  /// How many of them because two choices said the same.
+  var coincidences = 0
+
+  mutating func count(_ text: String, at position: TextPosition?) {
+    if let index = reasons.firstIndex(where: { $0.text == text && $0.position == position }) {
+      reasons[index].count += 1
+    } else if reasons.count < 100 {
+      reasons.append((text, position, 1))
+    }
+  }
+
+  /// One finding that says who threw away how many.
+  func finding(for question: Question, draws: Int) -> Diagnostic {
+    let worst = reasons.sorted { $0.count > $1.count }
+    let told = worst.prefix(3).map { reason in
+      (reason.position.map { "line \($0.line): " } ?? "") + reason.text
+        + (draws == 1 ? "" : " refused \(reason.count)")
+    }
+    let all = draws == 1 ? "the question cannot be asked" : "none of \(draws) draws can be asked"
+    return Diagnostic(
+      file: question.file, at: worst.first?.position ?? question.position,
+      "question \(question.id): \(all): \(told.joined(separator: ", "))",
+      advice: draws == 1 ? "change the question" : "widen the parameters, or drop what refuses most")
+  }
+}

@@ -1,0 +1,42 @@
+import NetworkFiles
+import Networks
+
+/// Every window ends exactly at the edge: `exact-fit="all"`, or the ids of layers.
+struct ExactFit: Requirement {
+  static let attribute = "exact-fit"
+
+  let layers: [String]
+  private let isForAll: Bool
+
+  init(_ text: String) throws(PlaceholderError) {
+    let names = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    isForAll = names == ["all"]
+    layers = isForAll ? [] : names
+  }
+
+  func isMet(_ draw: Draw, _ subject: QuestionSubject?) throws(PlaceholderError) -> Bool {
+    guard let subject, let analysis = subject.analysis else { return false }
+    let rows: [LayerAnalysis]
+    if isForAll {
+      rows = analysis.layers
+    } else {
+      rows = layers.compactMap { name in
+        guard case .node(let index) = subject.network?.names[name] else { return nil }
+        return analysis.layers[index]
+      }
+    }
+    return rows.allSatisfy { Self.fits($0, subject) }
+  }
+
+  private static func fits(_ row: LayerAnalysis, _ subject: QuestionSubject) -> Bool {
+    guard let windows = row.windows, subject.value(of: row) is any WindowedLayer,
+      let input = subject.inputShapes(of: row).first
+    else { return true }
+    return zip(windows, input.spatial).allSatisfy { window, size in
+      guard let size, let kernel = try? window.effectiveKernelSize(),
+        let zeros = try? window.zeros(inputSize: size)
+      else { return false }
+      return (size + zeros.before + zeros.after - kernel) % window.stride == 0
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import NetworkFiles
+
+/// The most parameters the network may have: `max-parameters="100000"`.
+struct MaximumParameters: Requirement {
+  static let attribute = "max-parameters"
+
+  private let most: IntegerExpression
+
+  init(_ text: String) throws(PlaceholderError) { most = try ExpressionParser.expression(text) }
+
+  var parameters: Set<String> { most.parameters }
+
+  func isMet(_ draw: Draw, _ subject: QuestionSubject?) throws(PlaceholderError) -> Bool {
+    let most = try most.value(draw)
+    return subject?.analysis?.totalParameters.map { $0 <= most } ?? false
+  }
+}

@@ -1,0 +1,103 @@
+import NetworkReports
+import Questions
+import TerminalText
+
+/// What of a question is shown to whoever answers it: the network or the matrices, the sentence, the choices.
+enum QuestionText {
+  static func body(of instance: QuestionInstance, width: Int, isASCII: Bool) -> [String] {
+    var lines: [String] = []
+    let subject = instance.subject
+    if let matrices = subject.matrices {
+      lines += matrixLines(matrices, width) + [""]
+    }
+    if let network = subject.network, let analysis = subject.analysis {
+      // The shapes are what many questions ask for.
+      let drawing = NetworkDrawing(
+        network: network, analysis: analysis, ascii: isASCII, width: width, hidingShapes: true)
+      lines += drawing.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      while lines.last == "" { lines.removeLast() }
+      lines.append("")
+    }
+    for (number, paragraph) in instance.prompt.split(separator: "\n\n").enumerated() {
+      if number > 0 { lines.append("") }
+      lines += WrappedText.lines(String(paragraph), width: width)
+    }
+    for (index, choice) in instance.choices.enumerated() {
+      let wrapped = WrappedText.lines(choice.text, width: width - 5)
+      for (number, line) in wrapped.enumerated() {
+        lines.append((number == 0 ? "  \(QuestionInstance.letter(index))) " : "     ") + line)
+      }
+    }
+    return lines
+  }
+
+  /// Image and kernels side by side where they fit.
+  private static func matrixLines(_ matrices: QuestionSubject.Matrices, _ width: Int) -> [String] {
+    var blocks: [[String]] = []
+    let image = matrices.image
+    for channel in 0..<image.channels {
+      blocks.append(
+        block(image.map(channel), title: image.channels == 1 ? "image" : "image, channel \(channel + 1)"))
+    }
+    for (number, kernel) in matrices.kernels.enumerated() {
+      for channel in 0..<kernel.channels {
+        let title =
+          matrices.kernels.count == 1 && kernel.channels == 1
+          ? "kernel"
+          : kernel.channels == 1 ? "kernel \(number + 1)" : "filter \(number + 1), channel \(channel + 1)"
+        blocks.append(block(kernel.map(channel), title: title))
+      }
+    }
+    if let gradient = matrices.outputGradient {
+      for channel in 0..<gradient.channels {
+        let title = gradient.channels == 1 ? "output gradient" : "output gradient, map \(channel + 1)"
+        blocks.append(block(gradient.map(channel), title: title))
+      }
+    }
+    var lines: [String] = []
+    var row: [[String]] = []
+    func flush() {
+      guard !row.isEmpty else { return }
+      if !lines.isEmpty { lines.append("") }
+      for line in 0..<(row.map(\.count).max() ?? 0) {
+        let cells = row.map { block in
+          let text = line < block.count ? block[line] : ""
+          let width = block.map(\.count).max() ?? 0
+          return text + String(repeating: " ", count: width - text.count)
+        }
+        var text = "  " + cells.joined(separator: "     ")
+        while text.last == " " { text.removeLast() }
+        lines.append(text)
+      }
+      row = []
+    }
+    for block in blocks {
+      let total = (row + [block]).reduce(2) { $0 + ($1.map(\.count).max() ?? 0) + 5 }
+      if total > width { flush() }
+      row.append(block)
+    }
+    flush()
+    return lines
+  }
+
+  private static func block(_ rows: [[Double]], title: String) -> [String] {
+    let cells = rows.map { $0.map(fraction) }
+    let width = cells.flatMap(\.self).map(\.count).max() ?? 1
+    return [title]
+      + cells.map { row in
+        row.map { String(repeating: " ", count: width - $0.count) + $0 }.joined(separator: " ")
+      }
+  }
+
+  /// A number of a matrix; ninths and the like as the fractions they were written as.
+  private static func fraction(_ value: Double) -> String {
+    if value == value.rounded() { return NumberText.exact(value) }
+    for denominator in 2...100 {
+      let numerator = (value * Double(denominator)).rounded()
+      if abs(numerator / Double(denominator) - value) < 1e-12 {
+        return "\(NumberText.exact(numerator))/\(denominator)"
+      }
+    }
+    return NumberText.rounded(value, decimals: 4)
+  }
+}

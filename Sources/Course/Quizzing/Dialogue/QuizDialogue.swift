@@ -1,0 +1,283 @@
+import Exercises
+import JSONText
+import Questions
+import TerminalText
+
+/// The conversation of a quiz: asks, reads kindly, explains, keeps the score, and can be left at any prompt.
+package struct QuizDialogue<Console: QuizConsole> {
+  private let exercise: Exercise
+  private let quiz: Quiz
+  private let settings: CourseSettings?
+  private let style: QuizStyle
+  private var session: QuizSession
+  private var record: QuizRecord
+  private var console: Console
+  /// Writes the state down; called before anything is said to an answer.
+  private let save: (QuizRecord) throws -> Void
+
+  /// Why a conversation ended.
+  package enum End: Sendable, Equatable {
+    case finished(points: Double, maximum: Double)
+    case left
+  }
+
+  package init(
+    _ exercise: Exercise, _ quiz: Quiz, settings: CourseSettings?, session: QuizSession, record: QuizRecord,
+    style: QuizStyle, console: Console, save: @escaping (QuizRecord) throws -> Void
+  ) {
+    self.exercise = exercise
+    self.quiz = quiz
+    self.settings = settings
+    self.session = session
+    self.record = record
+    self.style = style
+    self.console = console
+    self.save = save
+  }
+
+  /// Asks until all is answered or the learner leaves.
+  ///
+  /// - Throws: what `save` throws, and `Diagnostics` for a question that cannot be asked.
+  package mutating func run() throws -> End {
+    session.dropItems(missingFrom: quiz)
+    try keep()
+    greet()
+    while let item = session.current, let question = quiz.question(item.question) {
+      let instance = try question.instance(seed: item.seed)
+      show(item, instance)
+      let place = session.position
+      while session.position == place {
+        guard let line = console.ask("> ") else { return leave() }
+        guard try take(line, instance) else { return leave() }
+      }
+    }
+    return finish()
+  }
+
+  private mutating func keep() throws {
+    record.sessions[session.exercise] = session
+    try save(record)
+  }
+
+  // MARK: - What is said
+
+  private mutating func greet() {
+    let isResumed = session.position > 0 || (session.current?.wrongAnswers ?? 0) > 0
+    console.say("\n\(style.bold(exercise.title))  (quiz of \(exercise.id))\n")
+    if isResumed {
+      let place =
+        session.current?.isReview == true ? "a question to ask once more" : "question \(session.place.number)"
+      console.say(wrapped("You were here before: on with \(place).") + "\n")
+    }
+    console.say(wrapped("Type an answer, or one of: hint, skip, solution, help, quit.") + "\n")
+  }
+
+  private mutating func show(_ item: QuizItem, _ instance: QuestionInstance) {
+    let points = JSONText.number(instance.question.points)
+    let place = session.place
+    let again = item.hasSameNumbers == true ? "Once more, the same" : "Once more"
+    let number = item.isReview ? again : "Question \(place.number) of \(place.count)"
+    let worth =
+      item.isReview ? "missed before, no points" : "\(points) \(points == "1" ? "point" : "points")"
+    let score = "score \(JSONText.number(session.points)) of \(JSONText.number(session.maximum(in: quiz)))"
+    console.say("\n" + String(repeating: style.rule, count: style.width) + "\n")
+    console.say(
+      "\(style.bold(number)) · \(worth) · \(score) · seed \(item.seed)\n\n".replacing(
+        " · ", with: style.isASCII ? ", " : " · "))
+    console.say(
+      QuestionText.body(of: instance, width: style.width, isASCII: style.isASCII).joined(separator: "\n")
+        + "\n")
+    if instance.choices.count(where: \.isCorrect) > 1 { console.say(style.dim("(several are right)") + "\n") }
+    // After a break: what was already paid for.
+    for hint in instance.hints.prefix(item.hints) { console.say(wrapped("Hint: \(hint.text)") + "\n") }
+    console.say("\n")
+  }
+
+  /// Takes a line.
+  ///
+  /// - Returns: whether the conversation goes on.
+  private mutating func take(_ line: String, _ instance: QuestionInstance) throws -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    switch words.lowercased() {
+    case "": console.say("\(style.dim("An empty line costs nothing. Type hint if you are stuck."))\n")
+    case "quit", "q", "exit": return false
+    case "help", "?": help(instance)
+    case "hint",
+      "h" where !instance.question.hasChoices || words.lowercased() == "hint":
+      try giveHint(instance)
+    case "skip", "solution", "give up":
+      session.skip(instance.question, record: &record)
+      try keep()
+      console.say("\n")
+      sayAnswer(instance)
+      explain(instance, isRight: false)
+    default: try mark(line, instance)
+    }
+    return true
+  }
+
+  private mutating func mark(_ line: String, _ instance: QuestionInstance) throws {
+    let read: ReadAnswer
+    do throws(UnreadableAnswer) {
+      read = try instance.read(line)
+    } catch {
+      console.say(wrapped("\(error) (This cost no attempt.)") + "\n")
+      return
+    }
+    if let echo = instance.echo(of: read, typed: line) {
+      console.say(style.dim(wrapped("(read as \(echo))")) + "\n")
+    }
+    let rules = AttemptRules(instance.question, in: quiz, course: settings)
+    let firstTry = session.current?.wrongAnswers == 0
+    let isReview = session.current?.isReview == true
+    let outcome = session.answer(read, to: instance, rules: rules, record: &record)
+    // Nothing is said before it is written down: a lost terminal loses no answer.
+    try keep()
+    switch outcome {
+    case .right(let points):
+      let worth = isReview ? "" : "  +\(JSONText.number(points))"
+      console.say("\(style.green("\(style.right) Right."))\(worth)\n")
+      // A trace is dull to who found it; why a choice is right may be news to who guessed.
+      if !firstTry || instance.question.hasChoices { explain(instance, isRight: true) }
+    case .wrong(let mark, let explanations, let left):
+      let attempts = left == 1 ? "one attempt left" : "\(left) attempts left"
+      console.say("\(style.red("\(style.wrong) Not yet")), \(attempts).\(axes(mark, read, instance))\n")
+      say(explanations, of: read, instance)
+    case .missed(let mark, let explanations, let points):
+      let worth = points > 0 ? "  +\(JSONText.number(points)) for what was right" : ""
+      console.say("\(style.red("\(style.wrong) Not right"))\(axes(mark, read, instance))\(worth)\n")
+      say(explanations, of: read, instance)
+      sayAnswer(instance)
+      explain(instance, isRight: false)
+    }
+  }
+
+  /// Which of several numbers are right.
+  private func axes(_ mark: Mark, _ read: ReadAnswer, _ instance: QuestionInstance) -> String {
+    let isOneNumber =
+      instance.answer.form == .axes && Set(read.values).count == 1 && Set(mark.isRight).count == 1
+    guard !instance.question.hasChoices, mark.isRight.count > 1, !isOneNumber else { return "" }
+    if mark.isRight.count > 8 {
+      return "  \(mark.isRight.count(where: \.self)) of \(mark.isRight.count) values are right."
+    }
+    let marks = zip(read.values, mark.isRight).map { value, isRight in
+      "\(NumberText.exact(value)) \(isRight ? style.right : style.wrong)"
+    }
+    return "  " + marks.joined(separator: "  ")
+  }
+
+  private mutating func say(
+    _ explanations: [QuestionInstance.Explanation], of read: ReadAnswer, _ instance: QuestionInstance
+  ) {
+    if instance.isIncomplete(read) {
+      console.say(wrapped("Nothing you picked is wrong; something is missing.") + "\n")
+    } else if explanations.isEmpty, session.current?.question == instance.question.id,
+      (session.current?.hints ?? 0) < instance.hints.count
+    {
+      console.say(
+        wrapped("Not a mistake I know. Type hint to see how to begin (\(price(of: instance))).") + "\n")
+    }
+    for explanation in explanations { console.say(wrapped(explanation.feedback) + "\n") }
+  }
+
+  /// The price of the next hint, in words.
+  private func price(of instance: QuestionInstance) -> String {
+    let taken = session.current?.hints ?? 0
+    guard taken < instance.hints.count else { return "there is none left" }
+    let cost = instance.hints[taken].cost
+    guard cost > 0, session.current?.isReview == false else { return "free" }
+    let points = JSONText.number((cost * instance.question.points * 1000).rounded() / 1000)
+    return "it costs \(points) \(points == "1" ? "point" : "points")"
+  }
+
+  private mutating func giveHint(_ instance: QuestionInstance) throws {
+    guard let hint = session.hint(of: instance) else {
+      let words = instance.hints.isEmpty ? "There is no hint for this question." : "You have seen all hints."
+      console.say("\(words)\n")
+      return
+    }
+    try keep()
+    console.say(wrapped("Hint: \(hint.text)") + "\n")
+    if (session.current?.hints ?? 0) < instance.hints.count {
+      console.say(style.dim("There is another one; \(price(of: instance)).") + "\n")
+    }
+  }
+
+  private mutating func sayAnswer(_ instance: QuestionInstance) {
+    let lines = WrappedText.lines("The answer: \(instance.answerText)", width: style.width - 4)
+    for (number, line) in lines.enumerated() {
+      let text =
+        number == 0
+        ? style.dim("The answer:") + style.bold(String(line.dropFirst(11))) : "    " + style.bold(line)
+      console.say(text + "\n")
+    }
+  }
+
+  /// Shows the way to the answer; a "Yes:" in an author's words is for who was right.
+  private mutating func explain(_ instance: QuestionInstance, isRight: Bool) {
+    for step in instance.solution {
+      var step = step
+      if !isRight, let yes = ["Yes: ", "Yes, ", "Yes. "].first(where: step.hasPrefix) {
+        step.removeFirst(yes.count)
+        step = step.prefix(1).uppercased() + step.dropFirst()
+      }
+      console.say(StepText.lines(step, width: style.width, indent: "  ").joined(separator: "\n") + "\n")
+    }
+  }
+
+  private mutating func help(_ instance: QuestionInstance) {
+    let answer =
+      "Wanted: \(instance.wanted)."
+      + (instance.question.hasChoices
+        ? ""
+        : " Group thousands or not, put x, commas or spaces between several numbers; + - * / ^ and parentheses are worked out.")
+    for line in [
+      answer, "hint: the next hint (\(price(of: instance))).",
+      "skip or solution: shows the answer and goes on; the question comes again later, with other numbers where it has any.",
+      "`\(style.command) --question \(instance.question.id) --seed \(instance.seed)` brings this very question back.",
+      "quit, Ctrl-D or Ctrl-C: leaves"
+        + (style.isAlone ? "." : "; `\(style.command)` goes on where you were."),
+    ] {
+      console.say(StepText.lines(line, width: style.width, indent: "  ").joined(separator: "\n") + "\n")
+    }
+  }
+
+  private mutating func leave() -> End {
+    // A question asked alone is not gone on with, and the quiz is another matter.
+    guard !style.isAlone else { return .left }
+    let place =
+      session.current?.isReview == true ? "the question to ask once more" : "question \(session.place.number)"
+    console.say("\n" + wrapped("Saved. `\(style.command)` goes on with \(place).") + "\n")
+    return .left
+  }
+
+  private mutating func finish() -> End {
+    let (points, maximum) = (session.points, session.maximum(in: quiz))
+    console.say("\n" + String(repeating: style.rule, count: style.width) + "\n")
+    let own = session.items.filter { !$0.isReview }
+    let right = own.count { $0.state == .right }
+    console.say(
+      style.bold("Done: \(JSONText.number(points)) of \(JSONText.number(maximum)) points")
+        + ", \(right) of \(own.count) questions answered rightly.\n")
+    let open = record.openMisconceptions.filter { !$0.name.contains("/") }
+    if !open.isEmpty {
+      console.say("\nStill open:\n")
+      for (name, met) in open.prefix(5) {
+        let words = Misconceptions.misconception(named: name)?.feedback ?? ""
+        let times = met.count == 1 ? "once" : "\(met.count) times"
+        console.say(
+          StepText.lines("\(name) (met \(times)): \(words)", width: style.width, indent: "  ").joined(
+            separator: "\n")
+            + "\n")
+      }
+    }
+    if !style.isAlone {
+      console.say("\n" + wrapped("`\(style.command)` starts again with other numbers.") + "\n")
+    }
+    return .finished(points: points, maximum: maximum)
+  }
+
+  private func wrapped(_ text: String) -> String {
+    WrappedText.lines(text, width: style.width).joined(separator: "\n")
+  }
+}

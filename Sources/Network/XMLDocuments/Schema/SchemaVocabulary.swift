@@ -1,0 +1,113 @@
+/// The names and sentences of the schema, for messages: what may stand where, and what its values look like.
+///
+/// It is read from `exercise.xsd` itself, and only when a document has an error. libxml2 decides what is valid; this
+/// only explains. It understands the part of XML Schema that our file uses: named types, groups, attribute groups.
+package struct SchemaVocabulary: Sendable {
+  struct Child: Sendable {
+    var name: String
+    var type: String
+  }
+
+  struct Attribute: Sendable {
+    var name: String
+    var type: String
+    var isRequired: Bool
+    var defaultText: String?
+    var summary: String
+  }
+
+  /// An element's content and attributes.
+  struct Kind: Sendable {
+    /// In the order of a sequence.
+    var children: [Child] = []
+    var attributes: [Attribute] = []
+    var allowsText = false
+  }
+
+  /// What a value may be.
+  package struct Value: Sendable {
+    /// Completes "write …".
+    package var summary: String
+    /// The possible values, where they are listed.
+    var choices: [String]
+    /// Words that are possible among other values, such as `same` among numbers.
+    var words: [String] = []
+  }
+
+  private(set) var roots: [Child] = []
+  private(set) var kinds: [String: Kind] = [:]
+  package private(set) var values: [String: Value] = [:]
+
+  package static let exercise = SchemaVocabulary(ExerciseSchema.bytes)
+
+  /// - Precondition: `text` is a schema that compiles; ours is held to that by a test.
+  private init(_ text: [UInt8]) {
+    let schema: XMLElement
+    do {
+      var document = try LibXMLDocument(XMLSource(bytes: text, file: "exercise.xsd"))
+      schema = document.copyTree()
+    } catch {
+      fatalError("the built-in schema cannot be read: \(error)")
+    }
+    func named(_ kind: String) -> [String: XMLElement] {
+      let pairs = schema.elements(named: kind).map { ($0["name"] ?? "", $0) }
+      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+    let groups = named("xs:group")
+    let attributeGroups = named("xs:attributeGroup")
+
+    func collect(_ element: XMLElement, into kind: inout Kind) {
+      for part in element.elements {
+        switch part.name {
+        case "xs:element": kind.children.append(Child(name: part["name"] ?? "", type: part["type"] ?? ""))
+        case "xs:attribute":
+          kind.attributes.append(
+            Attribute(
+              name: part["name"] ?? "", type: part["type"] ?? "", isRequired: part["use"] == "required",
+              defaultText: part["default"], summary: Self.documentation(of: part)))
+        case "xs:group": if let group = groups[part["ref"] ?? ""] { collect(group, into: &kind) }
+        case "xs:attributeGroup":
+          if let group = attributeGroups[part["ref"] ?? ""] { collect(group, into: &kind) }
+        case "xs:sequence", "xs:choice": collect(part, into: &kind)
+        default: break
+        }
+      }
+    }
+
+    for element in schema.elements {
+      switch element.name {
+      case "xs:element": roots.append(Child(name: element["name"] ?? "", type: element["type"] ?? ""))
+      case "xs:complexType":
+        var kind = Kind(allowsText: element["mixed"] == "true")
+        collect(element, into: &kind)
+        kinds[element["name"] ?? ""] = kind
+      case "xs:simpleType":
+        let choices = element.element(named: "xs:restriction")?.elements(named: "xs:enumeration") ?? []
+        let pattern = element.element(named: "xs:restriction")?.element(named: "xs:pattern")?["value"] ?? ""
+        let words = pattern.split(separator: "|").filter { $0.allSatisfy { $0.isLetter || $0 == "-" } }
+        values[element["name"] ?? ""] = Value(
+          summary: Self.documentation(of: element), choices: choices.compactMap { $0["value"] },
+          words: words.map(String.init))
+      default: break
+      }
+    }
+  }
+
+  private static func documentation(of element: XMLElement) -> String {
+    element.element(named: "xs:annotation")?.element(named: "xs:documentation")?.text ?? ""
+  }
+
+  /// The names of the elements that `name` may stand in, sorted.
+  func parents(of name: String) -> [String] {
+    var parents: Set<String> = []
+    func visit(_ child: Child, seen: Set<String>) {
+      guard let kind = kinds[child.type], !seen.contains(child.type) else { return }
+      for inner in kind.children {
+        if inner.name == name { parents.insert(child.name) }
+        visit(inner, seen: seen.union([child.type]))
+      }
+    }
+    for root in roots { visit(root, seen: []) }
+    return parents.sorted()
+  }
+}
