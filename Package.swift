@@ -121,20 +121,49 @@ let package = Package(
     .target(
       name: "GradedTesting", dependencies: ["Escaping", "SeededRandom", "WireFormat", "CSystemCalls"],
       path: "Sources/Grading/GradedTesting"),
+    .target(name: "Toolchains", dependencies: ["SystemFiles"], path: "Sources/Grading/Toolchains"),
+    .target(
+      name: "Sandboxing",
+      dependencies: [
+        "Diagnostics", "SystemFiles", "WireFormat",
+        .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
+      ],
+      path: "Sources/Grading/Sandboxing"),
+    .target(
+      name: "Intake",
+      dependencies: ["Escaping", "Sandboxing", "SystemFiles", "Toolchains", "WireFormat"],
+      path: "Sources/Grading/Intake"),
+    .target(
+      name: "Preparation",
+      dependencies: [
+        "Diagnostics", "Escaping", "Exercises", "Networks", "Sandboxing", "SystemFiles", "Toolchains",
+        "WireFormat",
+      ], path: "Sources/Grading/Preparation"),
+    .target(
+      name: "GradeReports",
+      dependencies: ["Escaping", "JSONText", "Questions", "TerminalText", "WireFormat"],
+      path: "Sources/Grading/GradeReports"),
+    .target(
+      name: "NetworkChecks",
+      dependencies: [
+        "Diagnostics", "Escaping", "Exercises", "GradeReports", "ImageData", "Intake", "NetworkFiles",
+        "Networks", "SystemFiles", "TerminalText", "TrainedNetworks", "Training", "TrainingRuns",
+        "WireFormat",
+      ], path: "Sources/Grading/NetworkChecks"),
     .target(
       name: "Grading",
       dependencies: [
-        "CSystemCalls", "Diagnostics", "Escaping", "Exercises", "ImageData", "JSONText", "NetworkFiles",
-        "Networks", "Questions", "SystemFiles", "TerminalText", "TrainedNetworks", "Training", "TrainingRuns",
-        "WireFormat", .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
+        "CSystemCalls", "Diagnostics", "Escaping", "Exercises", "GradeReports", "Intake", "JSONText",
+        "NetworkChecks", "Preparation", "Questions", "Sandboxing", "SystemFiles", "Toolchains", "WireFormat",
       ], path: "Sources/Grading/Grading"),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "CLineEditing", "DataSets", "Diagnostics", "Escaping", "Exercises", "Grading", "ImageData",
-        "JSONText", "Kernels", "Lessons", "NetworkFiles", "NetworkReports", "Networks", "Pictures",
-        "Questions", "Quizzing", "Scaffolding", "SystemFiles", "TerminalText", "TrainedNetworks", "Training",
-        "TrainingRuns", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CLineEditing", "DataSets", "Diagnostics", "Escaping", "Exercises", "GradeReports", "Grading",
+        "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "NetworkChecks", "NetworkFiles",
+        "NetworkReports", "Networks", "Pictures", "Preparation", "Questions", "Quizzing", "Scaffolding",
+        "SystemFiles", "TerminalText", "Toolchains", "TrainedNetworks", "Training", "TrainingRuns",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
@@ -165,9 +194,10 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Checkpoints", "Escaping", "Exercises", "GradedTesting", "Grading", "ImageData", "NetworkFiles",
-        "Networks", "Questions", "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training",
-        "TrainingRuns", "WireFormat",
+        "Checkpoints", "Escaping", "Exercises", "GradeReports", "GradedTesting", "Grading", "ImageData",
+        "Intake", "NetworkChecks", "NetworkFiles", "Networks", "Preparation", "Questions", "Sandboxing",
+        "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training", "TrainingRuns",
+        "WireFormat",
       ]),
     // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
     .testTarget(name: "HouseTests", dependencies: ["TestFolders"]),

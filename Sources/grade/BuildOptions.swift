@@ -1,5 +1,6 @@
 import ArgumentParser
-import Grading
+import Intake
+import NetworkChecks
 import SystemFiles
 
 #if canImport(Glibc)
@@ -46,8 +47,8 @@ struct BuildOptions: ParsableArguments {
   /// - Parameter submission: what a stranger handed in; nil for the student's own work.
   func files(
     for exercise: String, handedIn submission: Submission?, _ course: CourseOptions
-  ) throws -> BuildFiles {
-    var files = BuildFiles()
+  ) throws -> CheckResources {
+    var files = CheckResources()
     files.commands = course.commands
     files.images = .folder(try data ?? course.dataFolder())
     files.threads = Processors.online

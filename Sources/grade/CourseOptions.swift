@@ -2,8 +2,9 @@ import ArgumentParser
 import Diagnostics
 import Escaping
 import Exercises
-import Grading
+import Preparation
 import SystemFiles
+import Toolchains
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Grading
+import SystemFiles
 
 /// The command line: thin. Each command is a file under Commands/ and a line here.
 @main

@@ -1,4 +1,3 @@
-import Grading
 import TerminalText
 
 #if canImport(Glibc)

@@ -1,5 +1,4 @@
 import Escaping
-import Grading
 import Pictures
 import SystemFiles
 import TerminalText

@@ -1,5 +1,4 @@
 import Escaping
-import Grading
 import ImageData
 import JSONText
 import Pictures

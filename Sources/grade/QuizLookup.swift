@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Escaping
 import Exercises
-import Grading
 import Questions
 
 /// The quiz of an exercise; one that has none is a wrong usage.

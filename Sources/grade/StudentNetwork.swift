@@ -1,6 +1,8 @@
 import Exercises
 import Grading
+import Preparation
 import SystemFiles
+import Toolchains
 import TrainingRuns
 
 /// The network and the plan that a student's own module describes.

@@ -1,5 +1,5 @@
 import Escaping
-import Grading
+import Questions
 import TerminalText
 
 #if canImport(Glibc)

@@ -1,7 +1,6 @@
 import Diagnostics
 import Escaping
 import Exercises
-import Grading
 
 /// What is said about a command line that cannot be understood.
 enum UsageMessage {

@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Grading
+@testable import GradeReports
 
 final class CompilerDiagnosticTests: XCTestCase {
   func testPlacesMessagesAndExcerptsAreRead() {

@@ -5,7 +5,8 @@ import TrainingRuns
 import XCTest
 
 @testable import Exercises
-@testable import Grading
+@testable import GradeReports
+@testable import NetworkChecks
 
 /// The checks that need images and no training of the student's: `initial-loss` and `overfit`.
 final class FirstTrialChecksTests: XCTestCase {
@@ -85,7 +86,7 @@ final class FirstTrialChecksTests: XCTestCase {
     let parts = [
       workshop.part("initial-loss", tolerance: 0.5), workshop.part("overfit", images: 100, accuracy: 0.99),
     ]
-    for place in [nil, BuildFiles.Images.folder("\(workshop.folder)/nowhere")] {
+    for place in [nil, CheckResources.Images.folder("\(workshop.folder)/nowhere")] {
       workshop.files.images = place
       for part in parts {
         assert(
@@ -143,9 +144,9 @@ final class FirstTrialChecksTests: XCTestCase {
     let workshop = try NetworkWorkshop()
     let build = Build(dataset: .synthetic, input: Shape(32, 32, 3), classes: 10, parts: [])
     func verdict(_ failure: String?) throws -> GradeResult.Part {
-      let subject = BuildSubject(
+      let subject = CheckedNetwork(
         build, of: "e", ["network": workshop.xml], failure: failure, files: workshop.files)
-      return try BuildChecks.run(
+      return try NetworkChecks.run(
         workshop.part("initial-loss", tolerance: 0.5), on: subject, calling: [])
     }
     assert(try verdict("Your trainingPlan() crashed."), .failed, "Your trainingPlan() crashed.")

@@ -2,7 +2,7 @@ import Foundation
 import TestFolders
 import XCTest
 
-@testable import Grading
+@testable import Intake
 
 final class IntakeTests: XCTestCase {
   private var folder = ""

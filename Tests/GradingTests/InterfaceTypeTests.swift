@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Grading
+@testable import Preparation
 
 final class InterfaceTypeTests: XCTestCase {
   func testTypesThatCrossAreReadAndWrittenAlike() throws {

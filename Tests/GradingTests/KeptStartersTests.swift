@@ -6,6 +6,7 @@ import TestFolders
 import XCTest
 
 @testable import Grading
+@testable import Preparation
 
 /// A course that was downloaded, not cloned: its starters come back, and nothing of the student's is lost.
 final class KeptStartersTests: XCTestCase {

@@ -7,7 +7,9 @@ import TrainingRuns
 import XCTest
 
 @testable import Exercises
-@testable import Grading
+@testable import GradeReports
+@testable import Intake
+@testable import NetworkChecks
 @testable import NetworkFiles
 
 /// A student's network, plan and weights, and drawn images, as the checks of a build meet them.
@@ -24,7 +26,7 @@ final class NetworkWorkshop {
   var plan = TrainingPlan(
     optimizer: .init(Adam.self), learningRate: 3e-3, schedule: .constant, epochs: 6, seed: 3)
   var dataset = ImageSource.synthetic
-  var files = BuildFiles()
+  var files = CheckResources()
   var data: String { "\(folder)/data" }
   var checkpoint: String { "\(folder)/weights.safetensors" }
 
@@ -70,12 +72,12 @@ final class NetworkWorkshop {
 
   func hand(in bytes: [UInt8]) { files.checkpoint = StudentFile(name: "weights.safetensors", bytes: bytes) }
 
-  func subject(planText: String? = nil) throws -> BuildSubject {
+  func subject(planText: String? = nil) throws -> CheckedNetwork {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let plan = try planText ?? String(decoding: encoder.encode(plan), as: UTF8.self)
     let build = Build(dataset: dataset, input: Shape(32, 32, 3), classes: 10, parts: [])
-    return BuildSubject(build, of: "e", ["network": xml, "plan": plan], failure: nil, files: files)
+    return CheckedNetwork(build, of: "e", ["network": xml, "plan": plan], failure: nil, files: files)
   }
 
   func part(
@@ -90,7 +92,7 @@ final class NetworkWorkshop {
   }
 
   func verdict(_ part: BuildPart, planText: String? = nil) throws -> GradeResult.Part {
-    try BuildChecks.run(part, on: subject(planText: planText), calling: [])
+    try NetworkChecks.run(part, on: subject(planText: planText), calling: [])
   }
 
   func accuracy(_ thresholds: [(Double, Double)] = [(0.05, 2), (0.1, 8)]) throws -> GradeResult.Part {

@@ -6,6 +6,7 @@ import TestFolders
 import XCTest
 
 @testable import Grading
+@testable import Preparation
 
 /// A student edits the starter in place: what is graded against comes from the published commit.
 final class OriginalCourseTests: XCTestCase {

@@ -3,8 +3,6 @@ import TerminalText
 import TestFolders
 import XCTest
 
-@testable import Grading
-
 /// What is shown where the locale is not UTF-8.
 final class PlainLettersTests: XCTestCase {
   func testTheLocaleIsReadAsPOSIXSays() {

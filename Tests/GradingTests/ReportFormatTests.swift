@@ -3,7 +3,8 @@ import TerminalText
 import WireFormat
 import XCTest
 
-@testable import Grading
+@testable import GradeReports
+@testable import Preparation
 
 #if canImport(FoundationXML)
   import FoundationXML

@@ -1,6 +1,6 @@
 import XCTest
 
-@testable import Grading
+@testable import Sandboxing
 
 /// The profile for the sandbox of macOS, as text: it cannot be tried here.
 final class SandboxExecTests: XCTestCase {

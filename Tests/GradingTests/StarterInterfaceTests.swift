@@ -2,7 +2,7 @@ import Foundation
 import TestFolders
 import XCTest
 
-@testable import Grading
+@testable import Preparation
 
 /// What a prepared exercise depends on: a starter's public functions, never their bodies.
 final class StarterInterfaceTests: XCTestCase {

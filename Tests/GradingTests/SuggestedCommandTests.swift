@@ -4,7 +4,7 @@ import Foundation
 import TestFolders
 import XCTest
 
-@testable import Grading
+@testable import GradeReports
 
 /// A command that is suggested works as it stands: it names the course that it is about.
 final class SuggestedCommandTests: XCTestCase {

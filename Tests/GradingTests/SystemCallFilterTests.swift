@@ -2,7 +2,7 @@
   import SystemCallProbe
   import XCTest
 
-  @testable import Grading
+  @testable import Sandboxing
 
   /// What the kernel lets through under each filter: asked of the kernel itself, number by number.
   final class SystemCallFilterTests: XCTestCase {

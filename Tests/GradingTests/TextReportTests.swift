@@ -1,7 +1,7 @@
 import WireFormat
 import XCTest
 
-@testable import Grading
+@testable import GradeReports
 
 /// What the verdict's lines say of tests that failed, and of those that never ran.
 final class TextReportTests: XCTestCase {

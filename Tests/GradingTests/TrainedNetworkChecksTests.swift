@@ -5,7 +5,8 @@ import Training
 import TrainingRuns
 import XCTest
 
-@testable import Grading
+@testable import Intake
+@testable import NetworkChecks
 
 /// The checks of a trained network: `test-accuracy` and `filters-picture`.
 final class TrainedNetworkChecksTests: XCTestCase {

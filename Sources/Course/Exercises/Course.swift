@@ -1,7 +1,6 @@
 import Diagnostics
 import Escaping
 import SystemFiles
-import XMLDocuments
 
 /// A course on disk: its exercises under `Exercises`, found by scanning, and their solutions under `Solutions`.
 package struct Course: Sendable {

@@ -1,3 +1,6 @@
+import Exercises
+import GradeReports
+import Intake
 import JSONText
 import SystemFiles
 

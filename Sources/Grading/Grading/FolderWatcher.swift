@@ -1,4 +1,5 @@
 import CSystemCalls
+import Intake
 import SystemFiles
 
 #if canImport(Glibc)

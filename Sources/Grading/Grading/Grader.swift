@@ -1,7 +1,13 @@
 import CSystemCalls
 import Escaping
 import Exercises
+import GradeReports
+import Intake
+import NetworkChecks
+import Preparation
+import Sandboxing
 import SystemFiles
+import Toolchains
 import WireFormat
 
 /// Grades submissions of one exercise: builds the student's module, runs the graded suites against it, scores the parts.
@@ -13,7 +19,7 @@ package struct Grader: Sendable {
   let cache: CacheFolder
   let sandbox: any Sandbox
   /// The student's weights and the images, for a task with a network to train.
-  package var buildFiles = BuildFiles()
+  package var buildFiles = CheckResources()
 
   /// How much a submission's owner is trusted.
   package enum Trust: Sendable {
@@ -32,7 +38,7 @@ package struct Grader: Sendable {
     self.plan = plan
     self.products = products
     cache = try CacheFolder.standard(products: products)
-    toolchain = try Toolchain.find(cache: cache)
+    toolchain = try Toolchain.find(cache: cache.path)
     let filters = try SystemCallFilters(folder: cache.path)
     switch trust {
     case .withoutSandbox: sandbox = ResourceLimits(filters: filters)
@@ -263,12 +269,12 @@ package struct Grader: Sendable {
     guard let build = plan.build, !chosen.isEmpty else { return }
     let names = prepared.manifest.tests[ExercisePlan.descriptionPart.suite] ?? []
     let told = names.compactMap { outcomes[$0] }
-    let subject = BuildSubject(
+    let subject = CheckedNetwork(
       build, of: plan.id, told.reduce(into: [:]) { $0.merge($1.collected) { first, _ in first } },
       failure: isBuilt
         ? told.lazy.compactMap(\.failure).first?.message : "Not run, because the code does not compile.",
       files: buildFiles)
     let functions = Set(told.flatMap(\.functions)).sorted()
-    for part in chosen { result.parts.append(try BuildChecks.run(part, on: subject, calling: functions)) }
+    for part in chosen { result.parts.append(try NetworkChecks.run(part, on: subject, calling: functions)) }
   }
 }

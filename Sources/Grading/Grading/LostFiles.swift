@@ -1,4 +1,5 @@
 import Escaping
+import Preparation
 import SystemFiles
 
 /// Files of the starter that a student's folder no longer has, and the way to get them back.

@@ -1,4 +1,6 @@
 import Exercises
+import GradeReports
+import Preparation
 import SystemFiles
 
 /// What a student has reached, kept in the course's folder from run to run.

@@ -1,3 +1,4 @@
+import Preparation
 import SystemFiles
 import WireFormat
 

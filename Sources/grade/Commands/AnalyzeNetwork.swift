@@ -1,5 +1,4 @@
 import ArgumentParser
-import Grading
 import NetworkFiles
 import NetworkReports
 import SystemFiles

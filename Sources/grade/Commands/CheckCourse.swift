@@ -2,8 +2,10 @@ import ArgumentParser
 import Diagnostics
 import Exercises
 import Grading
+import Preparation
 import Questions
 import SystemFiles
+import Toolchains
 
 /// `grade check`: holds a course to its own promises.
 struct CheckCourse: ParsableCommand {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Grading
 import Scaffolding
 import SystemFiles
 

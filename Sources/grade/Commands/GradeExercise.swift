@@ -1,9 +1,13 @@
 import ArgumentParser
 import Escaping
 import Exercises
+import GradeReports
 import Grading
+import Intake
+import Preparation
 import Questions
 import SystemFiles
+import Toolchains
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exercises
-import Grading
 import Lessons
 import Questions
 import SystemFiles

@@ -6,6 +6,7 @@ import Lessons
 import Networks
 import Questions
 import TerminalText
+import Toolchains
 
 /// `grade lint`: what is wrong with a course's exercises, and how well its questions tell mistakes apart.
 struct LintCourse: ParsableCommand {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Grading
 import JSONText
 
 /// `grade list`: the exercises of the course.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Escaping
-import Grading
 import JSONText
 import SystemFiles
 import TrainedNetworks

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DataSets
-import Grading
 import ImageData
+import Questions
 import SystemFiles
 
 #if canImport(Glibc)

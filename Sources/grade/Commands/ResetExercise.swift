@@ -2,7 +2,9 @@ import ArgumentParser
 import Escaping
 import Exercises
 import Grading
+import Preparation
 import SystemFiles
+import Toolchains
 
 /// `grade reset exercise3`: the starter again; the student's files are kept beside it.
 struct ResetExercise: ParsableCommand {

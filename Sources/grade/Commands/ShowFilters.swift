@@ -1,6 +1,6 @@
 import ArgumentParser
-import Grading
 import Pictures
+import Questions
 import SystemFiles
 import TrainedNetworks
 

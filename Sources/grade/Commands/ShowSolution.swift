@@ -1,5 +1,6 @@
 import ArgumentParser
 import Grading
+import Preparation
 import SystemFiles
 
 /// `grade solution exercise3`: our way of doing it, for those who have done it theirs.

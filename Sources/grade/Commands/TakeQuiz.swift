@@ -1,7 +1,6 @@
 import ArgumentParser
 import CLineEditing
 import Exercises
-import Grading
 import Questions
 import Quizzing
 

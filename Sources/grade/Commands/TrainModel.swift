@@ -1,7 +1,6 @@
 import ArgumentParser
 import DataSets
 import Escaping
-import Grading
 import JSONText
 import Kernels
 import NetworkFiles

@@ -1,4 +1,7 @@
+import Intake
+import Preparation
 import SystemFiles
+import Toolchains
 
 /// The commands that compile and link a student's module.
 struct BuildCommands {
@@ -15,15 +18,6 @@ struct BuildCommands {
     case frontend
     /// `swiftc`, with the flags that every toolchain knows; asked where the frontend refuses its flags.
     case driver
-  }
-
-  /// The flags of every compilation of students' code, so that all of them share one module cache.
-  static func common(toolchain: Toolchain, module: String, moduleCache: String) -> [String] {
-    [
-      "-module-name", module, "-target", toolchain.target, "-parse-as-library", "-module-cache-path",
-      moduleCache,
-      "-swift-version", "6", "-Onone", "-gline-tables-only", "-diagnostic-style", "llvm",
-    ]
   }
 
   /// The command that compiles the files, given by name, into one object.
@@ -45,7 +39,7 @@ struct BuildCommands {
   /// The flags of this exercise's compilations: the common ones, those by which a package is built, the toolchain's own macros,
   /// and where its support module is.
   var flags: [String] {
-    Self.common(toolchain: toolchain, module: module, moduleCache: prepared.moduleCache)
+    toolchain.flags(module: module, moduleCache: prepared.moduleCache)
       + ["-package-name", module.lowercased(), "-D", "SWIFT_PACKAGE", "-D", "DEBUG"]
       + ["-plugin-path", "\(toolchain.root)/lib/swift/host/plugins"]
       + (prepared.supportFolder.map { ["-I", $0] } ?? [])

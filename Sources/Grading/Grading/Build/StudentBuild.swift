@@ -1,5 +1,10 @@
 import Diagnostics
+import GradeReports
+import Intake
+import Preparation
+import Sandboxing
 import SystemFiles
+import Toolchains
 import WireFormat
 
 /// Compiles a student's sources and links them with the exercise's entry point, inside the sandbox.

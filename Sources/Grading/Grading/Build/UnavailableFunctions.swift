@@ -1,4 +1,8 @@
+import Intake
+import Preparation
+import Sandboxing
 import SystemFiles
+import Toolchains
 import WireFormat
 
 /// Which functions of a submission cannot be called, and what to say of them.

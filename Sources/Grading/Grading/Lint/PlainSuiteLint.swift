@@ -1,4 +1,5 @@
 import Diagnostics
+import Intake
 import SystemFiles
 
 /// What an exercise's ordinary XCTest suites cost a verdict, tried out.

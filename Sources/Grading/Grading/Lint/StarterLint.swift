@@ -1,6 +1,8 @@
 import Diagnostics
 import Exercises
+import Preparation
 import SystemFiles
+import Toolchains
 
 /// An exercise's starter and suites, compiled as a grading would: functions that cannot cross the pipe, suites that do not
 /// compile.
@@ -14,7 +16,7 @@ package enum StarterLint {
   ) throws(GraderFault) -> [Diagnostic] {
     guard exercise.task?.gradedParts.isEmpty == false else { return [] }
     let cache = try CacheFolder.standard(products: products)
-    let toolchain = try Toolchain.find(cache: cache)
+    let toolchain = try Toolchain.find(cache: cache.path)
     do throws(GraderFault) {
       let (plan, _) = try ExercisePlan.load(exercise, in: folder, original: nil)
       let prepared = try PreparedExercise.prepare(

@@ -1,3 +1,5 @@
+import GradeReports
+import Preparation
 import WireFormat
 
 /// From outcomes to points. What did not report success is not a success.

@@ -1,7 +1,9 @@
 import Diagnostics
-import Exercises
+import Preparation
 import Questions
+import Sandboxing
 import SystemFiles
+import Toolchains
 import WireFormat
 
 #if canImport(Glibc)

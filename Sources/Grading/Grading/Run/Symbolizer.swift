@@ -1,4 +1,7 @@
+import GradeReports
+import Sandboxing
 import SystemFiles
+import Toolchains
 
 /// Turns return addresses of a student's library into lines of their source.
 ///

@@ -1,0 +1,51 @@
+import Exercises
+import TerminalText
+import TrainingRuns
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The loss before training is near ln C, that of a network which knows nothing and claims nothing: |loss − ln C| is at most
+/// `tolerance` · ln C.
+///
+/// He's and Glorot's weights keep the spread of the values, so that the last layer's are not 0 but about 1, more after max
+/// poolings: networks without batch normalisation start at 2.6 to 4 in ten classes, with it at 2.4 to 2.8.
+enum InitialLossCheck: NetworkCheck {
+  static let name = "initial-loss"
+  private static let imageCount = 100
+
+  static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
+    let expected = log(Double(subject.build.classes))
+    let tolerance = part.tolerance ?? 0
+    let images = try subject.balancedImages(imageCount)
+    let network = try subject.network(passes: 3 * Double(images.count), batch: images.count)
+    let trials = try FirstTrials(
+      network, plan: try subject.plan(), images: images, threads: subject.files.threads)
+    let loss = try trials.initialLoss()
+    let found = "Before training the loss is \(number(loss))\(subject.images.note)"
+    let why =
+      "a network that gives each of \(subject.build.classes) classes the same chance has ln \(subject.build.classes) = "
+      + "\(number(expected))"
+    guard loss.isFinite else {
+      return .failed(
+        "\(found), and \(why). Values grow from layer to layer: put batch normalisation between them.")
+    }
+    guard abs(loss - expected) <= tolerance * expected else {
+      let limit = expected * (1 + (loss > expected ? tolerance : -tolerance))
+      return .failed(
+        "\(found); \(why), and \(number(limit)) is the limit here. "
+          + (loss > expected
+            ? "It is sure of wrong answers, and the first steps go into unlearning them: values grow on their way to the "
+              + "last layer. Try batch normalisation, or average pooling before the end."
+            : "Its outputs lean to the right classes by chance: try another seed."))
+    }
+    return .passed(part, "\(found), and ln \(subject.build.classes) = \(number(expected)).")
+  }
+
+  private static func number(_ value: Double) -> String {
+    value.isFinite && abs(value) < 1e6 ? NumberText.rounded(value, decimals: 3) : "\(value)"
+  }
+}

@@ -1,0 +1,40 @@
+import Exercises
+import Networks
+import TrainingRuns
+
+/// The network learns a few images by heart: `images` of them until a share of `accuracy` is classified rightly.
+///
+/// A network that cannot do that will not learn fifty thousand either. The effort is bounded in epochs, not in time, so that
+/// the verdict is the same on a slow machine.
+enum OverfitCheck: NetworkCheck {
+  static let name = "overfit"
+
+  static func memo(_ subject: CheckedNetwork) -> String? { subject.images.signature }
+
+  static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
+    let images = try subject.balancedImages(part.images ?? 100)
+    let wanted = Int((Double(images.count) * (part.accuracy ?? 1)).rounded(.up))
+    let most = FirstTrials.maximumEpochs
+    let passes = FirstTrials.passesPerEpoch * Double(most * images.count)
+    let network = try subject.network(passes: passes, batch: images.count)
+    let trials = try FirstTrials(
+      network, plan: try subject.plan(), images: images, threads: subject.files.threads)
+    let result = try trials.overfit(wanted: wanted) { epoch in
+      subject.files.progress(
+        "\(part.id)  learning \(images.count) images by heart: epoch \(epoch), at most \(most)")
+    }
+    let found =
+      "After \(result.epochs) epochs with \(images.count) images\(subject.images.note), \(result.correct) of them are "
+      + "classified rightly"
+    guard result.loss.isFinite else {
+      return .failed(
+        "\(found): the loss is no number any more. Values grow from layer to layer: try batch normalisation.")
+    }
+    guard result.correct >= wanted else {
+      return .failed(
+        "\(found), and \(wanted) are wanted. The gradient does not reach the first layers, or too little is left of the "
+          + "image: prefer ReLU to sigmoid, end without an activation, add batch normalisation or filters.")
+    }
+    return .passed(part, "\(found).")
+  }
+}

@@ -1,0 +1,19 @@
+import Exercises
+
+/// The description is a network that fits, from the images to one value for each class.
+enum WellFormedCheck: NetworkCheck {
+  static let name = "well-formed"
+
+  static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
+    guard let analysis = subject.analysis, let last = analysis.layers.last else {
+      return .failed(subject.problem ?? "The network has no layers.")
+    }
+    guard subject.isWellFormed, let output = last.outputShape else {
+      let shape = last.partialOutputShape?.description ?? "nothing"
+      return .failed(
+        "The last layer, \(last.id), puts out \(shape), and there are \(subject.build.classes) classes. End with "
+          + "<dense units=\"\(subject.build.classes)\"/>.")
+    }
+    return .passed(part, "\(analysis.layers.count) layers, from \(analysis.input) to \(output).")
+  }
+}
