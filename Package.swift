@@ -28,6 +28,8 @@ let package = Package(
     .target(name: "CJPEG", path: "Sources/Base/CJPEG"),
     .target(name: "CLineEditing", path: "Sources/Base/CLineEditing"),
     .target(name: "CSystemCalls", path: "Sources/Base/CSystemCalls"),
+    .target(name: "Clocks", path: "Sources/Base/Clocks"),
+    .target(name: "Mathematics", path: "Sources/Base/Mathematics"),
     .target(name: "SeededRandom", path: "Sources/Base/SeededRandom"),
     .target(name: "Escaping", path: "Sources/Base/Escaping"),
     .target(name: "Diagnostics", dependencies: ["Escaping"], path: "Sources/Base/Diagnostics"),
@@ -35,7 +37,7 @@ let package = Package(
     .target(name: "JSONText", dependencies: ["Escaping"], path: "Sources/Base/JSONText"),
     .target(name: "WireFormat", path: "Sources/Base/WireFormat"),
     .target(
-      name: "SystemFiles", dependencies: ["CSystemCalls", "Diagnostics", "Escaping", "WireFormat"],
+      name: "SystemFiles", dependencies: ["CSystemCalls", "Clocks", "Diagnostics", "Escaping", "WireFormat"],
       path: "Sources/Base/SystemFiles"),
     .target(name: "Pictures", dependencies: ["Escaping", "CJPEG"], path: "Sources/Base/Pictures"),
 
@@ -54,17 +56,20 @@ let package = Package(
 
     // Learning. Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
     .target(
-      name: "Kernels", path: "Sources/Learning/Kernels",
+      name: "Kernels", dependencies: ["Clocks", "Mathematics"], path: "Sources/Learning/Kernels",
       swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
     .target(
       name: "ImageData", dependencies: ["SeededRandom", "SystemFiles"], path: "Sources/Learning/ImageData"),
     .target(
-      name: "DataSets", dependencies: ["ImageData", "SystemFiles", "CArchive", "Escaping"],
+      name: "DataSets", dependencies: ["CArchive", "Clocks", "Escaping", "ImageData", "SystemFiles"],
       path: "Sources/Learning/DataSets"),
     .target(
       name: "Checkpoints", dependencies: ["Escaping", "SystemFiles"], path: "Sources/Learning/Checkpoints"),
     .target(
-      name: "Training", dependencies: ["Diagnostics", "Escaping", "Kernels", "Networks", "SeededRandom"],
+      name: "Training",
+      dependencies: [
+        "Diagnostics", "Escaping", "Kernels", "Mathematics", "Networks", "SeededRandom", "SystemFiles",
+      ],
       path: "Sources/Learning/Training"),
     .target(
       name: "ConvNet", dependencies: ["Networks", "FeatureMaps", "ImageData", "Checkpoints", "Training"],
@@ -78,8 +83,8 @@ let package = Package(
     .target(
       name: "TrainedNetworks",
       dependencies: [
-        "Diagnostics", "Escaping", "ImageData", "JSONText", "NetworkFiles", "NetworkReports", "Networks",
-        "Pictures", "SeededRandom", "SystemFiles", "TerminalText", "Training", "TrainingRuns",
+        "Diagnostics", "Escaping", "ImageData", "JSONText", "Mathematics", "NetworkFiles", "NetworkReports",
+        "Networks", "Pictures", "SeededRandom", "SystemFiles", "TerminalText", "Training", "TrainingRuns",
       ], path: "Sources/Learning/TrainedNetworks"),
 
     // The course: exercises, questions, lessons, and who takes them.
@@ -119,7 +124,8 @@ let package = Package(
       name: "archive-reader", dependencies: ["WireFormat", "CSystemCalls", "CArchive"],
       path: "Sources/Grading/archive-reader"),
     .target(
-      name: "GradedTesting", dependencies: ["Escaping", "SeededRandom", "WireFormat", "CSystemCalls"],
+      name: "GradedTesting",
+      dependencies: ["CSystemCalls", "Clocks", "Escaping", "SeededRandom", "WireFormat"],
       path: "Sources/Grading/GradedTesting"),
     .target(name: "Toolchains", dependencies: ["SystemFiles"], path: "Sources/Grading/Toolchains"),
     .target(
@@ -136,8 +142,8 @@ let package = Package(
     .target(
       name: "Preparation",
       dependencies: [
-        "Diagnostics", "Escaping", "Exercises", "Networks", "Sandboxing", "SystemFiles", "Toolchains",
-        "WireFormat",
+        "Clocks", "Diagnostics", "Escaping", "Exercises", "Networks", "Sandboxing", "SystemFiles",
+        "Toolchains", "WireFormat",
       ], path: "Sources/Grading/Preparation"),
     .target(
       name: "GradeReports",
@@ -146,21 +152,22 @@ let package = Package(
     .target(
       name: "NetworkChecks",
       dependencies: [
-        "Diagnostics", "Escaping", "Exercises", "GradeReports", "ImageData", "Intake", "NetworkFiles",
-        "Networks", "SystemFiles", "TerminalText", "TrainedNetworks", "Training", "TrainingRuns",
-        "WireFormat",
+        "Diagnostics", "Escaping", "Exercises", "GradeReports", "ImageData", "Intake", "Mathematics",
+        "NetworkFiles", "Networks", "SystemFiles", "TerminalText", "TrainedNetworks", "Training",
+        "TrainingRuns", "WireFormat",
       ], path: "Sources/Grading/NetworkChecks"),
     .target(
       name: "Grading",
       dependencies: [
-        "CSystemCalls", "Diagnostics", "Escaping", "Exercises", "GradeReports", "Intake", "JSONText",
-        "NetworkChecks", "Preparation", "Questions", "Sandboxing", "SystemFiles", "Toolchains", "WireFormat",
+        "CSystemCalls", "Clocks", "Diagnostics", "Escaping", "Exercises", "GradeReports", "Intake",
+        "JSONText", "NetworkChecks", "Preparation", "Questions", "Sandboxing", "SystemFiles", "Toolchains",
+        "WireFormat",
       ], path: "Sources/Grading/Grading"),
     .executableTarget(
       name: "grade",
       dependencies: [
-        "CLineEditing", "DataSets", "Diagnostics", "Escaping", "Exercises", "GradeReports", "Grading",
-        "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "NetworkChecks", "NetworkFiles",
+        "CLineEditing", "Clocks", "DataSets", "Diagnostics", "Escaping", "Exercises", "GradeReports",
+        "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "NetworkChecks", "NetworkFiles",
         "NetworkReports", "Networks", "Pictures", "Preparation", "Questions", "Quizzing", "Scaffolding",
         "SystemFiles", "TerminalText", "Toolchains", "TrainedNetworks", "Training", "TrainingRuns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -194,10 +201,10 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Checkpoints", "Escaping", "Exercises", "GradeReports", "GradedTesting", "Grading", "ImageData",
-        "Intake", "NetworkChecks", "NetworkFiles", "Networks", "Preparation", "Questions", "Sandboxing",
-        "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training", "TrainingRuns",
-        "WireFormat",
+        "Checkpoints", "Clocks", "Escaping", "Exercises", "GradeReports", "GradedTesting", "Grading",
+        "ImageData", "Intake", "NetworkChecks", "NetworkFiles", "Networks", "Preparation", "Questions",
+        "Sandboxing", "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training",
+        "TrainingRuns", "WireFormat",
       ]),
     // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
     .testTarget(name: "HouseTests", dependencies: ["TestFolders"]),

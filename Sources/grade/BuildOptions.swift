@@ -3,12 +3,6 @@ import Intake
 import NetworkChecks
 import SystemFiles
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What grading a network of the student's own needs besides its description.
 struct BuildOptions: ParsableArguments {
   @Option(
@@ -65,7 +59,7 @@ struct BuildOptions: ParsableArguments {
       files.memory = try course.path()
     }
     if retrain { files.retraining = Retraining(minutes: budget ?? 30) }
-    if isatty(STDERR_FILENO) == 1 {
+    if StandardStream.errors.isTerminal {
       files.progress = { Terminal.sayInPlace("\r\u{1b}[K\($0)") }
     }
     return files

@@ -1,10 +1,5 @@
 import Exercises
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import SystemFiles
 
 /// The words of a command line, as a shell has them: the course and the exercise that it is about, and their names.
 struct CommandLineWords: Sendable {
@@ -64,8 +59,8 @@ struct CommandLineWords: Sendable {
     // bash has the = as a word of its own.
     let next = words[(place + 1)...].first { $0 != "=" }
     let folder = words[place] == "--course" ? next : String(words[place].dropFirst("--course=".count))
-    guard let folder, folder.hasPrefix("~/"), let home = getenv("HOME") else { return folder }
-    return String(cString: home) + folder.dropFirst()
+    guard let folder, folder.hasPrefix("~/"), let home = EnvironmentVariable.value(of: "HOME") else { return folder }
+    return home + folder.dropFirst()
   }
 
   /// A word as the program would get it, of the ways to quote that people use in names.

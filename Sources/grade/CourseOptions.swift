@@ -6,12 +6,6 @@ import Preparation
 import SystemFiles
 import Toolchains
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Which course a command is about.
 struct CourseOptions: ParsableArguments {
   @Option(
@@ -65,7 +59,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .always: true
     case .never: false
-    case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    case .auto: StandardStream.output.isTerminal && EnvironmentVariable.value(of: "NO_COLOR").map(\.isEmpty) ?? true
     }
   }
 }

@@ -2,12 +2,6 @@ import Grading
 import SystemFiles
 import TerminalText
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Calls `body` after every save that `watcher` sees, until the user ends it.
 ///
 /// - Parameters:
@@ -19,7 +13,7 @@ func follow(
 ) throws {
   let words = "Watching \(folder). Save a file to \(purpose); Ctrl-C ends it."
   Terminal.say("\n" + WrappedText.lines(words, width: Terminal.width).joined(separator: "\n"))
-  let isTerminal = isatty(STDERR_FILENO) == 1
+  let isTerminal = StandardStream.errors.isTerminal
   while true {
     watcher.waitForChange()
     // Until the next verdict is there, the last one on the screen is out of date.

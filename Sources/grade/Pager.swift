@@ -1,10 +1,5 @@
+import SystemFiles
 import TerminalText
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Long texts a screen at a time: through `$PAGER`, or else `less`, where a person is watching.
 enum Pager {
@@ -12,24 +7,18 @@ enum Pager {
   static func show(_ text: String, isPicture: Bool = false) {
     func print(_ text: String) { isPicture ? Terminal.write(text) : Terminal.print(text) }
     let text = Terminal.isPlain ? PlainLetters.spelled(text, width: Terminal.width) : text
-    guard isatty(STDOUT_FILENO) == 1, let command, let pipe = popen(command, "w") else {
+    guard StandardStream.output.isTerminal, let command, PipeToShell.show(text, with: command) else {
       return print(text)
     }
-    // Whoever has read enough closes the pager, and the pipe with it.
-    signal(SIGPIPE, SIG_IGN)
-    fputs(text, pipe)
-    let status = pclose(pipe)
-    // What the shell says when there is no such program.
-    if status == 127 << 8 { print(text) }
   }
 
   private static var command: String? {
-    if let pager = getenv("PAGER").map({ String(cString: $0) }) {
-      setenv("LESS", lessOptions, 0)
+    if let pager = EnvironmentVariable.value(of: "PAGER") {
+      EnvironmentVariable.provide("LESS", lessOptions)
       return pager.allSatisfy(\.isWhitespace) ? nil : pager
     }
     guard hasLess else { return nil }
-    setenv("LESS", lessOptions, 0)
+    EnvironmentVariable.provide("LESS", lessOptions)
     return "less -RFX"
   }
 
@@ -39,8 +28,5 @@ enum Pager {
     "-FRX -PsPage %dt?e, the end., space goes on, b goes back, q leaves$"
   }
 
-  private static var hasLess: Bool {
-    let path = getenv("PATH").map { String(cString: $0) } ?? ""
-    return path.split(separator: ":").contains { access("\($0)/less", X_OK) == 0 }
-  }
+  private static var hasLess: Bool { SearchPath.find("less") != nil }
 }

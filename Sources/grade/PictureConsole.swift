@@ -3,12 +3,6 @@ import Pictures
 import SystemFiles
 import TerminalText
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Shows pictures in the terminal, or writes them to a file.
 struct PictureConsole {
   enum Format: String {
@@ -27,7 +21,7 @@ struct PictureConsole {
   private static let shortSection = 8
 
   init(color: ColorChoice) {
-    depth = ColorDepth(usesColor: color.isOn && !Terminal.isPlain) { getenv($0).map { String(cString: $0) } }
+    depth = ColorDepth(usesColor: color.isOn && !Terminal.isPlain) { EnvironmentVariable.value(of: $0) }
   }
 
   /// Writes the file whole or not at all.
@@ -40,7 +34,7 @@ struct PictureConsole {
 
   /// A line that moves while pictures are made; gone when they are.
   static func showProgress(_ share: Double) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
+    guard StandardStream.errors.isTerminal else { return }
     Terminal.sayInPlace(share < 1 ? "\rClimbing … \(Int(share * 100)) %" : "\r\u{1b}[K")
   }
 

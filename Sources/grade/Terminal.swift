@@ -1,44 +1,34 @@
+import ArgumentParser
 import Escaping
 import Questions
+import SystemFiles
 import TerminalText
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
-}
 
 /// The terminal that a command talks to.
 enum Terminal {
   /// In columns: what the terminal has, else what COLUMNS says, else 80; never more than can be read.
-  static var width: Int { width(of: STDOUT_FILENO) }
+  static var width: Int { width(of: .output) }
 
   /// The same, and nil where neither a terminal nor COLUMNS says how wide it is.
-  static var knownWidth: Int? { knownWidth(of: STDOUT_FILENO) }
+  static var knownWidth: Int? { knownWidth(of: .output) }
 
-  private static func width(of descriptor: Int32) -> Int { knownWidth(of: descriptor) ?? 80 }
+  private static func width(of stream: StandardStream) -> Int { knownWidth(of: stream) ?? 80 }
 
-  private static func knownWidth(of descriptor: Int32) -> Int? {
-    var size = winsize()
-    if isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-      return min(max(Int(size.ws_col), 40), 100)
+  private static func knownWidth(of stream: StandardStream) -> Int? {
+    guard let columns = stream.columns ?? variable("COLUMNS").flatMap({ Int($0) }), columns > 0 else {
+      return nil
     }
-    guard let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 else { return nil }
     return min(max(columns, 40), 100)
   }
 
   /// Whether output goes to a terminal whose locale has plain letters only.
-  static var isPlain: Bool { isPlain(STDOUT_FILENO) }
+  static var isPlain: Bool { isPlain(.output) }
 
-  private static func isPlain(_ descriptor: Int32) -> Bool {
-    isatty(descriptor) == 1 && PlainLetters.areNeeded(variable)
+  private static func isPlain(_ stream: StandardStream) -> Bool {
+    stream.isTerminal && PlainLetters.areNeeded(variable)
   }
 
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  private static func variable(_ name: String) -> String? { EnvironmentVariable.value(of: name) }
 
   /// Prints text for people, XML or JSON: no line of it is a command to a build service that keeps the log.
   ///
@@ -50,26 +40,19 @@ enum Terminal {
 
   /// Prints exactly this.
   static func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let count = systemWrite(STDOUT_FILENO, bytes.baseAddress! + offset, bytes.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          // Whoever stopped reading has seen enough; a report that a full disk cut short must not look whole.
-          if errno == EPIPE { return }
-          say("grade: the output cannot be written: \(String(cString: strerror(errno)))\nIs the disk full?")
-          exit(70)
-        }
-        offset += count
-      }
+    do throws(StandardStream.WriteFailure) {
+      try StandardStream.output.write(text)
+    } catch {
+      // A report that a full disk cut short must not look whole.
+      guard case .system(let failure) = error else { return }
+      say("grade: the output cannot be written: \(failure.message)\nIs the disk full?")
+      Grade.exit(withError: ExitCode(70))
     }
   }
 
   /// Prints sentences, on a terminal in lines that fit.
   static func tell(_ text: String, end: String = "\n") {
-    print((isatty(STDOUT_FILENO) == 1 ? fitted(text, width) : text) + end)
+    print((StandardStream.output.isTerminal ? fitted(text, width) : text) + end)
   }
 
   /// Writes on standard error without ending the line.
@@ -79,14 +62,13 @@ enum Terminal {
   static func say(_ text: String) {
     // Whatever names and words of strangers are in it arrive as text.
     let text = DisplayText.escaped(text, keepingLines: true)
-    let isTerminal = isatty(STDERR_FILENO) == 1
-    writeError(LogCommands.broken(isTerminal ? fitted(text, width(of: STDERR_FILENO)) : text) + "\n")
+    let isTerminal = StandardStream.errors.isTerminal
+    writeError(LogCommands.broken(isTerminal ? fitted(text, width(of: .errors)) : text) + "\n")
   }
 
   private static func writeError(_ text: String) {
-    var text =
-      isPlain(STDERR_FILENO) ? PlainLetters.spelled(text, width: width(of: STDERR_FILENO)) : text
-    text.withUTF8 { _ = systemWrite(STDERR_FILENO, $0.baseAddress!, $0.count) }
+    let text = isPlain(.errors) ? PlainLetters.spelled(text, width: width(of: .errors)) : text
+    try? StandardStream.errors.write(text)
   }
 
   /// The text with lines that are too wide wrapped, below where they begin.

@@ -1,4 +1,5 @@
 import CSystemCalls
+import Clocks
 
 #if canImport(Glibc)
   @preconcurrency import Glibc

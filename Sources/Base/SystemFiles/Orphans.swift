@@ -1,3 +1,5 @@
+import Clocks
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)

@@ -1,3 +1,5 @@
+import Clocks
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -16,6 +18,9 @@ package struct FinishedProcess: Sendable {
   package var processorSeconds = 0.0
   /// Whether it wrote more than was kept.
   package var isCut = false
+
+  /// Whether it was killed, as a machine without memory does.
+  package var wasKilled: Bool { status == 128 + SIGKILL }
 
   /// Whether it was ended by a signal that no limit of ours and no fault of its own sends.
   package var wasEndedFromOutside: Bool { !timedOut && EndFromOutside.isSaid(by: status) }

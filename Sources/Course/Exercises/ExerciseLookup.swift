@@ -1,12 +1,5 @@
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import SystemFiles
 
 /// Why what was typed names no exercise: sentences with what to type instead.
 package struct ExerciseNotFound: Error, Hashable, CustomStringConvertible {
@@ -73,9 +66,7 @@ extension Course {
   }
 
   private static func realPath(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
-    defer { free(pointer) }
-    return String(cString: pointer)
+    FileTree.exists(path) ? Files.realPath(path) : nil
   }
 
   // MARK: - What to do instead

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Clocks
 
 /// A moment on the clock that never jumps, after which waiting ends.
 struct Deadline: Comparable {
@@ -10,7 +6,7 @@ struct Deadline: Comparable {
   private let moment: UInt64
 
   init(secondsFromNow seconds: Double) {
-    let now = Self.now
+    let now = MonotonicClock.now
     let (sum, overflow) = now.addingReportingOverflow(UInt64(max(0, min(seconds, 1e9)) * 1e9))
     moment = overflow ? .max : sum
   }
@@ -19,13 +15,7 @@ struct Deadline: Comparable {
 
   /// At least 1 as long as the moment has not come.
   var remainingMilliseconds: Int {
-    let now = Self.now
+    let now = MonotonicClock.now
     return moment > now ? Int((moment - now) / 1_000_000) + 1 : 0
-  }
-
-  static var now: UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }

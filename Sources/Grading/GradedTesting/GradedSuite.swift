@@ -1,4 +1,5 @@
 import CSystemCalls
+import Clocks
 import Foundation
 import WireFormat
 import XCTest
@@ -37,8 +38,8 @@ public enum GradedSuite {
     /// Runs a test's code; what it throws is told in the student's terms, and its time apart from what surrounds it.
     private static func timed(_ body: () throws -> Void) throws {
       guard let session = GradingSession.current else { return try body() }
-      let (begin, own) = (Deadline.now, session.ownSeconds)
-      defer { session.secondsOfCode = (Double(Deadline.now - begin) / 1e9, session.ownSeconds - own) }
+      let (begin, own) = (MonotonicClock.now, session.ownSeconds)
+      defer { session.secondsOfCode = (Double(MonotonicClock.now - begin) / 1e9, session.ownSeconds - own) }
       do {
         try body()
       } catch let error as StudentError {
@@ -60,12 +61,12 @@ public enum GradedSuite {
         if isFirst { type.setUp() }
         let instance = make()
         session.secondsOfCode = (0, 0)
-        let (begin, own) = (Deadline.now, session.ownSeconds)
+        let (begin, own) = (MonotonicClock.now, session.ownSeconds)
         instance.run()
         if isPlain {
           let code = session.secondsOfCode
           session.noteWaiting(
-            Double(Deadline.now - begin) / 1e9 - code.whole, own: session.ownSeconds - own - code.own)
+            Double(MonotonicClock.now - begin) / 1e9 - code.whole, own: session.ownSeconds - own - code.own)
           if instance.testRun?.hasBeenSkipped == true { session.skip(nil) }
         }
         if isLast { type.tearDown() }

@@ -1,4 +1,5 @@
 import CSystemCalls
+import Clocks
 import Escaping
 import Foundation
 import WireFormat
@@ -102,7 +103,7 @@ final class GradingSession: @unchecked Sendable {
     isAbandoned = false
     let test = RunningTest(name: name, limit: min(max(0, PartTime.remaining), order.secondsPerTest))
     running = test
-    let begin = Deadline.now
+    let begin = MonotonicClock.now
     if isOnMainThread {
       isLeaving = true
       let isDone = DispatchSemaphore(value: 0)
@@ -173,7 +174,7 @@ final class GradingSession: @unchecked Sendable {
     recorded.append(RecordedTest(name: name, calls: calls, failure: running?.failure))
     send(
       .finished(
-        test: name, seconds: Double(Deadline.now - begin) / 1e9, functions: running?.functions.sorted() ?? [],
+        test: name, seconds: Double(MonotonicClock.now - begin) / 1e9, functions: running?.functions.sorted() ?? [],
         output: running?.output ?? ""))
     if let difference = running?.secondTry { send(.unsteady(test: name, difference: difference)) }
     running = nil

@@ -1,3 +1,5 @@
+import Clocks
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -34,7 +36,7 @@ struct ProcessClock {
     stalled = Self.secondsOfStalls() ?? 0
   }
 
-  mutating func start() { moment = Deadline.now }
+  mutating func start() { moment = MonotonicClock.now }
 
   mutating func stop() {
     advance()
@@ -46,7 +48,7 @@ struct ProcessClock {
   @discardableResult
   mutating func advance() -> Bool {
     guard let moment else { return false }
-    let now = Deadline.now
+    let now = MonotonicClock.now
     self.moment = now
     uncounted += Double(now - moment) / 1e9
     guard uncounted >= Self.step else { return false }

@@ -1,4 +1,5 @@
 import CSystemCalls
+import Clocks
 import Intake
 import SystemFiles
 

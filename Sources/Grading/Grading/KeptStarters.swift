@@ -1,3 +1,4 @@
+import Clocks
 import Exercises
 import SystemFiles
 

@@ -1,11 +1,5 @@
 import SystemFiles
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Puts a starter back, and keeps what was there.
 package enum StarterReset {
   /// What became of the student's files.

@@ -1,3 +1,4 @@
+import Clocks
 import Preparation
 import SystemFiles
 import WireFormat

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import SystemFiles
 
 /// The checks of a submission's text before anything compiles it: size, count, encoding, other languages, main programs,
 /// and the compiler's own patience. They make for kinder messages and keep nobody out: the jail does that.
@@ -11,5 +7,5 @@
 /// which no submission has a say in; it takes nothing from the jail, the limits inside it, or the rule that links and
 /// special files are never opened.
 package enum SourceChecks {
-  package static let areOn = getenv("GRADE_TEST_WITHOUT_SOURCE_CHECKS").map { String(cString: $0) } != "1"
+  package static let areOn = EnvironmentVariable.value(of: "GRADE_TEST_WITHOUT_SOURCE_CHECKS") != "1"
 }

@@ -1,12 +1,7 @@
 import Exercises
+import Mathematics
 import TerminalText
 import TrainingRuns
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The loss before training is near ln C, that of a network which knows nothing and claims nothing: |loss − ln C| is at most
 /// `tolerance` · ln C.

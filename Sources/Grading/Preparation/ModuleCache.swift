@@ -1,13 +1,8 @@
+import Clocks
 import Sandboxing
 import Synchronization
 import SystemFiles
 import Toolchains
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The clang modules that `import Foundation` and its like need, compiled once; students' builds may only read them.
 ///
@@ -97,7 +92,7 @@ package struct ModuleCache {
   }
 
   private func make() throws(GraderFault) -> String {
-    let name = "modules-\(key)-\(getpid())-\(MonotonicClock.now)"
+    let name = "modules-\(key)-\(ProcessNumber.own)-\(MonotonicClock.now)"
     // Compiled where it stays, therefore; the index tells when it is whole.
     let folder = "\(cache.path)/\(name)"
     Self.hold(folder)

@@ -1,10 +1,6 @@
 import SystemFiles
 import Toolchains
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#endif
-
 /// The course as its authors published it: the files of the commit that a student's clone started from.
 ///
 /// A student edits the starter in place, so the starter's interface and the graded suites cannot be taken from the

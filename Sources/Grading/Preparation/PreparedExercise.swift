@@ -10,12 +10,6 @@ import Toolchains
   import Foundation
 #endif
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Everything about an exercise that no student changes, compiled: made once per course change and kept in the cache.
 package struct PreparedExercise: Sendable {
   /// What is remembered beside the compiled files.
@@ -344,7 +338,7 @@ private struct Preparation {
     var command = ChildProcess.Command(sandbox.leash(arguments))
     command.environment = Environment.forTools
     let result = try ChildProcess.runAgainIfEnded(command, seconds: 300)
-    guard !result.wasEndedFromOutside, result.status != 128 + SIGKILL else {
+    guard !result.wasEndedFromOutside, !result.wasKilled else {
       throw .endedFromOutside("The compiler that prepares \(plan.id)")
     }
     let text = result.errors + result.output

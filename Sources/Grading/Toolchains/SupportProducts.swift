@@ -1,9 +1,5 @@
 import SystemFiles
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#endif
-
 /// What `swift build` made beside the running program: the modules that suites import and the libraries they link.
 package struct SupportProducts: Sendable {
   /// The folder of the built products.

@@ -1,4 +1,5 @@
 import Escaping
+import Clocks
 import SystemFiles
 
 #if canImport(Glibc)

@@ -1,12 +1,6 @@
 import ImageData
 import SystemFiles
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A folder of images for training: made whole in a folder beside it, checked, then put in place at once.
 package struct DataFolder: Sendable {
   package let path: String
@@ -75,7 +69,7 @@ package struct DataFolder: Sendable {
   ) throws(DataFault) -> ImageData {
     try checkIsFree(replacing: replacing)
     removeLeftovers()
-    let staging = "\(path).new-\(getpid())"
+    let staging = "\(path).new-\(ProcessNumber.own)"
     defer { Files.remove(staging) }
     try Self.attempt { () throws(GraderFault) in
       try Files.makeFolder(staging)
@@ -95,18 +89,16 @@ package struct DataFolder: Sendable {
 
   /// Puts the new folder in place; the old one is put aside until that is done.
   private func swap(_ staging: String) throws(DataFault) {
-    let old = "\(path).old-\(getpid())"
+    let old = "\(path).old-\(ProcessNumber.own)"
     let hasOld = Files.exists(path)
-    func fault() -> DataFault {
-      DataFault(
-        "\(path) cannot be made: \(String(cString: strerror(errno)))",
-        remedy: "choose another folder with --output")
-    }
-    if hasOld, rename(path, old) != 0 { throw fault() }
-    guard rename(staging, path) == 0 else {
-      let fault = fault()
-      if hasOld { rename(old, path) }
-      throw fault
+    do throws(GraderFault) {
+      if hasOld { try Files.rename(path, to: old) }
+      do throws(GraderFault) { try Files.rename(staging, to: path) } catch {
+        if hasOld { try? Files.rename(old, to: path) }
+        throw error
+      }
+    } catch {
+      throw DataFault("\(path) cannot be made: \(error.reason)", remedy: "choose another folder with --output")
     }
     if hasOld { Files.remove(old) }
   }
@@ -116,7 +108,7 @@ package struct DataFolder: Sendable {
     guard let slash = path.lastIndex(of: "/") else { return }
     let (parent, name) = (String(path[..<slash]), path[path.index(after: slash)...])
     for other in Files.names(in: parent) where other.hasPrefix("\(name).new-") {
-      if let identifier = Int32(other.dropFirst(name.count + 5)), kill(identifier, 0) != 0, errno == ESRCH {
+      if let identifier = Int32(other.dropFirst(name.count + 5)), !ProcessNumber.isAlive(identifier) {
         Files.remove("\(parent)/\(other)")
       }
     }

@@ -1,11 +1,5 @@
 import SystemFiles
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What a folder of images holds: a training set, a test set, or other sets under the names of their files.
 public struct ImageData: Sendable {
   /// From `data_batch_*.bin`, one after another.
@@ -107,24 +101,14 @@ public struct ImageData: Sendable {
 
   /// The names in a folder, shorter ones first, so that batch 10 comes after batch 9; nil where it is no folder.
   private static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-          String(cString: $0)
-        }
-      }
-      names.append(name)
-    }
+    guard let names = try? FileTree.names(in: folder) else { return nil }
     return names.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
   /// From `batches.meta.txt`, a name a line; CIFAR-10's where there is no such file.
   private static func classNames(in folder: String) throws(FileFault) -> [String] {
     let path = "\(folder)/batches.meta.txt"
-    guard access(path, F_OK) == 0 else { return CIFARRecord.classNames }
+    guard FileTree.exists(path) else { return CIFARRecord.classNames }
     var bytes = try InputFile(path).contents(limit: 4096)
     // Editors on Windows put a byte order mark before a text.
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Mathematics
 
 /// One step of an optimizer over flat arrays of the same length, as PyTorch's `torch.optim` defines them.
 ///

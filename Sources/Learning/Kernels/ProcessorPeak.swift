@@ -1,3 +1,5 @@
+import Clocks
+
 /// What the processor can do at most: the measure that the kernels' speed is given in.
 public enum ProcessorPeak {
   /// Multiply-adds per second of this thread, counted as two operations each, in units of 10⁹: sixteen independent sums in
@@ -6,9 +8,9 @@ public enum ProcessorPeak {
     var best = UInt64.max
     var seed: Float = 0.5
     for _ in 0..<50 {
-      let start = monotonicNanoseconds()
+      let start = MonotonicClock.now
       seed = sums(steps: 1_000, factor: seed, fused: VectorSupport.isVectorised)
-      best = min(best, monotonicNanoseconds() - start)
+      best = min(best, MonotonicClock.now - start)
     }
     return seed.isNaN ? 0 : Double(1_000 * 16 * 16 * 2) / Double(max(best, 1))
   }

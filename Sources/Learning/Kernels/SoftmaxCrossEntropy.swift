@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import Mathematics
 
 /// Softmax, and its cross-entropy with the right class: safe for logits of any size, as the largest is subtracted first.
 public enum SoftmaxCrossEntropy {

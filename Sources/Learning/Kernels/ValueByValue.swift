@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Mathematics
 
 /// Functions of each value alone, forward and backward, by plain loops. Output may be the memory of the input.
 public enum ValueByValue {

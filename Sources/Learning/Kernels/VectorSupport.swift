@@ -1,3 +1,5 @@
+import Clocks
+
 /// Whether the kernels were compiled for a processor with fused multiply-add.
 ///
 /// Without `-Xcc -march=native` in Package.swift, or on a processor without the instruction, `addingProduct` calls a
@@ -28,10 +30,10 @@ public enum VectorSupport {
   }
 
   private static func time(_ work: (Vector) -> Vector) -> UInt64 {
-    let start = monotonicNanoseconds()
+    let start = MonotonicClock.now
     let result = work(Vector(repeating: Float(start & 1)))
     // The result decides nothing, but the compiler cannot know that it is never NaN.
-    return result[0].isNaN ? 0 : monotonicNanoseconds() - start
+    return result[0].isNaN ? 0 : MonotonicClock.now - start
   }
 
   @inline(never)

@@ -1,3 +1,5 @@
+import Clocks
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -106,8 +108,8 @@ public final class Workers: @unchecked Sendable {
   }
 
   private func waitForOthers() {
-    let deadline = monotonicNanoseconds() + Self.spinNanoseconds
-    while unfinishedChunks > 0, monotonicNanoseconds() < deadline {
+    let deadline = MonotonicClock.now + Self.spinNanoseconds
+    while unfinishedChunks > 0, MonotonicClock.now < deadline {
       pthread_mutex_unlock(mutex)
       sched_yield()
       pthread_mutex_lock(mutex)
@@ -121,8 +123,8 @@ public final class Workers: @unchecked Sendable {
     pthread_mutex_lock(mutex)
     while !isStopping {
       takeChunks(thread: thread)
-      let deadline = monotonicNanoseconds() + Self.spinNanoseconds
-      while nextChunk >= chunkCount, !isStopping, monotonicNanoseconds() < deadline {
+      let deadline = MonotonicClock.now + Self.spinNanoseconds
+      while nextChunk >= chunkCount, !isStopping, MonotonicClock.now < deadline {
         pthread_mutex_unlock(mutex)
         sched_yield()
         pthread_mutex_lock(mutex)

@@ -1,12 +1,7 @@
+import Mathematics
 import Networks
 import Pictures
 import Training
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// How likely a network takes each class to be on a picture.
 package struct Prediction: Sendable {

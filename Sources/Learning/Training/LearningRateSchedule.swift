@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Mathematics
 
 /// How far training has come.
 public struct TrainingProgress: Hashable, Sendable {

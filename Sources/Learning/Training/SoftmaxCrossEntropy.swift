@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Mathematics
 
 /// −ln of the probability that the softmax gives the right class: ln Σ e^x_j − x_right, the mean over all rows.
 ///

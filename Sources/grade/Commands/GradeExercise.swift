@@ -9,12 +9,6 @@ import Questions
 import SystemFiles
 import Toolchains
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `grade exercise3`: builds the student's module, runs the graded parts, prints a score per part.
 struct GradeExercise: ParsableCommand {
   private static let formats = NameChoices.formats(GradeReports.all) { $0.name }
@@ -149,7 +143,7 @@ struct GradeExercise: ParsableCommand {
     }
     if submission == nil { Progress.record(result, course: course.path) }
     // For Benchmarks/batch.py.
-    if getenv("GRADE_TIMES") != nil {
+    if EnvironmentVariable.value(of: "GRADE_TIMES") != nil {
       for (phase, seconds) in result.times { Terminal.say("time: \(phase): \(seconds)") }
     }
     return report.exitStatus(result)

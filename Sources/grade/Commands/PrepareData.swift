@@ -4,12 +4,6 @@ import ImageData
 import Questions
 import SystemFiles
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// `grade data cifar10`: fetches, copies or draws the images that networks are trained on, and shows what is there.
 struct PrepareData: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -111,7 +105,7 @@ struct PrepareData: ParsableCommand {
     }
     try folder.checkIsFree(replacing: replace)
     let archive = ArchiveDownload(folder: folder.path + ".download")
-    let isTerminal = isatty(STDERR_FILENO) == 1
+    let isTerminal = StandardStream.errors.isTerminal
     Terminal.say("Fetching \(archive.address)")
     let path: String
     do {
@@ -126,8 +120,5 @@ struct PrepareData: ParsableCommand {
     return data
   }
 
-  private static func show(_ text: String) {
-    var text = text
-    text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress!, $0.count) }
-  }
+  private static func show(_ text: String) { try? StandardStream.errors.write(text) }
 }

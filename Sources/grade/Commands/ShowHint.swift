@@ -3,13 +3,8 @@ import Exercises
 import Grading
 import JSONText
 import Questions
+import SystemFiles
 import TerminalText
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// `grade hint exercise3 --part 3.2`: the next hint for a part.
 struct ShowHint: ParsableCommand {
@@ -77,7 +72,7 @@ struct ShowHint: ParsableCommand {
 
   /// Whether a hint that costs something is wanted; in a pipe nobody can be asked.
   private func confirms(_ part: GradedPart, number: Int) -> Bool {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, let price = price(part, number: number)
+    guard StandardStream.input.isTerminal, StandardStream.output.isTerminal, let price = price(part, number: number)
     else { return true }
     Terminal.tell("Hint \(number) costs \(price). Show it? [y/N]", end: " ")
     let answer = readLine()?.lowercased()

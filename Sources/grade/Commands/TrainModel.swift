@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clocks
 import DataSets
 import Escaping
 import JSONText
@@ -10,12 +11,6 @@ import Questions
 import SystemFiles
 import Training
 import TrainingRuns
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// `grade train exercise6|NET.xml`: trains a network on images, with a checkpoint after every epoch.
 struct TrainModel: ParsableCommand {
@@ -153,14 +148,14 @@ struct TrainModel: ParsableCommand {
       threads: threads ?? Processors.online)
     let isResumed = try run.resume()
     var console = TrainingConsole(
-      isJSON: format == "json", isTerminal: isatty(STDERR_FILENO) == 1, width: Terminal.width)
+      isJSON: format == "json", isTerminal: StandardStream.errors.isTerminal, width: Terminal.width)
     console.begin(run, training: training, test: imageData.test, isResumed: isResumed, checkpoint: path)
     if let warning = VectorSupport.warning { Terminal.say(warning) }
-    TrainingInterrupt.listen()
+    Interruption.listen()
     let end = try run.run(
       shouldStop: {
         if firstStep { Terminal.print("{\"firstStepAt\": \(Double(MonotonicClock.now) / 1e9)}\n") }
-        return firstStep || TrainingInterrupt.isWanted
+        return firstStep || Interruption.isWanted
       }, report: { console.show($0) })
     if firstStep { return }
     if let curves { try Files.write(TrainingConsole.curves(run.history), to: curves, durably: true) }
@@ -212,21 +207,6 @@ struct TrainModel: ParsableCommand {
     let path = try courseOptions.checkpoint(of: name.hasSuffix(".xml") ? String(name.dropLast(4)) : name)
     try Files.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
     return path
-  }
-}
-
-/// Whether Ctrl-C was pressed: the step under way is finished and saved; pressed again, the program ends at once.
-enum TrainingInterrupt {
-  nonisolated(unsafe) private static var count: sig_atomic_t = 0
-
-  static var isWanted: Bool { count > 0 }
-
-  static func listen() {
-    signal(SIGINT) { _ in
-      TrainingInterrupt.count += 1
-      if TrainingInterrupt.count > 1 { _exit(130) }
-    }
-    signal(SIGTERM) { _ in TrainingInterrupt.count += 1 }
   }
 }
 

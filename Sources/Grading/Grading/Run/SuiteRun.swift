@@ -1,3 +1,4 @@
+import Clocks
 import Diagnostics
 import Preparation
 import Questions

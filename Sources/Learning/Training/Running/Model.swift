@@ -3,12 +3,7 @@ import Escaping
 import Kernels
 import Networks
 import SeededRandom
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import SystemFiles
 
 /// A network with weights: it predicts, and a `Trainer` teaches it.
 ///
@@ -180,7 +175,7 @@ public final class Model {
 
   /// - Throws: `NetworkError` when so many floats are more than the machine has memory for.
   static func checkMemory(floats: Int, what: String) throws(NetworkError) {
-    let physical = Double(sysconf(Int32(_SC_PHYS_PAGES))) * Double(sysconf(Int32(_SC_PAGESIZE)))
+    let physical = PhysicalMemory.size
     let needed = Double(floats) * 4
     guard needed > physical else { return }
     throw NetworkError(

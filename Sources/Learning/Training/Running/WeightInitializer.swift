@@ -1,10 +1,5 @@
+import Mathematics
 import SeededRandom
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// How the weights of a layer are drawn before training; biases begin at 0.
 ///
