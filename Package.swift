@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "Networks", dependencies: ["Diagnostics", "Escaping"], path: "Sources/Network/Networks"),
     .target(name: "FeatureMaps", dependencies: ["Networks"], path: "Sources/Network/FeatureMaps"),
     .target(
-      name: "XMLDocuments", dependencies: ["CLibXML2", "Diagnostics", "Escaping"],
+      name: "XMLDocuments", dependencies: ["CLibXML2", "Diagnostics", "Escaping", "SystemFiles"],
       path: "Sources/Network/XMLDocuments", resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(
       name: "NetworkFiles", dependencies: ["Diagnostics", "Networks", "XMLDocuments"],

@@ -3,6 +3,7 @@ import TestFolders
 import XCTest
 
 @testable import Grading
+@testable import SystemFiles
 
 /// Every save is seen, whenever it comes and however the editor makes it; what is no save is not.
 final class FolderWatcherTests: XCTestCase {

@@ -12,6 +12,20 @@ final class FloorsTests: XCTestCase {
     return parts.count > 2 ? floors.firstIndex(of: String(parts[1])) ?? floors.count : floors.count
   }
 
+  /// The modules of the C library.
+  private static let cLibrary: Set<String> = ["Glibc", "Darwin", "Musl"]
+
+  /// The rooms that may import it, and why the others need not.
+  private static let besideC: [String: String] = [
+    "SystemFiles": "it is the room for it",
+    "Clocks": "the clock", "Mathematics": "the functions of real numbers",
+    "Kernels": "its threads are woken within microseconds",
+    "WireFormat": "linked into processes of the jail, which link little else",
+    "GradedTesting": "runs in the suite's process, without the grader's rooms",
+    "StudentHost": "runs in the jail, with the student's code", "student-host": "is that process",
+    "archive-reader": "is a process in the jail", "Sandboxing": "makes the kernel's filters",
+  ]
+
   private struct Import {
     var file: String
     var line: Int
@@ -54,6 +68,13 @@ final class FloorsTests: XCTestCase {
     let known = Set(targets.keys).union(manifest.targets.flatMap(\.declared))
     var found: [String] = []
     for target in manifest.targets where target.type != "system" {
+      if target.folder.hasPrefix("Sources/"), Self.besideC[target.name] == nil {
+        for use in try imports(in: target.folder) where Self.cLibrary.contains(use.module) {
+          found.append(
+            "\(use.file):\(use.line): \(target.name) imports the C library; ask SystemFiles for what it needs, or say in "
+              + "FloorsTests why it must")
+        }
+      }
       for use in try imports(in: target.folder) where known.contains(use.module) && use.module != target.name
       {
         if !target.declared.contains(use.module) {
@@ -85,7 +106,14 @@ final class FloorsTests: XCTestCase {
     }
     let diagnostics = try XCTUnwrap(manifest.targets.firstIndex { $0.name == "Diagnostics" })
     manifest.targets[diagnostics].path = "Sources/Course/Exercises"
+    let kernels = try XCTUnwrap(manifest.targets.firstIndex { $0.name == "Kernels" })
+    manifest.targets[kernels].name = "Engines"
     let found = try findings(manifest)
+    XCTAssertTrue(
+      found.contains {
+        $0.hasPrefix("Sources/Learning/Kernels/Workers.swift:")
+          && $0.contains("Engines imports the C library")
+      }, "\(found)")
     XCTAssertTrue(
       found.contains {
         $0.hasPrefix("Sources/Grading/Grading/Grader.swift:") && $0.contains("does not declare it")
@@ -95,6 +123,22 @@ final class FloorsTests: XCTestCase {
       found.contains {
         $0.hasPrefix("Sources/Base/SystemFiles/GraderFault.swift:") && $0.contains("on a floor above it")
       }, "\(found)")
+  }
+
+  /// Networks are compiled for places that have no files, no clock, no C library and no Foundation.
+  func testNetworksNeedNothingButTheLanguage() throws {
+    let manifest = try PackageManifest.read(scratch: temporaryFolder("scratch"))
+    let targets = Dictionary(uniqueKeysWithValues: manifest.targets.map { ($0.name, $0) })
+    var (open, reached): ([String], Set<String>) = (["Networks"], [])
+    while let name = open.popLast() {
+      let target = try XCTUnwrap(targets[name])
+      guard reached.insert(name).inserted else { continue }
+      open += target.declared
+      for use in try imports(in: target.folder) where targets[use.module] == nil {
+        XCTFail("\(use.file):\(use.line): \(name) imports \(use.module), which not every place has")
+      }
+    }
+    XCTAssertEqual(reached, ["Networks", "Diagnostics", "Escaping"])
   }
 
   func testImportsAreReadAsTheyAreWritten() {

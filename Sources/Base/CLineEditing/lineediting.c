@@ -61,3 +61,5 @@ void lineEditingSayOnInterrupt(const char *farewell) {
   action.sa_handler = sayFarewell;
   sigaction(SIGINT, &action, NULL);
 }
+
+void lineEditingRelease(char *line) { free(line); }

@@ -58,10 +58,3 @@ package enum FileTree {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }
-
-/// An error number of the system.
-package struct SystemFailure: Error {
-  package let number: Int32
-
-  package var message: String { String(cString: strerror(number)) }
-}

@@ -78,6 +78,19 @@ package enum Files {
 
   package static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
+  /// What a link points to, as it says it; nil where there is no link.
+  package static func linkTarget(_ path: String) -> String? {
+    var target = [CChar](repeating: 0, count: 4096)
+    let length = readlink(path, &target, target.count - 1)
+    return length > 0 ? String(decoding: target[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
+  }
+
+  /// In bytes; nil where there is no such file.
+  package static func size(_ path: String) -> Int? {
+    var information = stat()
+    return stat(path, &information) == 0 ? Int(information.st_size) : nil
+  }
+
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Whether there is anything, also a link that leads nowhere.

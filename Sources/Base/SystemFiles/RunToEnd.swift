@@ -20,7 +20,7 @@ package struct FinishedProcess: Sendable {
   package var isCut = false
 
   /// Whether it was killed, as a machine without memory does.
-  package var wasKilled: Bool { status == 128 + SIGKILL }
+  package var wasKilled: Bool { EndFromOutside.isKill(status) }
 
   /// Whether it was ended by a signal that no limit of ours and no fault of its own sends.
   package var wasEndedFromOutside: Bool { !timedOut && EndFromOutside.isSaid(by: status) }
@@ -29,6 +29,11 @@ package struct FinishedProcess: Sendable {
 /// How a process ends that somebody or something else has ended: a hang-up, Ctrl-C, or a polite kill, as a scheduler or an
 /// administrator sends them. Nobody's points depend on it.
 package enum EndFromOutside {
+  /// Whether it was killed, as a machine without memory does.
+  ///
+  /// - Parameter status: as shells say it.
+  package static func isKill(_ status: Int32) -> Bool { status == 128 + SIGKILL }
+
   /// - Parameter status: as shells say it.
   package static func isSaid(by status: Int32) -> Bool {
     status == ChildProcess.unknown || [SIGHUP, SIGINT, SIGTERM].contains { status == 128 + $0 }
@@ -48,8 +53,9 @@ extension ChildProcess {
   /// - Parameters:
   ///   - seconds: after which it and its group are killed.
   ///   - limit: how many bytes of each stream are kept; ten times as many end the program.
+  ///   - tick: called several times a second meanwhile.
   package static func run(
-    _ command: Command, seconds: Double = 120, limit: Int = 4 << 20
+    _ command: Command, seconds: Double = 120, limit: Int = 4 << 20, tick: () -> Void = {}
   ) throws(GraderFault) -> FinishedProcess {
     let output = try ProcessPipe()
     let errors = try ProcessPipe()
@@ -81,7 +87,9 @@ extension ChildProcess {
       var events = streams.map {
         pollfd(fd: $0.isOpen ? $0.descriptor : -1, events: Int16(POLLIN), revents: 0)
       }
-      _ = poll(&events, nfds_t(events.count), Int32(min((end - now) / 1_000_000 + 1, 60_000)))
+      let patience = min((end - now) / 1_000_000 + 1, 200)
+      _ = poll(&events, nfds_t(events.count), Int32(patience))
+      tick()
       for index in streams.indices where events[index].revents != 0 { streams[index].readSome(limit: limit) }
       if streams.contains(where: { $0.count > 10 * limit }) { break }
     }
@@ -100,7 +108,7 @@ extension ChildProcess {
     _ command: Command, seconds: Double
   ) throws(GraderFault) -> FinishedProcess {
     let first = try run(command, seconds: seconds)
-    guard first.wasEndedFromOutside || (first.status == 128 + SIGKILL && !first.timedOut) else {
+    guard first.wasEndedFromOutside || (first.wasKilled && !first.timedOut) else {
       return first
     }
     return try run(command, seconds: seconds)

@@ -91,7 +91,7 @@ package struct Grader: Sendable {
     _ sources: [SourceFile], _ leftOut: [IntakeError], _ deadline: VerdictDeadline,
     _ body: (SuiteRun, StudentBuild.Result) throws(GraderFault) -> Outcome
   ) throws(GraderFault) -> Outcome {
-    let work = try WorkFolder(in: cache)
+    let work = try WorkFolder(in: cache.path)
     _ = csystem_adopt_orphans()
     defer {
       work.remove()

@@ -1,11 +1,6 @@
 import Escaping
 import Sandboxing
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import SystemFiles
 
 /// What a student handed in, read and checked: nothing of it has been run or compiled.
 package struct Submission: Sendable {
@@ -114,14 +109,12 @@ package enum Intake {
   private static func entriesOfArchive(
     _ path: String, _ archives: SubmittedArchive, nested: Bool
   ) throws -> [SubmittedEntry] {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
+    let file: OpenFile
+    do throws(SystemFailure) { file = try OpenFile(path) } catch {
       throw IntakeError(
-        file: path, reason: "cannot be opened: \(String(cString: strerror(errno)))",
-        advice: "check its permissions")
+        file: path, reason: "cannot be opened: \(error.message)", advice: "check its permissions")
     }
-    defer { close(descriptor) }
-    return try archives.entries(descriptor, of: path, nested: nested)
+    return try archives.entries(file, of: path, nested: nested)
   }
 
   /// The entries of an archive that lies in a folder, below its name.
@@ -129,9 +122,7 @@ package enum Intake {
     -> [SubmittedEntry]
   {
     do {
-      let descriptor = try entry.open()
-      defer { close(descriptor) }
-      return try archives.entries(descriptor, of: entry.path, nested: true).map { $0.below(entry.path) }
+      return try archives.entries(entry.open(), of: entry.path, nested: true).map { $0.below(entry.path) }
     } catch let error as IntakeError {
       return [SubmittedEntry(path: entry.path, .unreadable(error.reason))]
     }
@@ -237,21 +228,5 @@ package enum Intake {
       }
     }
     return nil
-  }
-}
-
-/// What lies at a path, without following links unless asked to.
-enum FileKind {
-  case file, folder, link, other
-
-  init?(_ path: String, follow: Bool = false) {
-    var information = stat()
-    guard (follow ? stat(path, &information) : lstat(path, &information)) == 0 else { return nil }
-    switch information.st_mode & S_IFMT {
-    case S_IFREG: self = .file
-    case S_IFDIR: self = .folder
-    case S_IFLNK: self = .link
-    default: self = .other
-    }
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import SystemFiles
 
 /// One Swift file of a submission.
 package struct SourceFile: Sendable, Equatable {
@@ -21,19 +17,8 @@ package struct SourceFile: Sendable, Equatable {
   /// What it is called in reports.
   package var shownName: String { originalPath.isEmpty ? name : originalPath }
 
-  /// Whether a word stands anywhere in it: the C library looks through megabytes in a moment.
-  package func mentions(_ word: [UInt8]) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      var place = 0
-      while place + word.count <= bytes.count,
-        let found = memchr(bytes.baseAddress! + place, Int32(word[0]), bytes.count - place - word.count + 1)
-      {
-        if memcmp(found, word, word.count) == 0 { return true }
-        place = bytes.baseAddress!.distance(to: found) + 1
-      }
-      return false
-    }
-  }
+  /// Whether a word stands anywhere in it.
+  package func mentions(_ word: [UInt8]) -> Bool { ByteSearch.finds(word, in: bytes) }
 
   /// The modules whose libraries cannot be loaded where students' code runs: those of tests, and one whose library wants a stack
   /// that can be executed.

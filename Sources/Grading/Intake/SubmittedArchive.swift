@@ -3,12 +3,6 @@ import SystemFiles
 import Toolchains
 import WireFormat
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Unpacks archives that were handed in: into memory, never to disk, and in a process of its own with limits of memory and time,
 /// inside the sandbox where there is one.
 package struct SubmittedArchive {
@@ -38,19 +32,19 @@ package struct SubmittedArchive {
     self.runtime = runtime
   }
 
-  /// The entries of the archive behind an open descriptor.
+  /// The entries of an open archive.
   ///
   /// - Parameters:
   ///   - path: how to call it.
   ///   - nested: whether archives in it are unpacked as well, as folders that have their names.
   /// - Throws: `IntakeError` for what cannot be read or is too much, `GraderFault` where the machine cannot unpack.
-  func entries(_ descriptor: Int32, of path: String, nested: Bool) throws -> [SubmittedEntry] {
+  func entries(_ archive: OpenFile, of path: String, nested: Bool) throws -> [SubmittedEntry] {
     let order = ArchiveOrder(
       budget: ArchiveOrder.Budget(entries: Self.maximumEntries, bytes: max(0, mostBytes)),
       passedOver: Droppings.patterns, passedOverBudget: Self.passedOverBudget,
       kept: [".swift": Intake.maximumFileSize, ".safetensors": Self.maximumUnpackedSize],
       nested: nested ? Self.endings : [], depth: nested ? Self.maximumDepth : 0)
-    let finished = try unpack(descriptor, order)
+    let finished = try unpack(archive, order)
     var buffer = FrameBuffer(maximumPayload: 2 * Self.maximumUnpackedSize)
     finished.outputBytes.withUnsafeBytes { buffer.append($0) }
     var entries = LastOfEachPath()
@@ -74,7 +68,7 @@ package struct SubmittedArchive {
             "No points were lost. Install libarchive13 (apt-get install libarchive-dev), or unpack \(path) and give the folder."
         )
       case .failed(let trouble):
-        let (reason, advice) = Self.words(trouble, start: Self.start(of: descriptor))
+        let (reason, advice) = Self.words(trouble, start: archive.start(FileContent.startSize))
         throw IntakeError(file: path, reason: reason, advice: advice)
       case .done: return entries.all
       }
@@ -84,7 +78,7 @@ package struct SubmittedArchive {
       file: path, reason: "takes too long to unpack, or too much memory", advice: "pack only your sources")
   }
 
-  private func unpack(_ descriptor: Int32, _ order: ArchiveOrder) throws(GraderFault) -> FinishedProcess {
+  private func unpack(_ archive: OpenFile, _ order: ArchiveOrder) throws(GraderFault) -> FinishedProcess {
     let program = try SupportProducts.besideThisProgram().archiveReader
     var jail = Jail(.computing)
     jail.readable = [(program, program)]
@@ -96,11 +90,11 @@ package struct SubmittedArchive {
     let wrapped = sandbox.wrap([program, digits], in: jail)
     var command = ChildProcess.Command(wrapped.arguments)
     command.files = wrapped.files
-    command.descriptors[ArchiveDescriptor.archive] = descriptor
+    command.descriptors[ArchiveDescriptor.archive] = archive.descriptor
     // Killed from outside, it is tried once more; what its own limits end is not.
     var finished = try ChildProcess.run(command, seconds: Self.patience, limit: 2 * Self.maximumUnpackedSize)
     if finished.wasEndedFromOutside {
-      lseek(descriptor, 0, SEEK_SET)
+      archive.rewind()
       finished = try ChildProcess.run(command, seconds: Self.patience, limit: 2 * Self.maximumUnpackedSize)
       guard !finished.wasEndedFromOutside else { throw .endedFromOutside("The unpacking of a submission") }
     }
@@ -134,12 +128,6 @@ package struct SubmittedArchive {
         file: text, reason: "leads out of the archive", advice: "pack it again from within its folder")
     }
     return components.joined(separator: "/")
-  }
-
-  private static func start(of descriptor: Int32) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: FileContent.startSize)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    return Array(bytes.prefix(max(0, count)))
   }
 
   /// - Parameter start: the first bytes of the archive; nil where they are not at hand.

@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// One thing that was handed in, found in a folder or an archive: both are looked through in the same way.
 struct SubmittedEntry: Sendable {
   enum Kind: Equatable, Sendable {
@@ -63,8 +65,8 @@ struct SubmittedEntry: Sendable {
   /// How much of it is in memory already.
   var heldBytes: Int { if case .bytes(let bytes) = content { bytes.count } else { 0 } }
 
-  /// Opens a file of a folder; the caller closes it.
-  func open() throws -> Int32 {
+  /// Opens a file of a folder.
+  func open() throws -> OpenFile {
     guard case .disk(let folder, let names) = content else { throw SourceRules.special(path) }
     return try folder.open(names, path: path)
   }

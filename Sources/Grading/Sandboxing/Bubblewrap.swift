@@ -1,9 +1,5 @@
 import SystemFiles
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#endif
-
 /// Linux namespaces through bubblewrap: no network, no other processes, no files but those of the jail, no privileges,
 /// and a system call filter. Everything inside ends when the sandbox does.
 package struct Bubblewrap: Sandbox {
@@ -98,11 +94,7 @@ package struct Bubblewrap: Sandbox {
 
   /// /lib and its like are links into /usr on most systems, and folders of their own on some.
   private static func systemFolder(_ path: String) -> [String] {
-    var target = [CChar](repeating: 0, count: 4096)
-    let length = readlink(path, &target, target.count - 1)
-    if length > 0 {
-      return ["--symlink", String(decoding: target[..<length].map(UInt8.init), as: UTF8.self), path]
-    }
+    if let target = Files.linkTarget(path) { return ["--symlink", target, path] }
     return Files.isFolder(path) ? ["--ro-bind", path, path] : []
   }
 }

@@ -1,12 +1,6 @@
-import Escaping
 import Clocks
+import Escaping
 import SystemFiles
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Fetches an archive with curl, in as many goes as it takes, and checks that it is the one that was meant.
 package struct ArchiveDownload: Sendable {
@@ -55,8 +49,11 @@ package struct ArchiveDownload: Sendable {
       try Files.makeFolder(folder)
       try Files.write("*\n", to: "\(folder)/.gitignore")
     }
-    let lock = try locked()
-    defer { close(lock) }
+    // Two downloads into one file would spoil it.
+    guard let lock = FileLock(ifFree: "\(folder)/lock") else {
+      throw DataFault("another download into \(folder) is under way", remedy: "wait for it, or end it")
+    }
+    defer { lock.release() }
     for attempt in 0..<2 {
       let before = size
       let (status, message) = try fetch(curl, report)
@@ -64,7 +61,7 @@ package struct ArchiveDownload: Sendable {
       let hasNoRest = status == 33 || status == 36 || (status == 22 && message.contains("416"))
       guard status == 0 || (hasNoRest && before > 0) else { throw fault(status, message) }
       if try checksum() == md5 { return part }
-      unlink(part)
+      Files.remove(part)
       if before == 0 || attempt == 1 { break }
     }
     throw DataFault(
@@ -76,26 +73,13 @@ package struct ArchiveDownload: Sendable {
   /// Removes the archive, once it is unpacked.
   package func remove() { Files.remove(folder) }
 
-  private var size: Int {
-    var information = stat()
-    return stat(part, &information) == 0 ? Int(information.st_size) : 0
-  }
-
-  /// Two downloads into one file would spoil it.
-  private func locked() throws(DataFault) -> Int32 {
-    let descriptor = open("\(folder)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      if descriptor >= 0 { close(descriptor) }
-      throw DataFault("another download into \(folder) is under way", remedy: "wait for it, or end it")
-    }
-    return descriptor
-  }
+  private var size: Int { Files.size(part) ?? 0 }
 
   /// Runs curl, from where the last go ended.
   private func fetch(
     _ curl: String, _ report: (Progress) -> Void
   ) throws(DataFault) -> (status: Int32, message: String) {
-    unlink(headers)
+    Files.remove(headers)
     var command = ChildProcess.Command([
       curl, "--fail", "--location", "--silent", "--show-error", "--connect-timeout", "20", "--speed-limit",
       "1",
@@ -106,45 +90,25 @@ package struct ArchiveDownload: Sendable {
       "NO_PROXY",
       "SSL_CERT_FILE", "SSL_CERT_DIR", "CURL_CA_BUNDLE",
     ] {
-      if let value = getenv(name) { command.environment[name] = String(cString: value) }
+      command.environment[name] = EnvironmentVariable.value(of: name)
     }
     // Ctrl-C ends curl with us.
     command.hasOwnGroup = false
+    let (start, startSize) = (MonotonicClock.now, size)
     var result: (status: Int32, message: String) = (0, "")
     try DataFolder.attempt { () throws(GraderFault) in
-      let errors = try ProcessPipe()
-      defer { close(errors.readEnd) }
-      command.descriptors[STDERR_FILENO] = errors.writeEnd
-      let child: ChildProcess
-      do {
-        defer { close(errors.writeEnd) }
-        child = try ChildProcess(command)
+      let finished = try ChildProcess.run(command, seconds: Self.patience, limit: 1 << 16) {
+        let seconds = Double(MonotonicClock.now - start) / 1e9
+        report(Progress(received: size, total: total, rate: Double(size - startSize) / max(seconds, 0.001)))
       }
-      result.message = follow(errors.readEnd, report)
-      result.status = child.wait()
+      result = (finished.status, finished.errors)
     }
     report(Progress(received: size, total: total ?? size, rate: 0))
     return result
   }
 
-  /// Reports until curl closes its standard error, which it does when it ends.
-  /// - Returns: what it wrote there.
-  private func follow(_ errors: Int32, _ report: (Progress) -> Void) -> String {
-    let (start, startSize) = (MonotonicClock.now, size)
-    var message: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    while true {
-      var event = pollfd(fd: errors, events: Int16(POLLIN), revents: 0)
-      _ = poll(&event, 1, 200)
-      let seconds = Double(MonotonicClock.now - start) / 1e9
-      report(Progress(received: size, total: total, rate: Double(size - startSize) / max(seconds, 0.001)))
-      guard event.revents != 0 else { continue }
-      let count = read(errors, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return String(decoding: message, as: UTF8.self) }
-      if message.count < 65536 { message += chunk[..<count] }
-    }
-  }
+  /// A slow line takes its time; curl itself gives up where nothing comes for a minute.
+  private static let patience = 7.0 * 24 * 3600
 
   /// The size of the whole archive, from the headers of the server's last answer.
   private var total: Int? {

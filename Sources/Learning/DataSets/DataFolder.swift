@@ -98,7 +98,8 @@ package struct DataFolder: Sendable {
         throw error
       }
     } catch {
-      throw DataFault("\(path) cannot be made: \(error.reason)", remedy: "choose another folder with --output")
+      throw DataFault(
+        "\(path) cannot be made: \(error.reason)", remedy: "choose another folder with --output")
     }
     if hasOld { Files.remove(old) }
   }

@@ -1,12 +1,5 @@
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import SystemFiles
 
 /// The bytes of one XML file: a regular file of bearable size, UTF-8 throughout, without a NUL.
 package struct XMLSource {
@@ -43,73 +36,32 @@ package struct XMLSource {
   }
 
   package static func read(_ path: String) throws(Diagnostics) -> [UInt8] {
-    // The status comes first: merely opening a FIFO or a device can block or have effects.
-    var status = stat()
-    guard !path.utf8.contains(0), stat(path, &status) == 0 else {
-      let reason = errno
-      throw Diagnostics(
-        Diagnostic(
-          file: path,
-          reason == ENOENT ? "there is no such file" : "cannot be opened: \(systemMessage(reason))",
-          advice: reason == EACCES ? "give yourself the right to read it" : "check its name and folder"))
-    }
-    try requireRegularFile(status, path)
-
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let reason = errno
-      throw Diagnostics(
-        Diagnostic(
-          file: path, "cannot be opened: \(systemMessage(reason))",
-          advice: "give yourself the right to read it, with chmod u+r"))
-    }
-    defer { close(descriptor) }
-    guard fstat(descriptor, &status) == 0 else { throw unreadable(path, errno) }
-    try requireRegularFile(status, path)
-    guard status.st_size <= sizeLimit else { throw tooBig(path, Int(status.st_size)) }
-
-    // The file may grow while it is read, so the size it had is only where the buffer starts.
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
-    var count = 0
-    while true {
-      if count == bytes.count { bytes.append(contentsOf: [UInt8](repeating: 0, count: 1 << 16)) }
-      let capacity = bytes.count - count
-      let received = bytes.withUnsafeMutableBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.read(descriptor, buffer.baseAddress! + count, capacity)
-        #elseif canImport(Musl)
-          Musl.read(descriptor, buffer.baseAddress! + count, capacity)
-        #else
-          Darwin.read(descriptor, buffer.baseAddress! + count, capacity)
-        #endif
-      }
-      if received < 0 {
-        if errno == EINTR { continue }
-        throw unreadable(path, errno)
-      }
-      if received == 0 { break }
-      count += received
-      guard count <= sizeLimit else { throw tooBig(path) }
-    }
-    bytes.removeLast(bytes.count - count)
-    return bytes
-  }
-
-  private static func requireRegularFile(_ status: stat, _ path: String) throws(Diagnostics) {
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return
-    case S_IFDIR:
-      throw Diagnostics(Diagnostic(file: path, "is a folder", advice: "name the XML file in it"))
-    default:
-      throw Diagnostics(
-        Diagnostic(file: path, "is not a regular file", advice: "name a file, not a pipe, socket or device"))
+    do throws(RegularFile.Failure) {
+      return try RegularFile.read(path, limit: sizeLimit)
+    } catch {
+      throw finding(error, path)
     }
   }
 
-  private static func unreadable(_ path: String, _ reason: Int32) -> Diagnostics {
-    Diagnostics(
-      Diagnostic(
-        file: path, "cannot be read: \(systemMessage(reason))", advice: "try again or restore the file"))
+  private static func finding(_ failure: RegularFile.Failure, _ path: String) -> Diagnostics {
+    func finding(_ problem: String, advice: String) -> Diagnostics {
+      Diagnostics(Diagnostic(file: path, problem, advice: advice))
+    }
+    return switch failure {
+    case .notFound(let reason):
+      finding(
+        reason.isMissing ? "there is no such file" : "cannot be opened: \(reason.message)",
+        advice: reason.isPermission ? "give yourself the right to read it" : "check its name and folder")
+    case .isFolder: finding("is a folder", advice: "name the XML file in it")
+    case .isSpecial:
+      finding("is not a regular file", advice: "name a file, not a pipe, socket or device")
+    case .cannotBeOpened(let reason):
+      finding(
+        "cannot be opened: \(reason.message)", advice: "give yourself the right to read it, with chmod u+r")
+    case .cannotBeRead(let reason):
+      finding("cannot be read: \(reason.message)", advice: "try again or restore the file")
+    case .isTooBig(let size): tooBig(path, size)
+    }
   }
 
   private static func tooBig(_ path: String, _ size: Int? = nil) -> Diagnostics {
@@ -120,6 +72,3 @@ package struct XMLSource {
         advice: "check that this is the right file, or split it"))
   }
 }
-
-/// What the system says about an error number.
-package func systemMessage(_ number: Int32) -> String { String(cString: strerror(number)) }

@@ -8,6 +8,8 @@ import Questions
 import TerminalText
 import Toolchains
 
+@testable import SystemFiles
+
 /// `grade lint`: what is wrong with a course's exercises, and how well its questions tell mistakes apart.
 struct LintCourse: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -5,6 +5,8 @@ import Grading
 import Questions
 import Quizzing
 
+@testable import SystemFiles
+
 /// `grade preview exercise3 --seed 7`: what the questions of an exercise become.
 struct PreviewQuestions: ParsableCommand {
   private static let formats = NameChoices.formats(QuestionPreviews.all) { $0.name }

@@ -3,12 +3,7 @@ import CLineEditing
 import Exercises
 import Questions
 import Quizzing
-
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import SystemFiles
 
 /// `grade quiz exercise3`: the questions of an exercise, in the terminal.
 struct TakeQuiz: ParsableCommand {
@@ -98,7 +93,7 @@ struct TakeQuiz: ParsableCommand {
 
 /// Talks to the terminal, with arrow keys where a library for them is at hand, or to a pipe.
 private struct TerminalConsole: QuizConsole {
-  private let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  private let isTerminal = StandardStream.input.isTerminal && StandardStream.output.isTerminal
 
   /// - Parameter command: what goes on after an interrupt; nil where nothing does.
   init(command: String?) {
@@ -111,11 +106,11 @@ private struct TerminalConsole: QuizConsole {
       Terminal.print(prompt)
       let line = readLine(strippingNewline: true)
       // A transcript shows what was answered.
-      if isatty(STDIN_FILENO) == 0 { Terminal.print((line ?? "") + "\n") }
+      if !StandardStream.input.isTerminal { Terminal.print((line ?? "") + "\n") }
       return line
     }
     guard let line = lineEditingRead(prompt) else { return nil }
-    defer { free(line) }
+    defer { lineEditingRelease(line) }
     let text = String(cString: line)
     if !text.isEmpty { lineEditingRemember(line) }
     return text

@@ -7,12 +7,6 @@ import SystemFiles
 import Toolchains
 import WireFormat
 
-#if canImport(Glibc)
-  @preconcurrency import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Runs the prepared suites of an exercise against a student's library and collects their records.
 final class SuiteRun {
   private let plan: ExercisePlan
@@ -185,20 +179,14 @@ private final class RunningSuite {
     command.environment = [
       "TZ": "UTC", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin:/bin",
     ]
-    let nothing = open("/dev/null", O_WRONLY | O_CLOEXEC)
-    let quiet = fcntl(nothing, F_DUPFD_CLOEXEC, 32)
-    close(nothing)
-    guard quiet >= 0 else {
-      throw GraderFault(
-        "/dev/null cannot be opened: \(String(cString: strerror(errno)))", advice: "No points were lost.")
-    }
+    let quiet = try Descriptors.nowhere()
     command.descriptors = [
       SuiteDescriptor.orders: orderPipe.readEnd, SuiteDescriptor.records: recordPipe.writeEnd,
-      STDOUT_FILENO: quiet, STDERR_FILENO: errorPipe.writeEnd,
+      StandardStream.output.rawValue: quiet, StandardStream.errors.rawValue: errorPipe.writeEnd,
     ]
     defer {
       for descriptor in [orderPipe.readEnd, recordPipe.writeEnd, errorPipe.writeEnd, quiet] {
-        close(descriptor)
+        Descriptors.close(descriptor)
       }
     }
     child = try ChildProcess(command)
@@ -211,9 +199,9 @@ private final class RunningSuite {
 
   deinit {
     // The end of its orders tells a suite to end its host and leave; a moment later it has to.
-    close(orders)
+    Descriptors.close(orders)
     child.end(within: 1)
-    for descriptor in [records, errors] { close(descriptor) }
+    for descriptor in [records, errors] { Descriptors.close(descriptor) }
   }
 
   /// The place in what the runtime says: `StridesTests/JumpTests.swift:12: Fatal error: …`.
@@ -243,6 +231,7 @@ private final class RunningSuite {
     var waited = 0.0
     var crash: [UInt64] = []
     var said: [UInt8] = []
+    var hasErrors = true
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       do {
@@ -286,22 +275,20 @@ private final class RunningSuite {
           failure: failure ?? TestFailure(kind: .timedOut, message: "The test did not end in time."),
           hasProgressed: hasProgressed)
       }
-      var events = [
-        pollfd(fd: records, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
-      ]
-      guard poll(&events, 2, Int32(min((end - now) / 1_000_000 + 1, 60_000))) > 0 else { continue }
-      if events[1].revents & Int16(POLLIN) != 0 {
-        let count = read(errors, &chunk, chunk.count)
+      let (milliseconds, open) = (Int(min((end - now) / 1_000_000 + 1, 60_000)), hasErrors ? [errors] : [])
+      let ready = Descriptors.wait(for: [records] + open, milliseconds: milliseconds)
+      if ready.last == true, hasErrors {
+        let count = Descriptors.read(errors, into: &chunk)
+        if count <= 0 { hasErrors = false }
         if count > 0, said.count < 1 << 16 { said += chunk[..<count] }
       }
-      guard events[0].revents != 0 else { continue }
-      let count = read(records, &chunk, chunk.count)
+      guard ready[0] else { continue }
+      let count = Descriptors.read(records, into: &chunk)
       if count > 0 {
         chunk.withUnsafeBytes { buffer.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       } else if count == 0 {
         let status = child.wait()
-        let isKilled = (status == 128 + SIGKILL || EndFromOutside.isSaid(by: status)) && failure == nil
+        let isKilled = (EndFromOutside.isKill(status) || EndFromOutside.isSaid(by: status)) && failure == nil
         let text = String(decoding: said, as: UTF8.self)
         let line = text.split(separator: "\n").last { $0.contains("Fatal error") }
         if let stop {

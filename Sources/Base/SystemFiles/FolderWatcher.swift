@@ -1,7 +1,5 @@
 import CSystemCalls
 import Clocks
-import Intake
-import SystemFiles
 
 #if canImport(Glibc)
   @preconcurrency import Glibc
@@ -18,14 +16,17 @@ package final class FolderWatcher {
   private let notifier: Int32
   private let folders: [String]
   private let suffixes: [String]
+  private let isPassedOver: (String) -> Bool
   private var state: [String] = []
 
   /// - Parameters:
   ///   - suffixes: how the names of the files end that matter.
+  ///   - isPassedOver: whether a file or a folder of this name is nobody's work.
   ///   - usesNotifier: false where the system's notifier is not to be asked.
   /// - Throws: `GraderFault` where there is none of the folders.
   package init(
-    _ folders: [String], suffixes: [String] = [".swift"], usesNotifier: Bool = true
+    _ folders: [String], suffixes: [String],
+    passingOver isPassedOver: @escaping (String) -> Bool, usesNotifier: Bool
   ) throws(GraderFault) {
     guard folders.contains(where: Files.isFolder) else {
       throw GraderFault(
@@ -34,6 +35,7 @@ package final class FolderWatcher {
     }
     self.folders = folders
     self.suffixes = suffixes
+    self.isPassedOver = isPassedOver
     notifier = usesNotifier ? csystem_watch_open() : -1
     addFolders()
     state = currentState
@@ -76,7 +78,7 @@ package final class FolderWatcher {
     func add(_ folder: String) {
       _ = csystem_watch_add(notifier, folder)
       for name in Files.names(in: folder)
-      where !Droppings.contains(name) && Files.isFolder("\(folder)/\(name)") {
+      where !isPassedOver(name) && Files.isFolder("\(folder)/\(name)") {
         add("\(folder)/\(name)")
       }
     }
@@ -106,14 +108,14 @@ package final class FolderWatcher {
   }
 
   private func matters(_ name: String) -> Bool {
-    !Droppings.contains(name) && suffixes.contains(where: name.hasSuffix)
+    !isPassedOver(name) && suffixes.contains(where: name.hasSuffix)
   }
 
   /// What changes when a file does, also under the same name and size.
   private var currentState: [String] {
     folders.flatMap { folder in
       Files.paths(below: folder, suffix: "").filter { path in
-        !path.split(separator: "/").contains(where: Droppings.contains)
+        !path.split(separator: "/").contains(where: { isPassedOver(String($0)) })
           && suffixes.contains(where: path.hasSuffix)
       }.map { "\(Files.signature("\(folder)/\($0)")) \(Self.changeTime("\(folder)/\($0)"))" }
     }
