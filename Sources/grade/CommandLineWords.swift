@@ -59,7 +59,9 @@ struct CommandLineWords: Sendable {
     // bash has the = as a word of its own.
     let next = words[(place + 1)...].first { $0 != "=" }
     let folder = words[place] == "--course" ? next : String(words[place].dropFirst("--course=".count))
-    guard let folder, folder.hasPrefix("~/"), let home = EnvironmentVariable.value(of: "HOME") else { return folder }
+    guard let folder, folder.hasPrefix("~/"), let home = EnvironmentVariable.value(of: "HOME") else {
+      return folder
+    }
     return home + folder.dropFirst()
   }
 

@@ -59,7 +59,8 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .always: true
     case .never: false
-    case .auto: StandardStream.output.isTerminal && EnvironmentVariable.value(of: "NO_COLOR").map(\.isEmpty) ?? true
+    case .auto:
+      StandardStream.output.isTerminal && EnvironmentVariable.value(of: "NO_COLOR").map(\.isEmpty) ?? true
     }
   }
 }

@@ -174,7 +174,8 @@ final class GradingSession: @unchecked Sendable {
     recorded.append(RecordedTest(name: name, calls: calls, failure: running?.failure))
     send(
       .finished(
-        test: name, seconds: Double(MonotonicClock.now - begin) / 1e9, functions: running?.functions.sorted() ?? [],
+        test: name, seconds: Double(MonotonicClock.now - begin) / 1e9,
+        functions: running?.functions.sorted() ?? [],
         output: running?.output ?? ""))
     if let difference = running?.secondTry { send(.unsteady(test: name, difference: difference)) }
     running = nil

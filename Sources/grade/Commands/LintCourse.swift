@@ -5,10 +5,9 @@ import Grading
 import Lessons
 import Networks
 import Questions
+import SystemFiles
 import TerminalText
 import Toolchains
-
-@testable import SystemFiles
 
 /// `grade lint`: what is wrong with a course's exercises, and how well its questions tell mistakes apart.
 struct LintCourse: ParsableCommand {

@@ -5,7 +5,7 @@ import Grading
 import Questions
 import Quizzing
 
-@testable import SystemFiles
+import SystemFiles
 
 /// `grade preview exercise3 --seed 7`: what the questions of an exercise become.
 struct PreviewQuestions: ParsableCommand {

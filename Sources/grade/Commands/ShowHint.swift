@@ -72,7 +72,8 @@ struct ShowHint: ParsableCommand {
 
   /// Whether a hint that costs something is wanted; in a pipe nobody can be asked.
   private func confirms(_ part: GradedPart, number: Int) -> Bool {
-    guard StandardStream.input.isTerminal, StandardStream.output.isTerminal, let price = price(part, number: number)
+    guard StandardStream.input.isTerminal, StandardStream.output.isTerminal,
+      let price = price(part, number: number)
     else { return true }
     Terminal.tell("Hint \(number) costs \(price). Show it? [y/N]", end: " ")
     let answer = readLine()?.lowercased()
