@@ -306,3 +306,34 @@ final class SafetensorsTests: XCTestCase {
     }
   }
 }
+
+extension StoredTensor {
+  /// The values of whole numbers that fit 64 bits with a sign; nil for others.
+  fileprivate var signedIntegers: [Int64]? {
+    switch element {
+    case .bool, .uint8: return bytes.map { Int64($0) }
+    case .int8: return bytes.map { Int64(Int8(bitPattern: $0)) }
+    case .uint16: return integers(UInt16.self).map { Int64($0) }
+    case .int16: return integers(Int16.self).map { Int64($0) }
+    case .uint32: return integers(UInt32.self).map { Int64($0) }
+    case .int32: return integers(Int32.self).map { Int64($0) }
+    case .int64: return integers(Int64.self)
+    case .uint64:
+      let values = integers(UInt64.self)
+      return values.allSatisfy { $0 <= UInt64(Int64.max) } ? values.map { Int64($0) } : nil
+    default: return nil
+    }
+  }
+
+  /// The values of a U64 tensor; nil for others.
+  fileprivate var unsignedIntegers: [UInt64]? { element == .uint64 ? integers(UInt64.self) : nil }
+
+  private func integers<Value: FixedWidthInteger>(_ type: Value.Type) -> [Value] {
+    bytes.withUnsafeBytes { raw in
+      (0..<raw.count / MemoryLayout<Value>.size).map {
+        Value(
+          littleEndian: raw.loadUnaligned(fromByteOffset: $0 * MemoryLayout<Value>.size, as: Value.self))
+      }
+    }
+  }
+}

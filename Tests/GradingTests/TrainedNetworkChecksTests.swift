@@ -1,6 +1,7 @@
 import Checkpoints
 import Foundation
 import ImageData
+import NetworkFiles
 import Training
 import TrainingRuns
 import XCTest
@@ -277,5 +278,15 @@ final class TrainedNetworkChecksTests: XCTestCase {
     workshop.files.retraining = Retraining(minutes: 10)
     assert(
       try workshop.accuracy(), .failed, "Trained anew, the loss became", "lower the plan's learning rate")
+  }
+}
+
+extension RunCheckpoint {
+  /// The trained network, ready to run.
+  fileprivate func trainedModel(path: String) throws -> Model {
+    let (network, _) = try NetworkReader.load(bytes: Array(network.utf8), file: "the network in \(path)")
+    let model = try Model(network: network, seed: 0)
+    try model.load(self.model)
+    return model
   }
 }

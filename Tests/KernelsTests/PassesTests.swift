@@ -1,7 +1,8 @@
 import Foundation
-import Kernels
 import SeededRandom
 import Testing
+
+@testable import Kernels
 
 /// Pooling, activation, dropout and the sums over flat arrays, against loops written from their definitions.
 @Suite struct PassesTests {
@@ -196,5 +197,21 @@ import Testing
     let squares = x.values.reduce(0.0) { $0 + Double($1) * Double($1) }
     #expect(abs(ArrayMath.sumOfSquares(count: x.count, x: x.pointer) - squares) < 1e-3)
     #expect(y.isGuardIntact && sums.isGuardIntact)
+  }
+}
+
+extension ArrayMath {
+  /// Σ x[i]², added in blocks of 4,096 that do not depend on the threads.
+  fileprivate static func sumOfSquares(count: Int, x: UnsafePointer<Float>) -> Double {
+    var total = 0.0
+    for first in stride(from: 0, to: count, by: 4096) {
+      var sum = Vector.zero
+      forEachVector(first..<min(first + 4096, count)) { i, lanes in
+        let value = loadVector(x + i, lanes: lanes)
+        sum += value * value
+      }
+      for lane in 0..<16 { total += Double(sum[lane]) }
+    }
+    return total
   }
 }

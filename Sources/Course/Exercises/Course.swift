@@ -12,7 +12,6 @@ package struct Course: Sendable {
   package var commands = CourseCommands()
 
   package var exercisesPath: String { path + "/Exercises" }
-  package var solutionsPath: String { path + "/Solutions" }
 
   /// Finds the exercises of a course; none of their files is read yet.
   ///

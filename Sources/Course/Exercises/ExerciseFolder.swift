@@ -11,7 +11,6 @@ package struct ExerciseFolder: Sendable, Hashable {
 
   package var xmlPath: String { path + "/exercise.xml" }
   package var manifestPath: String { path + "/Package.swift" }
-  package var readmePath: String { path + "/README.md" }
 
   /// The starter's sources.
   package func sourcesPath(module: String) -> String { "\(path)/Sources/\(module)" }

@@ -11,9 +11,6 @@ package struct DataFolder: Sendable {
     self.path = path
   }
 
-  /// Whether there are images in it.
-  package var hasImages: Bool { Files.names(in: path).contains { $0.hasSuffix(".bin") } }
-
   /// What is in it.
   /// - Throws: `DataFault` where there is nothing, or a file is refused.
   package func open() throws(DataFault) -> ImageData {

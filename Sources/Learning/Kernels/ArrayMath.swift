@@ -63,17 +63,4 @@ public enum ArrayMath {
     }
   }
 
-  /// Σ x[i]², added in blocks of 4,096 that do not depend on the threads.
-  public static func sumOfSquares(count: Int, x: UnsafePointer<Float>) -> Double {
-    var total = 0.0
-    for first in stride(from: 0, to: count, by: 4096) {
-      var sum = Vector.zero
-      forEachVector(first..<min(first + 4096, count)) { i, lanes in
-        let value = loadVector(x + i, lanes: lanes)
-        sum += value * value
-      }
-      for lane in 0..<16 { total += Double(sum[lane]) }
-    }
-    return total
-  }
 }

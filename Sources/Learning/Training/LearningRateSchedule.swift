@@ -20,15 +20,12 @@ public struct TrainingProgress: Hashable, Sendable {
 
 /// The learning rate over the course of training.
 public protocol LearningRateSchedule: Sendable {
-  static var name: String { get }
-
   /// The rate of the next step.
   func rate(at progress: TrainingProgress) -> Double
 }
 
 /// Always the same rate.
 public struct ConstantRate: LearningRateSchedule {
-  public static let name = "constant"
   public var rate: Double
 
   public init(_ rate: Double) { self.rate = rate }
@@ -38,7 +35,6 @@ public struct ConstantRate: LearningRateSchedule {
 
 /// rate · factor^epoch: the same all through an epoch.
 public struct ExponentialRate: LearningRateSchedule {
-  public static let name = "exponential"
   public var rate: Double
   public var factor: Double
 
@@ -54,7 +50,6 @@ public struct ExponentialRate: LearningRateSchedule {
 
 /// From `rate` down to `lowest` along half a cosine, step by step. Source: Loshchilov and Hutter, ICLR 2017.
 public struct CosineRate: LearningRateSchedule {
-  public static let name = "cosine"
   public var rate: Double
   public var lowest: Double
 
@@ -73,7 +68,6 @@ public struct CosineRate: LearningRateSchedule {
 ///
 /// The last step has the lowest rate, as PyTorch's `OneCycleLR`. Source: Smith and Topin, "Super-Convergence", 2018.
 public struct OneCycleRate: LearningRateSchedule {
-  public static let name = "one-cycle"
   public var highest: Double
   /// The part of all steps in which the rate rises.
   public var warmUp: Double

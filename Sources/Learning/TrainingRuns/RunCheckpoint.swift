@@ -139,13 +139,4 @@ package struct RunCheckpoint: Sendable {
     self.classNames = classNames
   }
 
-  /// The trained network, ready to run.
-  ///
-  /// - Throws: `Diagnostics` where its XML cannot be read, `RunningError` where the tensors do not fit it.
-  package func trainedModel(path: String) throws -> Model {
-    let (network, _) = try NetworkReader.load(bytes: Array(network.utf8), file: "the network in \(path)")
-    let model = try Model(network: network, seed: 0)
-    try model.load(self.model)
-    return model
-  }
 }

@@ -12,12 +12,6 @@ extension StringProtocol {
   package func rightAligned(to width: Int) -> String {
     String(repeating: " ", count: Swift.max(0, width - displayWidth)) + self
   }
-
-  /// The text with spaces around it, up to a width.
-  package func centered(to width: Int) -> String {
-    let space = Swift.max(0, width - displayWidth)
-    return String(repeating: " ", count: space / 2) + self + String(repeating: " ", count: space - space / 2)
-  }
 }
 
 extension Character {
