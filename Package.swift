@@ -178,6 +178,7 @@ let package = Package(
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
     .target(name: "TestFolders", path: "Tests/TestFolders"),
+    .target(name: "GraderProgram", dependencies: ["TestFolders"], path: "Tests/GraderProgram"),
     .target(name: "SystemCallProbe", path: "Tests/SystemCallProbe"),
     .testTarget(
       name: "TrainingTests",
@@ -205,7 +206,8 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Checkpoints", "Clocks", "Escaping", "Exercises", "GradeReports", "GradedTesting", "Grading",
+        "Checkpoints", "Clocks", "Escaping", "Exercises", "GradeReports", "GradedTesting", "GraderProgram",
+        "Grading",
         "ImageData", "Intake", "NetworkChecks", "NetworkFiles", "Networks", "Preparation", "Questions",
         "Sandboxing", "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training",
         "TrainingRuns", "WireFormat",
@@ -213,7 +215,7 @@ let package = Package(
     // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
     .testTarget(name: "HouseTests", dependencies: ["CourseVersions", "TestFolders"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
-    .testTarget(name: "AttackTests", dependencies: ["TestFolders"]),
+    .testTarget(name: "AttackTests", dependencies: ["GraderProgram", "TestFolders"]),
     .testTarget(name: "NetworkReportsTests", dependencies: ["NetworkFiles", "NetworkReports", "Networks"]),
     .testTarget(
       name: "TrainedNetworksTests",
