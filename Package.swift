@@ -212,6 +212,10 @@ let package = Package(
         "Sandboxing", "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training",
         "TrainingRuns", "WireFormat",
       ]),
+    // Runs the built grader alone: the sessions in Transcripts, in copies of Fixture.
+    .testTarget(
+      name: "GradeTests", dependencies: ["GraderProgram", "TestFolders"],
+      exclude: ["Fixture", "Transcripts", "update"]),
     // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
     .testTarget(name: "HouseTests", dependencies: ["CourseVersions", "TestFolders"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
