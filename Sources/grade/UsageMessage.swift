@@ -19,7 +19,7 @@ enum UsageMessage {
           "Name an exercise: \(exercises.joined(separator: ", ")). `./grade \(command)\(exercises[0])`, for example."
       )
     }
-    return message
+    return WrongChoice.reworded(message) ?? message
   }
 
   // MARK: - More words than a command takes
