@@ -90,7 +90,8 @@ struct Learn: ParsableCommand {
         to: "\(folder)/\(lesson.id).html", durably: true)
     }
     try Files.write(LessonPage.index(shelf.lessons), to: "\(folder)/index.html", durably: true)
-    Terminal.print("\(shelf.lessons.count) lessons are written; open \(folder)/index.html in a browser.\n")
+    let written = shelf.lessons.count == 1 ? "1 lesson is" : "\(shelf.lessons.count) lessons are"
+    Terminal.print("\(written) written; open \(folder)/index.html in a browser.\n")
   }
 
   private var style: TerminalStyle {

@@ -160,7 +160,11 @@ struct TrainModel: ParsableCommand {
   /// The network's XML, where it is from, and the plan to begin with.
   private func description() throws -> (xml: String, file: String, plan: TrainingPlan) {
     let course = try courseOptions.load()
-    guard !isFile else { return (try Files.text(network), network, TrainingPlan()) }
+    if isFile {
+      // What is wrong with the file is said as `grade analyze` says it.
+      _ = try NetworkReader.load(contentsOf: network)
+      return (try Files.text(network), network, TrainingPlan())
+    }
     let (folder, exercise) = try grade.exercise(network, in: course, quiz: false)
     let described = try StudentNetwork.describe(exercise, in: folder, options: courseOptions)
     return (described.network, "your network", try described.plan())
