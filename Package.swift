@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "CLineEditing", path: "Sources/Base/CLineEditing"),
     .target(name: "CSystemCalls", path: "Sources/Base/CSystemCalls"),
     .target(name: "Clocks", path: "Sources/Base/Clocks"),
+    .target(name: "CourseVersions", path: "Sources/Base/CourseVersions"),
     .target(name: "Mathematics", path: "Sources/Base/Mathematics"),
     .target(name: "SeededRandom", path: "Sources/Base/SeededRandom"),
     .target(name: "Escaping", path: "Sources/Base/Escaping"),
@@ -45,7 +46,8 @@ let package = Package(
     .target(name: "Networks", dependencies: ["Diagnostics", "Escaping"], path: "Sources/Network/Networks"),
     .target(name: "FeatureMaps", dependencies: ["Networks"], path: "Sources/Network/FeatureMaps"),
     .target(
-      name: "XMLDocuments", dependencies: ["CLibXML2", "Diagnostics", "Escaping", "SystemFiles"],
+      name: "XMLDocuments",
+      dependencies: ["CLibXML2", "CourseVersions", "Diagnostics", "Escaping", "SystemFiles"],
       path: "Sources/Network/XMLDocuments", resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(
       name: "NetworkFiles", dependencies: ["Diagnostics", "Networks", "XMLDocuments"],
@@ -166,8 +168,9 @@ let package = Package(
     .executableTarget(
       name: "grade",
       dependencies: [
-        "CLineEditing", "Clocks", "DataSets", "Diagnostics", "Escaping", "Exercises", "GradeReports",
-        "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "NetworkChecks", "NetworkFiles",
+        "CLineEditing", "Clocks", "CourseVersions", "DataSets", "Diagnostics", "Escaping", "Exercises",
+        "GradeReports", "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "NetworkChecks",
+        "NetworkFiles",
         "NetworkReports", "Networks", "Pictures", "Preparation", "Questions", "Quizzing", "Scaffolding",
         "SystemFiles", "TerminalText", "Toolchains", "TrainedNetworks", "Training", "TrainingRuns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -175,6 +178,7 @@ let package = Package(
 
     .target(name: "IndependentReference", path: "Tests/IndependentReference"),
     .target(name: "TestFolders", path: "Tests/TestFolders"),
+    .target(name: "GraderProgram", dependencies: ["TestFolders"], path: "Tests/GraderProgram"),
     .target(name: "SystemCallProbe", path: "Tests/SystemCallProbe"),
     .testTarget(
       name: "TrainingTests",
@@ -190,7 +194,8 @@ let package = Package(
     .testTarget(
       name: "CourseTests",
       dependencies: [
-        "CLibXML2", "Diagnostics", "Exercises", "FeatureMaps", "IndependentReference", "NetworkFiles",
+        "CLibXML2", "CourseVersions", "Diagnostics", "Exercises", "FeatureMaps", "IndependentReference",
+        "NetworkFiles",
         "Networks", "Questions", "Scaffolding", "SeededRandom", "SystemFiles", "TerminalText", "TestFolders",
         "Training", "XMLDocuments",
       ],
@@ -201,15 +206,20 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: [
-        "Checkpoints", "Clocks", "Escaping", "Exercises", "GradeReports", "GradedTesting", "Grading",
+        "Checkpoints", "Clocks", "Escaping", "Exercises", "GradeReports", "GradedTesting", "GraderProgram",
+        "Grading",
         "ImageData", "Intake", "NetworkChecks", "NetworkFiles", "Networks", "Preparation", "Questions",
         "Sandboxing", "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training",
         "TrainingRuns", "WireFormat",
       ]),
+    // Runs the built grader alone: the sessions in Transcripts, in copies of Fixture.
+    .testTarget(
+      name: "GradeTests", dependencies: ["GraderProgram", "TestFolders"],
+      exclude: ["Fixture", "Transcripts", "update"]),
     // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
-    .testTarget(name: "HouseTests", dependencies: ["TestFolders"]),
+    .testTarget(name: "HouseTests", dependencies: ["CourseVersions", "TestFolders"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.
-    .testTarget(name: "AttackTests", dependencies: ["TestFolders"]),
+    .testTarget(name: "AttackTests", dependencies: ["GraderProgram", "TestFolders"]),
     .testTarget(name: "NetworkReportsTests", dependencies: ["NetworkFiles", "NetworkReports", "Networks"]),
     .testTarget(
       name: "TrainedNetworksTests",

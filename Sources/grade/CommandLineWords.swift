@@ -1,3 +1,4 @@
+import Escaping
 import Exercises
 import SystemFiles
 
@@ -33,6 +34,9 @@ struct CommandLineWords: Sendable {
   /// Whether a word names an exercise of the course.
   func names(_ exercise: String) -> Bool { (try? course?.exercise(named: exercise)) != nil }
 
+  /// Commands on the course of the line, to be suggested.
+  var commands: CourseCommands { CourseCommands(course: namedCourse) }
+
   var exercises: [String] { course?.exercises.map(\.id) ?? [] }
 
   /// The exercises that have questions.
@@ -52,9 +56,12 @@ struct CommandLineWords: Sendable {
   /// The questions of the exercise.
   var questions: [String] { exercise.flatMap { try? $0.description() }?.quiz?.questions.map(\.id) ?? [] }
 
-  private var courseFolder: String? {
+  private var courseFolder: String? { namedCourse ?? CourseOptions.ownCourse }
+
+  /// The folder behind `--course`.
+  private var namedCourse: String? {
     guard let place = words.firstIndex(where: { $0 == "--course" || $0.hasPrefix("--course=") }) else {
-      return CourseOptions.ownCourse
+      return nil
     }
     // bash has the = as a word of its own.
     let next = words[(place + 1)...].first { $0 != "=" }

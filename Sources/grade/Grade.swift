@@ -1,4 +1,5 @@
 import ArgumentParser
+import CourseVersions
 import SystemFiles
 
 /// The command line: thin. Each command is a file under Commands/ and a line here.
@@ -23,6 +24,7 @@ struct Grade: ParsableCommand {
         70   a fault of the grader's own, which never costs anybody a point
         130  stopped with Ctrl-C
       """,
+    version: ProgramVersion.current,
     subcommands: [
       GradeExercise.self,
       ListExercises.self,

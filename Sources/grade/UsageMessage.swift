@@ -11,15 +11,21 @@ enum UsageMessage {
     var message = message
     if message.hasPrefix("Error: ") { message = "grade: " + message.dropFirst(7) }
     if let advice = surplus(in: words, message) ?? meantCommand(words.first, message) { return advice }
-    if message.contains("Missing expected argument '<exercise>'"), let exercises {
-      let command = words.first.map { Grade.commandNames.contains($0) ? "\($0) " : "" } ?? ""
-      message = message.replacing(
-        "Missing expected argument '<exercise>'",
-        with:
-          "Name an exercise: \(exercises.joined(separator: ", ")). `./grade \(command)\(exercises[0])`, for example."
-      )
-    }
-    return message
+    return WrongChoice.reworded(message) ?? withExercises(message, words)
+  }
+
+  /// The message with the exercises of the line's course, where it lacks one.
+  private static func withExercises(_ message: String, _ words: [String]) -> String {
+    let missing = "Missing expected argument '<exercise>'"
+    guard message.contains(missing) else { return message }
+    let line = CommandLineWords(["grade"] + words)
+    let exercises = line.exercises.prefix(12)
+    guard let first = exercises.first else { return message }
+    let command = words.first.map { Grade.commandNames.contains($0) ? "\($0) " : "" } ?? ""
+    return message.replacing(
+      missing,
+      with: "Name an exercise: \(exercises.joined(separator: ", ")). "
+        + "`\(line.commands("\(command)\(first)"))`, for example.")
   }
 
   // MARK: - More words than a command takes
@@ -85,10 +91,5 @@ enum UsageMessage {
       nearestName(to: first, among: Grade.commandNames).map { "Did you mean \($0)?" }
       ?? "The commands are \(Grade.commandNames.joined(separator: ", "))."
     return "grade: There is no command '\(first)'. \(advice)\n`./grade --help` says what each does."
-  }
-
-  private static var exercises: [String]? {
-    guard let folder = CourseOptions.ownCourse, let course = try? Course(at: folder) else { return nil }
-    return course.exercises.prefix(12).map(\.id)
   }
 }

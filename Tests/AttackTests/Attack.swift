@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 
 /// One folder of the collection: a submission, and what must come of it.
 struct Attack: Sendable {
@@ -81,7 +82,7 @@ struct Attack: Sendable {
 
   /// Every attack of the collection, by name.
   static func all() throws -> [Attack] {
-    let root = "\(GraderRun.root)/Tests/Attacks"
+    let root = "\(BuiltGrader.root)/Tests/Attacks"
     return try FileManager.default.contentsOfDirectory(atPath: root).sorted().map {
       try Attack(folder: "\(root)/\($0)")
     }

@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 
@@ -17,10 +18,10 @@ final class AttackCollectionTests: XCTestCase {
   private func numbersOfSeed7() throws -> String {
     let folder = temporaryPath("seed")
     try FileManager.default.copyItem(
-      atPath: "\(GraderRun.course)/Solutions/attacked/Sources/Attacked", toPath: folder)
+      atPath: "\(BuiltGrader.attacked)/Solutions/attacked/Sources/Attacked", toPath: folder)
     try "public func doubled(_ number: Int) -> Int { print(number); return 2 * number }\n".write(
       toFile: "\(folder)/First.swift", atomically: true, encoding: .utf8)
-    let answer = try GraderRun.grade(folder)
+    let answer = try BuiltGrader.gradeAttacked(folder)
     let output = try XCTUnwrap(answer.output.range(of: "testRandomNumbers")).upperBound
     let printed = try XCTUnwrap(answer.output[output...].range(of: "\"output\":\"")).upperBound
     let numbers = answer.output[printed...].prefix { $0 != "\"" }.replacingOccurrences(of: "\\n", with: ", ")
@@ -90,8 +91,8 @@ final class AttackCollectionTests: XCTestCase {
     let ordinary = ["/usr/bin/env", "setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
     let environment = ["CONVNETCOURSE_CACHE": cache]
     let seed7 = try numbersOfSeed7()
-    let first = try GraderRun.grade(
-      "\(GraderRun.course)/Solutions/attacked", environment: environment, before: ordinary)
+    let first = try BuiltGrader.gradeAttacked(
+      "\(BuiltGrader.attacked)/Solutions/attacked", environment: environment, before: ordinary)
     guard first.status == 0 else {
       throw XCTSkip("an ordinary user cannot make a jail here: \(first.errors.prefix(200))")
     }
@@ -116,7 +117,7 @@ final class AttackCollectionTests: XCTestCase {
     let surroundings = try Surroundings()
     let folder = temporaryPath("free")
     let submission = try SubmissionBuilder.build(attack, in: folder, replacements: surroundings.replacements)
-    let answer = try GraderRun.grade(submission, options: ["--no-sandbox"])
+    let answer = try BuiltGrader.gradeAttacked(submission, options: ["--no-sandbox"])
     XCTAssertTrue(answer.output.contains(surroundings.secret), answer.output + answer.errors)
     XCTAssertEqual(surroundings.damage(), [])
     try "changed".write(toFile: "\(surroundings.canary)/secret.txt", atomically: true, encoding: .utf8)

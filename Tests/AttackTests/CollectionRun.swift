@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TestFolders
 
 /// Runs the whole collection, several submissions at once, and says what did not come out as it must.
@@ -24,7 +25,7 @@ final class CollectionRun: @unchecked Sendable {
     self.attacks = attacks
     self.surroundings = surroundings
     self.replacements = replacements.merging(surroundings.replacements) { $1 }
-      .merging(["COURSE": GraderRun.course]) { $1 }
+      .merging(["COURSE": BuiltGrader.attacked]) { $1 }
     isChecked = !withoutSourceChecks
     self.environment = environment.merging(
       withoutSourceChecks ? ["GRADE_TEST_WITHOUT_SOURCE_CHECKS": "1"] : [:]
@@ -61,11 +62,11 @@ final class CollectionRun: @unchecked Sendable {
     defer { TestFolders.remove(folder) }
     do {
       let submission = try SubmissionBuilder.build(attack, in: folder, replacements: replacements)
-      let answer = try GraderRun.grade(
+      let answer = try BuiltGrader.gradeAttacked(
         submission, seed: attack.seed, environment: environment, before: before)
       var found = judge(answer, attack)
       if attack.isReadAsText {
-        let text = try GraderRun.grade(
+        let text = try BuiltGrader.gradeAttacked(
           submission, format: "text", seed: attack.seed, environment: environment, before: before)
         found += Self.harmful(text.output + text.errors, in: "the text report")
       }
@@ -75,7 +76,7 @@ final class CollectionRun: @unchecked Sendable {
     }
   }
 
-  private func judge(_ answer: GraderRun, _ attack: Attack) -> [String] {
+  private func judge(_ answer: BuiltGrader.Answer, _ attack: Attack) -> [String] {
     if ProcessInfo.processInfo.environment["ATTACK_TIMES"] != nil {
       print("attack time \(attack.name) \(answer.seconds)")
     }
@@ -109,7 +110,7 @@ final class CollectionRun: @unchecked Sendable {
     text.replacingOccurrences(of: "\\\"", with: "\"").replacingOccurrences(of: "\\\\", with: "\\")
   }
 
-  private static func matches(_ parts: [GraderRun.Part], _ expectation: Attack.Expectation) -> Bool {
+  private static func matches(_ parts: [BuiltGrader.Answer.Part], _ expectation: Attack.Expectation) -> Bool {
     switch expectation {
     case .rejected: parts.allSatisfy { $0.verdict == "rejected" && $0.points == 0 }
     case .parts(let allowed):

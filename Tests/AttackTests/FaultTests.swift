@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 
@@ -12,7 +13,7 @@ final class FaultTests: XCTestCase {
 
   override func setUpWithError() throws {
     folder = try TestFolders.make("fault")
-    try FileManager.default.copyItem(atPath: GraderRun.course, toPath: course)
+    try FileManager.default.copyItem(atPath: BuiltGrader.attacked, toPath: course)
     chmod(folder, 0o755)
   }
 
@@ -24,9 +25,9 @@ final class FaultTests: XCTestCase {
   /// Grades beside what `body` does meanwhile; it may wait for the verdict.
   ///
   /// - Returns: the verdict, once it is there; nil where the grader could not be started.
-  private func gradeWhile(_ body: (_ done: DispatchGroup) throws -> Void) rethrows -> GraderRun? {
+  private func gradeWhile(_ body: (_ done: DispatchGroup) throws -> Void) rethrows -> BuiltGrader.Answer? {
     nonisolated(unsafe) let test = self
-    nonisolated(unsafe) var answer: GraderRun?
+    nonisolated(unsafe) var answer: BuiltGrader.Answer?
     let done = DispatchGroup()
     done.enter()
     Thread.detachNewThread {
@@ -44,16 +45,16 @@ final class FaultTests: XCTestCase {
     _ submission: String? = nil, format: String = "json", before: [String] = [],
     environment: [String: String] = [:],
     options: [String] = []
-  ) throws -> GraderRun {
+  ) throws -> BuiltGrader.Answer {
     let arguments =
       [
         "attacked", "--course", course, "--submission", submission ?? solution, "--format", format, "--seed",
         "7",
       ] + options
     let all = ["CONVNETCOURSE_CACHE": cache].merging(environment) { $1 }
-    guard let program = before.first else { return try GraderRun.run(arguments, environment: all) }
-    return try GraderRun.run(
-      Array(before.dropFirst()) + [GraderRun.program] + arguments, program: program, environment: all)
+    guard let program = before.first else { return try BuiltGrader.runLimited(arguments, environment: all) }
+    return try BuiltGrader.runLimited(
+      Array(before.dropFirst()) + [BuiltGrader.program] + arguments, program: program, environment: all)
   }
 
   @discardableResult
@@ -68,13 +69,13 @@ final class FaultTests: XCTestCase {
     return process.terminationStatus
   }
 
-  private func assertFullPoints(_ answer: GraderRun, line: UInt = #line) {
+  private func assertFullPoints(_ answer: BuiltGrader.Answer, line: UInt = #line) {
     XCTAssertEqual(answer.parts?.map(\.points), [1, 3, 2], answer.output + answer.errors, line: line)
     XCTAssertEqual(answer.status, 0, line: line)
   }
 
   /// - Parameter says: what must be said of the fault.
-  private func assertFault(_ answer: GraderRun, says: String, line: UInt = #line) {
+  private func assertFault(_ answer: BuiltGrader.Answer, says: String, line: UInt = #line) {
     XCTAssertEqual(answer.status, 70, answer.output + answer.errors, line: line)
     XCTAssertEqual(answer.output, "", line: line)
     XCTAssertTrue(answer.errors.contains(says), answer.errors, line: line)
@@ -101,7 +102,7 @@ final class FaultTests: XCTestCase {
       toFile: source, atomically: true, encoding: .utf8)
     for milliseconds in [20, 60, 120, 250, 400, 700, 1200] {
       let process = Process()
-      process.executableURL = URL(fileURLWithPath: GraderRun.program)
+      process.executableURL = URL(fileURLWithPath: BuiltGrader.program)
       process.arguments = [
         "attacked", "--course", course, "--submission", solution, "--output", "\(folder)/verdict",
       ]
@@ -127,7 +128,7 @@ final class FaultTests: XCTestCase {
   func testAGraderKilledWhileItPreparesIsHealedByTheNext() throws {
     for milliseconds in [30, 300, 900, 2500] {
       let process = Process()
-      process.executableURL = URL(fileURLWithPath: GraderRun.program)
+      process.executableURL = URL(fileURLWithPath: BuiltGrader.program)
       process.arguments = ["attacked", "--course", course, "--submission", solution]
       process.environment = ProcessInfo.processInfo.environment.merging(["CONVNETCOURSE_CACHE": cache]) { $1 }
       process.standardOutput = FileHandle.nullDevice
@@ -283,7 +284,7 @@ final class FaultTests: XCTestCase {
   func testAMistypedPathIsNoVerdict() throws {
     for path in ["\(folder)/nothing", "", "\(folder)/nothing.zip"] {
       for format in ["json", "exercism", "gradescope"] {
-        let answer = try GraderRun.run(
+        let answer = try BuiltGrader.runLimited(
           ["attacked", "--course", course, "--submission", path, "--format", format],
           environment: ["CONVNETCOURSE_CACHE": cache])
         XCTAssertEqual(answer.status, 64, "\(path): \(answer.errors)")
@@ -329,7 +330,8 @@ final class FaultTests: XCTestCase {
           return false
         }
         let command = String(decoding: bytes, as: UTF8.self)
-        return command.contains(folder) && command.contains(program) && !command.hasPrefix(GraderRun.program)
+        return command.contains(folder) && command.contains(program)
+          && !command.hasPrefix(BuiltGrader.program)
       }
   }
 
@@ -363,7 +365,7 @@ final class FaultTests: XCTestCase {
     _ = try tool("sh", "-c", "cat /dev/zero > \(disk)/fill")
     assertFault(try grade(options: ["--output", "\(disk)/verdict.json"]), says: "disk full")
     XCTAssertEqual(try String(contentsOfFile: "\(disk)/verdict.json", encoding: .utf8), "the old one")
-    let own = try GraderRun.run(
+    let own = try BuiltGrader.runLimited(
       ["attacked", "--course", "\(disk)/course", "--format", "json"],
       environment: ["CONVNETCOURSE_CACHE": cache])
     assertFullPoints(own)
@@ -398,9 +400,9 @@ final class FaultTests: XCTestCase {
   }
 
   func testAVerdictThatCannotBeWrittenIsNotHalfAVerdict() throws {
-    let full = try GraderRun.run(
+    let full = try BuiltGrader.runLimited(
       [
-        "-c", "exec \"$0\" \"$@\" >/dev/full", GraderRun.program, "attacked", "--course", course,
+        "-c", "exec \"$0\" \"$@\" >/dev/full", BuiltGrader.program, "attacked", "--course", course,
         "--submission",
         solution,
       ], program: "/bin/sh", environment: ["CONVNETCOURSE_CACHE": cache])
@@ -479,7 +481,7 @@ final class FaultTests: XCTestCase {
   func testTwoGradersAtOnceOnAnEmptyCache() throws {
     let group = DispatchGroup()
     let lock = NSLock()
-    nonisolated(unsafe) var answers: [GraderRun] = []
+    nonisolated(unsafe) var answers: [BuiltGrader.Answer] = []
     nonisolated(unsafe) let test = self
     for _ in 0..<3 {
       group.enter()
@@ -527,8 +529,10 @@ final class FaultTests: XCTestCase {
     chmod("\(cache)/work", 0o777)
     assertFullPoints(try grade(before: stranger))
     // The student's own work, where no progress can be kept.
-    let own = try GraderRun.run(
-      Array(stranger.dropFirst()) + [GraderRun.program, "attacked", "--course", course, "--format", "json"],
+    let own = try BuiltGrader.runLimited(
+      Array(stranger.dropFirst()) + [
+        BuiltGrader.program, "attacked", "--course", course, "--format", "json",
+      ],
       program: stranger[0], environment: ["CONVNETCOURSE_CACHE": cache])
     XCTAssertEqual(own.parts?.count, 3, own.output + own.errors)
     XCTAssertEqual(own.status, 1, own.errors)

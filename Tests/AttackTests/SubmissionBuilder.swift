@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 
 /// Makes the submission of an attack: the course's solution, with the attack's files over it, and whatever git cannot
 /// hold (links, pipes, odd names, archives, large files) made from the lines of the attack's BUILD file.
@@ -20,7 +21,7 @@ struct SubmissionBuilder {
     try FileManager.default.createDirectory(
       atPath: "\(folder)/work/Sources", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      atPath: "\(GraderRun.course)/Solutions/attacked/Sources/Attacked", toPath: builder.module)
+      atPath: "\(BuiltGrader.attacked)/Solutions/attacked/Sources/Attacked", toPath: builder.module)
     try builder.overlay()
     let lines = (try? String(contentsOfFile: "\(attack.folder)/BUILD", encoding: .utf8)) ?? ""
     for line in lines.split(separator: "\n") { try builder.follow(builder.filled(String(line))) }

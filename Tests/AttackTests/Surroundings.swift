@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TestFolders
 
 /// What lies outside the jail and must not be touched: files, ports, processes.
@@ -30,7 +31,7 @@ final class Surroundings {
   /// What stands for `@NAME@` in the attacks' files.
   var replacements: [String: String] {
     [
-      "ROOT": GraderRun.root, "CANARY": canary, "TCP": "\(tcp.port)", "UDP": "\(udp.port)",
+      "ROOT": BuiltGrader.root, "CANARY": canary, "TCP": "\(tcp.port)", "UDP": "\(udp.port)",
       "ABSTRACT": abstractName,
     ]
   }
@@ -60,8 +61,8 @@ final class Surroundings {
   /// the attacks' mark in places that everyone may write to.
   private static func files(_ canary: String) -> [String: String] {
     var found: [String: String] = [:]
-    let cache = "\(GraderRun.root)/.build/release/grade-cache"
-    for folder in [canary, GraderRun.course, "\(cache)/work"] {
+    let cache = "\(BuiltGrader.root)/.build/release/grade-cache"
+    for folder in [canary, BuiltGrader.attacked, "\(cache)/work"] {
       for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
         found["\(folder)/\(path)"] = state("\(folder)/\(path)")
       }
@@ -103,7 +104,7 @@ final class Surroundings {
         guard process != getpid() else { return false }
         let space = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/ns/pid")
         let command = command(process)
-        return command.contains("\(GraderRun.root)/.build/release/")
+        return command.contains("\(BuiltGrader.root)/.build/release/")
           || (space != nil && space != own && command.contains("attack"))
       }
   }

@@ -91,7 +91,7 @@ final class CourseTests: XCTestCase {
     XCTAssertEqual(
       diagnostics { () throws(Diagnostics) in try Course(at: root).settings() }?.description,
       "\(root)/Exercises/course.xml:1:22: error: <course> has no attribute \"attemps\"; did you mean attempts? "
-        + "(allowed here: title, pool, attempts, penalty)")
+        + "(allowed here: title, pool, attempts, penalty, format)")
   }
 
   func testNaturalOrder() {

@@ -64,7 +64,7 @@ final class HostileFileTests: XCTestCase {
     XCTAssertEqual(
       description("\u{FEFF}<exercise id=\"e\" titel=\"E\"/>"),
       "e.xml:1:18: error: <exercise> has no attribute \"titel\"; did you mean title? "
-        + "(allowed here: id, title, lesson, requires)")
+        + "(allowed here: id, title, lesson, requires, format)")
   }
 
   // MARK: - Size and depth

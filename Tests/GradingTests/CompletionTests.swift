@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 
@@ -74,6 +75,10 @@ final class CompletionTests: XCTestCase {
       complete_line ./grade ex
       complete_line ./grade quiz exercise3 --question pool-b
       complete_line ./grade exercise3 --format j
+      complete_line ./grade train net.xml --optimizer ada
+      complete_line ./grade train net.xml --schedule ''
+      complete_line ./grade predict run.safetensors cat.png --format ''
+      complete_line ./grade data ''
       """
     try program.write(toFile: "\(folder)/try.bash", atomically: true, encoding: .utf8)
     let answer = try BuiltGrader.run(line: "bash try.bash", in: folder)
@@ -82,7 +87,8 @@ final class CompletionTests: XCTestCase {
       [
         "3.1 3.2 3.3 3.4", "3.1 3.2 3.3 3.4", "--watch",
         "exercise1 exercise2 exercise3 exercise4 exercise5 exercise6 exercise",
-        "pool-between pool-between-threes", "json junit",
+        "pool-between pool-between-threes", "json junit", "adam adamw adamax",
+        "constant exponential cosine oneCycle", "text json", "cifar10",
       ], answer.errors)
   }
 

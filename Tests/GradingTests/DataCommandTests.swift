@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 

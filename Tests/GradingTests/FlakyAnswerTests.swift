@@ -1,3 +1,4 @@
+import GraderProgram
 import XCTest
 
 /// Answers that change from one time to the next are told, and cost or bring no point.

@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import XCTest
 
 /// One function that misbehaves costs the part that calls it, and leaves nothing behind.

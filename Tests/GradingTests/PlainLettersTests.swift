@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TerminalText
 import TestFolders
 import XCTest

@@ -1,10 +1,11 @@
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 
 /// Ordinary XCTest suites against the isolated student's code (Tests/Courses/plain), and what may be wrong with a suite.
 final class PlainSuiteTests: XCTestCase {
-  private static let plain = "\(BuiltGrader.root)/Tests/Courses/plain"
+  private static let plain = BuiltGrader.course("plain")
   private static let suites = "Exercises/statistics/Tests/StatisticsTests"
   private static let averages = "Solutions/statistics/Sources/Statistics/Averages.swift"
   private static let life = "Solutions/statistics/Sources/Statistics/Life.swift"

@@ -1,5 +1,6 @@
 import Exercises
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 

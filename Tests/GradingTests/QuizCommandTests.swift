@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 
@@ -36,9 +37,7 @@ final class QuizCommandTests: XCTestCase {
   private func start(_ arguments: [String]) throws -> (
     process: Process, input: FileHandle, output: FileHandle
   ) {
-    guard FileManager.default.isExecutableFile(atPath: BuiltGrader.program) else {
-      throw BuiltGrader.NotBuilt()
-    }
+    try BuiltGrader.requireBuilt()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: BuiltGrader.program)
     process.arguments = arguments

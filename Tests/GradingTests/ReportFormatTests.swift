@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TerminalText
 import WireFormat
 import XCTest

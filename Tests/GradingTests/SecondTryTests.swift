@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 
@@ -96,7 +97,7 @@ final class SecondTryTests: XCTestCase {
   func testTheSecondTryIsNoMoreTime() throws {
     let folder = TestFolders.path("late")
     defer { TestFolders.remove(folder) }
-    try FileManager.default.copyItem(atPath: "\(BuiltGrader.root)/Tests/Courses/attacked", toPath: folder)
+    try FileManager.default.copyItem(atPath: BuiltGrader.course("attacked"), toPath: folder)
     // The texts first, the numbers last.
     let plan = "\(folder)/Exercises/attacked/exercise.xml"
     try String(contentsOfFile: plan, encoding: .utf8)

@@ -1,10 +1,11 @@
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 
 /// Nothing in one file costs a part that lives in another.
 final class SeparatePartsTests: XCTestCase {
-  private static let course = "\(BuiltGrader.root)/Tests/Courses/attacked"
+  private static let course = BuiltGrader.course("attacked")
   private static let solution = "\(course)/Solutions/attacked/Sources/Attacked"
 
   private func solution(_ name: String) throws -> String {

@@ -1,6 +1,7 @@
 import Escaping
 import Exercises
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 

@@ -1,3 +1,4 @@
+import GraderProgram
 import TestFolders
 import XCTest
 

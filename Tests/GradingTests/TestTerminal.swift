@@ -1,4 +1,5 @@
 import Foundation
+import GraderProgram
 import XCTest
 
 /// A terminal of a test's own.
@@ -27,9 +28,7 @@ struct TestTerminal {
     _ arguments: [String], in folder: String? = nil, locale: String? = "C.UTF-8", columns: Int = 80,
     input: String = ""
   ) throws -> (status: Int32, shown: String) {
-    guard FileManager.default.isExecutableFile(atPath: BuiltGrader.program) else {
-      throw BuiltGrader.NotBuilt()
-    }
+    try BuiltGrader.requireBuilt()
     let terminal = TestTerminal(columns: columns)
     defer { close(terminal.user) }
     let process = Process()

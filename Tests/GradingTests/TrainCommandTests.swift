@@ -1,5 +1,6 @@
 import Checkpoints
 import Foundation
+import GraderProgram
 import TestFolders
 import XCTest
 

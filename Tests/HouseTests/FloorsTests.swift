@@ -32,10 +32,11 @@ final class FloorsTests: XCTestCase {
     var module: String
   }
 
-  /// The imports of all Swift files below a folder, in their order.
-  private func imports(in folder: String) throws -> [Import] {
+  /// The imports of all Swift files of a target, in their order.
+  private func imports(in target: PackageManifest.Target) throws -> [Import] {
+    let folder = target.folder
     let files = try XCTUnwrap(FileManager.default.enumerator(atPath: "\(PackageManifest.root)/\(folder)"))
-      .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
+      .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") && target.has($0) }.sorted()
     return try files.flatMap { file in
       let path = "\(folder)/\(file)"
       let text = try String(contentsOfFile: "\(PackageManifest.root)/\(path)", encoding: .utf8)
@@ -69,14 +70,13 @@ final class FloorsTests: XCTestCase {
     var found: [String] = []
     for target in manifest.targets where target.type != "system" {
       if target.folder.hasPrefix("Sources/"), Self.besideC[target.name] == nil {
-        for use in try imports(in: target.folder) where Self.cLibrary.contains(use.module) {
+        for use in try imports(in: target) where Self.cLibrary.contains(use.module) {
           found.append(
             "\(use.file):\(use.line): \(target.name) imports the C library; ask SystemFiles for what it needs, or say in "
               + "FloorsTests why it must")
         }
       }
-      for use in try imports(in: target.folder) where known.contains(use.module) && use.module != target.name
-      {
+      for use in try imports(in: target) where known.contains(use.module) && use.module != target.name {
         if !target.declared.contains(use.module) {
           found.append(
             "\(use.file):\(use.line): \(target.name) imports \(use.module) and does not declare it; "
@@ -134,11 +134,22 @@ final class FloorsTests: XCTestCase {
       let target = try XCTUnwrap(targets[name])
       guard reached.insert(name).inserted else { continue }
       open += target.declared
-      for use in try imports(in: target.folder) where targets[use.module] == nil {
+      for use in try imports(in: target) where targets[use.module] == nil {
         XCTFail("\(use.file):\(use.line): \(name) imports \(use.module), which not every place has")
       }
     }
     XCTAssertEqual(reached, ["Networks", "Diagnostics", "Escaping"])
+  }
+
+  /// What a target leaves out, such as a course that its tests grade, imports what it likes.
+  func testWhatATargetLeavesOutIsNotLookedAt() throws {
+    var manifest = try PackageManifest.read(scratch: temporaryFolder("scratch"))
+    let tests = try XCTUnwrap(manifest.targets.firstIndex { $0.name == "GradeTests" })
+    XCTAssertFalse(manifest.targets[tests].has("Fixture/Exercises/windows/Package.swift"))
+    XCTAssertTrue(manifest.targets[tests].has("Fixtures.swift"))
+    manifest.targets[tests].exclude.removeAll { $0 == "Fixture" }
+    let found = try findings(manifest)
+    XCTAssertTrue(found.contains { $0.hasPrefix("Tests/GradeTests/Fixture/Exercises/") }, "\(found)")
   }
 
   func testImportsAreReadAsTheyAreWritten() {

@@ -7,6 +7,8 @@ struct PackageManifest: Decodable {
     var name: String
     var type: String
     var path: String?
+    /// What is in its folder and no part of it.
+    var exclude: [String]
     var dependencies: [[String: [Value?]]]
 
     /// The names of the targets and products that it may import.
@@ -14,6 +16,9 @@ struct PackageManifest: Decodable {
 
     /// Where its files are, below the package.
     var folder: String { path ?? (type == "test" ? "Tests/\(name)" : "Sources/\(name)") }
+
+    /// Whether a file of its folder is a part of it.
+    func has(_ file: String) -> Bool { !exclude.contains { file == $0 || file.hasPrefix("\($0)/") } }
   }
 
   /// A dependency is a list of a name and conditions: only the name is of interest.

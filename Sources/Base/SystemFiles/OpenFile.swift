@@ -22,7 +22,9 @@ package final class OpenFile: Sendable {
   /// The first bytes, at most so many.
   package func start(_ count: Int) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
-    return Array(bytes.prefix(max(0, pread(descriptor, &bytes, count, 0))))
+    // In a line of its own: in the same expression `bytes` is what it was before.
+    let received = pread(descriptor, &bytes, count, 0)
+    return Array(bytes.prefix(max(0, received)))
   }
 
   /// Whoever reads it next begins at its beginning.

@@ -5,8 +5,6 @@ import SystemFiles
 
 /// `grade analyze NET.xml`: the layer table of any network.
 struct AnalyzeNetwork: ParsableCommand {
-  private static let formats = NameChoices.formats(AnalysisReports.all) { $0.name }
-
   static let configuration = CommandConfiguration(
     commandName: "analyze",
     abstract: "Show the layer table of a network: shapes, parameters, receptive field, capacity.",
@@ -20,25 +18,19 @@ struct AnalyzeNetwork: ParsableCommand {
   @Argument(help: "A file with a <network>.", completion: .file(extensions: ["xml"]))
   var network: String
 
-  @Option(
-    help: ArgumentHelp(
-      "How to write it: \(Self.formats.list).", valueName: "format"), completion: Self.formats.completion)
-  var format = "text"
+  @Option(help: "How to write it.")
+  var format = Named<AnalysisReports>.first
 
   @Option(help: ArgumentHelp("Write it to this file.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
-
-  func validate() throws {
-    try Self.formats.require(format)
-  }
 
   func run() throws {
     try reportingFaults(1) {
       let (_, analysis) = try NetworkReader.load(contentsOf: network)
-      let report = AnalysisReports.all.first { $0.name == format }!
+      let report = format.value
       let usesColor = output == nil && color.isOn
       let text =
         report == AnalysisTable.self
@@ -48,7 +40,7 @@ struct AnalyzeNetwork: ParsableCommand {
       if let output {
         try Files.write(text, to: output, durably: true)
       } else {
-        Terminal.print(text, isData: format != "text")
+        Terminal.print(text, isData: format.name != "text")
       }
     }
   }

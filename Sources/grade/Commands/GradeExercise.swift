@@ -11,8 +11,6 @@ import Toolchains
 
 /// `grade exercise3`: builds the student's module, runs the graded parts, prints a score per part.
 struct GradeExercise: ParsableCommand {
-  private static let formats = NameChoices.formats(GradeReports.all) { $0.name }
-
   static let configuration = CommandConfiguration(
     commandName: "exercise",
     abstract: "Grade an exercise: build your module, run the graded parts, print a score per part.",
@@ -49,23 +47,19 @@ struct GradeExercise: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the tests' random inputs from this number.", valueName: "number"))
   var seed: UInt64?
 
-  @Option(
-    help: ArgumentHelp(
-      "How to write the verdict: \(Self.formats.list).",
-      valueName: "format"), completion: Self.formats.completion)
-  var format = "text"
+  @Option(help: "How to write the verdict.")
+  var format = Named<GradeReports>.first
 
   @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
 
   @Flag(help: "Run without a sandbox, under resource limits alone.")
   var noSandbox = false
 
   func validate() throws {
-    try Self.formats.require(format)
     guard !watch || submission == nil else {
       throw ValidationError("--watch follows your own files; it does not go with --submission.")
     }
@@ -132,14 +126,14 @@ struct GradeExercise: ParsableCommand {
     let style = ReportStyle(
       usesColor: output == nil && color.isOn, width: Terminal.width, command: "./grade \(grader.plan.id)",
       sources: sources(of: path, grader.plan), commands: courseOptions.commands)
-    let report = GradeReports.all.first { $0.name == format }!
+    let report = format.value
     let text = report.render(result, style: style)
     if let output {
       try Files.write(text, to: output, durably: true)
     } else if report.isLogCommands {
       Terminal.write(text)
     } else {
-      Terminal.print(text, isData: format != "text")
+      Terminal.print(text, isData: format.name != "text")
     }
     if submission == nil { Progress.record(result, course: course.path) }
     // For Benchmarks/batch.py.

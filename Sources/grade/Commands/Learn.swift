@@ -19,7 +19,7 @@ struct Learn: ParsableCommand {
         ./grade learn                        the lessons
         ./grade learn 3                      read the third; exercise2 works too
         ./grade learn 3 --format html --output lesson3.html
-        ./grade learn --format html --output pages      all of them, with pages/index.html
+        ./grade learn --format html --output pages      all, with an index
       """)
 
   @Argument(
@@ -27,7 +27,7 @@ struct Learn: ParsableCommand {
     completion: CourseNames.lessons)
   var lesson: String?
 
-  @Option(help: ArgumentHelp("How to write it: text or html.", valueName: "format"))
+  @Option(help: "How to write it.")
   var format = Format.text
 
   @Option(
@@ -35,7 +35,7 @@ struct Learn: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
 
   @Flag(help: "Draw with plain letters, for a terminal without line drawing.")
@@ -90,7 +90,8 @@ struct Learn: ParsableCommand {
         to: "\(folder)/\(lesson.id).html", durably: true)
     }
     try Files.write(LessonPage.index(shelf.lessons), to: "\(folder)/index.html", durably: true)
-    Terminal.print("\(shelf.lessons.count) lessons are written; open \(folder)/index.html in a browser.\n")
+    let written = shelf.lessons.count == 1 ? "1 lesson is" : "\(shelf.lessons.count) lessons are"
+    Terminal.print("\(written) written; open \(folder)/index.html in a browser.\n")
   }
 
   private var style: TerminalStyle {

@@ -31,14 +31,13 @@ struct PredictImages: ParsableCommand {
   @Option(help: ArgumentHelp("How many classes to show for a picture.", valueName: "number"))
   var top = 3
 
-  @Option(help: "text or json.", completion: NameChoices.textOrJSON.completion)
-  var format = "text"
+  @Option(help: "How to write it.")
+  var format = TextOrJSON.text
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
 
   func validate() throws {
-    try NameChoices.textOrJSON.require(format)
     guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
   }
 
@@ -46,7 +45,7 @@ struct PredictImages: ParsableCommand {
     try reportingCheckpoint(checkpoint) {
       let network = try TrainedNetwork(checkpoint: checkpoint, threads: Processors.online)
       var console = PredictionConsole(
-        network: network, isJSON: format == "json", top: top, usesColor: color.isOn)
+        network: network, isJSON: format == .json, top: top, usesColor: color.isOn)
       var hasFaults = false
       // What cannot be read is told and left out; the rest is still worth seeing.
       func attempt(_ body: () throws -> Void) throws {

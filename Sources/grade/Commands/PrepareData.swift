@@ -13,14 +13,14 @@ struct PrepareData: ParsableCommand {
       Without an option it shows what is there.
 
       EXAMPLES
-        ./grade data cifar10 --download          the official archive, 162 MiB, checked
+        ./grade data cifar10 --download          the official 162 MiB, checked
         ./grade data cifar10 --from ~/cifar-10-binary.tar.gz
         ./grade data cifar10 --synthetic --images 5000
         ./grade data cifar10
       """)
 
-  @Argument(help: "The data set: cifar10.", completion: .list(["cifar10"]))
-  var dataset: String
+  @Argument(help: "The data set.")
+  var dataset: DataSetName
 
   @Flag(help: "Fetch the official archive; goes on where it stopped.")
   var download = false
@@ -50,9 +50,6 @@ struct PrepareData: ParsableCommand {
   @OptionGroup var courseOptions: CourseOptions
 
   func validate() throws {
-    guard dataset == "cifar10" else {
-      throw ValidationError("There is no data set '\(dataset)'. There is cifar10.")
-    }
     guard [download, from != nil, synthetic].filter({ $0 }).count <= 1 else {
       throw ValidationError("Choose one of --download, --from and --synthetic.")
     }

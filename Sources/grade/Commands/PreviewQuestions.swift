@@ -9,8 +9,6 @@ import SystemFiles
 
 /// `grade preview exercise3 --seed 7`: what the questions of an exercise become.
 struct PreviewQuestions: ParsableCommand {
-  private static let formats = NameChoices.formats(QuestionPreviews.all) { $0.name }
-
   static let configuration = CommandConfiguration(
     commandName: "preview",
     abstract: "Show an exercise's questions with numbers drawn, answers, traces and misconceptions.",
@@ -33,20 +31,13 @@ struct PreviewQuestions: ParsableCommand {
   @Option(help: ArgumentHelp("Draw the numbers from this seed.", valueName: "number"))
   var seed: UInt64 = 1
 
-  @Option(
-    help: ArgumentHelp(
-      "How to write it: \(Self.formats.list).", valueName: "format"
-    ), completion: Self.formats.completion)
-  var format = "text"
+  @Option(help: "How to write it.")
+  var format = Named<QuestionPreviews>.first
 
   @Flag(help: "Show it again whenever a file of the exercise is saved.")
   var watch = false
 
   @OptionGroup var courseOptions: CourseOptions
-
-  func validate() throws {
-    try Self.formats.require(format)
-  }
 
   func run() throws {
     var folder: ExerciseFolder?
@@ -81,8 +72,8 @@ struct PreviewQuestions: ParsableCommand {
         findings += error.all
       }
     }
-    let preview = QuestionPreviews.all.first { $0.name == format }!
-    Terminal.print(preview.render(instances, width: Terminal.width), isData: format != "text")
+    Terminal.print(
+      format.value.render(instances, width: Terminal.width), isData: format.name != "text")
     if !findings.isEmpty { throw Diagnostics(findings) }
   }
 }

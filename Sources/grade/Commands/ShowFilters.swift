@@ -50,7 +50,7 @@ struct ShowFilters: ParsableCommand {
   @Option(help: ArgumentHelp("Write it to this .svg or .png file.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
 
   func validate() throws {

@@ -38,7 +38,7 @@ struct TakeQuiz: ParsableCommand {
   @Flag(help: "Plain characters only.")
   var ascii = false
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
 
   @OptionGroup var courseOptions: CourseOptions

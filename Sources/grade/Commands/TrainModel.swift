@@ -14,12 +14,6 @@ import TrainingRuns
 
 /// `grade train exercise6|NET.xml`: trains a network on images, with a checkpoint after every epoch.
 struct TrainModel: ParsableCommand {
-  private static let initializers = NameChoices(
-    of: "initializer", WeightInitializer.allCases.map(\.rawValue))
-  private static let optimizers = NameChoices(of: "optimizer", OptimizerRegistry.all.map { $0.name })
-  private static let schedules = NameChoices(
-    of: "schedule", TrainingPlan.ScheduleName.allCases.map(\.rawValue))
-
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Train a network on CIFAR-10; run again, it goes on where it stopped.",
     discussion: """
@@ -28,7 +22,7 @@ struct TrainModel: ParsableCommand {
       EXAMPLES
         ./grade train exercise6
         ./grade train Courseware/networks/cifar10.xml --epochs 5
-        ./grade train net.xml --data ~/cifar-10-batches-bin --optimizer sgd --rate 0.1 --schedule oneCycle
+        ./grade train net.xml --optimizer sgd --rate 0.1 --schedule oneCycle
       """)
 
   @Argument(
@@ -51,19 +45,17 @@ struct TrainModel: ParsableCommand {
   var threads: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "How the weights begin: glorot-uniform, glorot-normal, he-uniform, he-normal, or automatic (He before a ReLU).",
-      valueName: "name"), completion: Self.initializers.completion)
-  var initializer: String?
+    help: ArgumentHelp("How the weights begin; automatic is He's way before a ReLU.", valueName: "name"))
+  var initializer: WeightInitializer?
 
-  @Option(help: "\(Self.optimizers.alternatives).", completion: Self.optimizers.completion)
-  var optimizer: String?
+  @Option(help: ArgumentHelp("How the weights are moved.", valueName: "name"))
+  var optimizer: Named<OptimizerRegistry>?
 
   @Option(help: ArgumentHelp("The learning rate.", valueName: "number"))
   var rate: Double?
 
-  @Option(help: "\(Self.schedules.alternatives).", completion: Self.schedules.completion)
-  var schedule: String?
+  @Option(help: ArgumentHelp("How the learning rate changes.", valueName: "name"))
+  var schedule: TrainingPlan.ScheduleName?
 
   @Option(help: ArgumentHelp("How strongly weights are pulled to 0.", valueName: "number"))
   var weightDecay: Double?
@@ -91,16 +83,12 @@ struct TrainModel: ParsableCommand {
   @Flag(help: "Start afresh.")
   var restart = false
 
-  @Option(help: "text, or json: a line an epoch.", completion: NameChoices.textOrJSON.completion)
-  var format = "text"
+  @Option(help: "How to write it; json is a line an epoch.")
+  var format = TextOrJSON.text
 
   @OptionGroup var courseOptions: CourseOptions
 
   func validate() throws {
-    try NameChoices.textOrJSON.require(format)
-    try Self.initializers.require(initializer)
-    try Self.optimizers.require(optimizer)
-    try Self.schedules.require(schedule)
     if let threads, !(1...256).contains(threads) { throw ValidationError("--threads takes 1 to 256.") }
     if let images, images < 1 { throw ValidationError("--images must be at least 1.") }
   }
@@ -148,7 +136,7 @@ struct TrainModel: ParsableCommand {
       threads: threads ?? Processors.online)
     let isResumed = try run.resume()
     var console = TrainingConsole(
-      isJSON: format == "json", isTerminal: StandardStream.errors.isTerminal, width: Terminal.width)
+      isJSON: format == .json, isTerminal: StandardStream.errors.isTerminal, width: Terminal.width)
     console.begin(run, training: training, test: imageData.test, isResumed: isResumed, checkpoint: path)
     if let warning = VectorSupport.warning { Terminal.say(warning) }
     Interruption.listen()
@@ -172,7 +160,11 @@ struct TrainModel: ParsableCommand {
   /// The network's XML, where it is from, and the plan to begin with.
   private func description() throws -> (xml: String, file: String, plan: TrainingPlan) {
     let course = try courseOptions.load()
-    guard !isFile else { return (try Files.text(network), network, TrainingPlan()) }
+    if isFile {
+      // What is wrong with the file is said as `grade analyze` says it.
+      _ = try NetworkReader.load(contentsOf: network)
+      return (try Files.text(network), network, TrainingPlan())
+    }
     let (folder, exercise) = try grade.exercise(network, in: course, quiz: false)
     let described = try StudentNetwork.describe(exercise, in: folder, options: courseOptions)
     return (described.network, "your network", try described.plan())
@@ -182,10 +174,10 @@ struct TrainModel: ParsableCommand {
     var plan = plan
     if let epochs { plan.epochs = epochs }
     if let batch { plan.batchSize = batch }
-    if let initializer { plan.initializer = WeightInitializer(rawValue: initializer) ?? plan.initializer }
-    if let optimizer { plan.optimizer = TrainingPlan.OptimizerName(rawValue: optimizer) ?? plan.optimizer }
+    if let initializer { plan.initializer = initializer }
+    if let optimizer { plan.optimizer = TrainingPlan.OptimizerName(optimizer.value) }
     if let rate { plan.learningRate = rate }
-    if let schedule { plan.schedule = TrainingPlan.ScheduleName(rawValue: schedule) ?? plan.schedule }
+    if let schedule { plan.schedule = schedule }
     if let weightDecay { plan.weightDecay = weightDecay }
     if flips { plan.flips = true }
     if let shift { plan.shift = shift }

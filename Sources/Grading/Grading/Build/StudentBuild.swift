@@ -113,6 +113,12 @@ struct StudentBuild {
         continue
       }
       isFirst = false
+      let broken = Set(diagnostics.filter { $0.severity == "error" }.map(\.file))
+      if !broken.isEmpty, isStarter(files) {
+        // The starter's files are no better: in a course that was named, a student edits the starter itself.
+        result.brokenFiles = broken.sorted()
+        return result
+      }
       let dropped = DroppedFiles(
         among: current, diagnostics: diagnostics, starter: plan.starter,
         replaced: Set(result.brokenFiles).union(result.leftOut.keys), isLast: drops + 1 >= Self.mostDrops)
@@ -150,6 +156,10 @@ struct StudentBuild {
       current = replacing(dropped.names, in: current.map { restored[$0.name] ?? $0 })
       guard !current.isEmpty else { return result }
     }
+  }
+
+  private func isStarter(_ files: [SourceFile]) -> Bool {
+    files.allSatisfy { plan.starter[$0.name] == $0.bytes }
   }
 
   /// The files with the starter's in the place of those of these names; those that the starter does not have are gone.

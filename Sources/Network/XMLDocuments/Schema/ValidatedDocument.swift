@@ -1,3 +1,4 @@
+import CourseVersions
 import Diagnostics
 
 /// An XML file that libxml2 has read and the schema has judged.
@@ -45,6 +46,8 @@ package struct ValidatedDocument {
     if !isForeign, document.errors(against: .exercise).isEmpty {
       findings = FindingCollector(file: source.file)
     } else {
+      // What a newer format has is no mistake: nothing else is said about it.
+      if let newer = Self.newerFormat(of: root, file: source.file) { throw Diagnostics(newer) }
       findings = SchemaExplanation.findings(in: root, &document, file: source.file)
       // Never fail open: what libxml2 refused stays refused, even where the explanation found no words.
       if !findings.hasErrors {
@@ -61,5 +64,17 @@ package struct ValidatedDocument {
           advice: "check that this is the right file"))
     }
     if root.name != name { throw findings.diagnostics }
+  }
+
+  /// The finding that a file is written for a version of the course format that this program does not read; nil for others.
+  private static func newerFormat(of root: XMLElement, file: String) -> Diagnostic? {
+    guard SchemaVocabulary.exercise.roots.contains(where: { $0.name == root.name }),
+      let format = root.attribute("format"), let version = CourseFormat.newer(format.value)
+    else { return nil }
+    return Diagnostic(
+      file: file, at: format.position,
+      "this \(root.name) is written for course format \(shortened(version)); this grade knows up to "
+        + "\(CourseFormat.newest)",
+      advice: "update the course's program: git pull")
   }
 }

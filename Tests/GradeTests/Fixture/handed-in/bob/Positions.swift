@@ -1,0 +1,3 @@
+public func positions(pixels: Int, kernel: Int) -> Int {
+  pixels - kernel + 1
+}
