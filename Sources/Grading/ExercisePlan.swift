@@ -69,4 +69,7 @@ package struct ExercisePlan: Sendable {
   /// How long one test, and one part, may take: a loop without an end costs the part, not the afternoon.
   var secondsPerTest: Double { 2 * timeout }
   var secondsPerPart: Double { 4 * timeout }
+
+  /// A processor's time that the host may take for so many parts, in seconds: a bit more than the suite stops it at.
+  func secondsOfProcessor(parts: Int) -> UInt64 { UInt64(secondsPerPart * Double(parts)) + 10 }
 }

@@ -32,6 +32,7 @@ package struct Grader: Sendable {
     self.plan = plan
     self.products = products
     cache = try CacheFolder.standard(products: products)
+    try InheritedLimits.check(for: plan)
     toolchain = try Toolchain.find(cache: cache)
     let filters = try SystemCallFilters(folder: cache.path)
     switch trust {
