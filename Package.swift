@@ -27,7 +27,7 @@ let package = Package(
     .target(name: "SeededRandom", path: "Sources/Base/SeededRandom"),
     .target(name: "Escaping", path: "Sources/Base/Escaping"),
     .target(name: "Diagnostics", dependencies: ["Escaping"], path: "Sources/Base/Diagnostics"),
-    .target(name: "TerminalText", path: "Sources/Base/TerminalText"),
+    .target(name: "TerminalText", dependencies: ["Escaping"], path: "Sources/Base/TerminalText"),
     .target(
       name: "SystemFiles", dependencies: ["CSystemCalls", "Diagnostics", "WireFormat"],
       path: "Sources/Base/SystemFiles"),

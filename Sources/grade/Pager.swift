@@ -1,3 +1,4 @@
+import Escaping
 import Grading
 import TerminalText
 
@@ -12,13 +13,15 @@ enum Pager {
   /// - Parameter isPicture: whether it is drawn, and all words in it are written so that no log takes them for commands.
   static func show(_ text: String, isPicture: Bool = false) {
     func print(_ text: String) { isPicture ? Terminal.write(text) : Terminal.print(text) }
-    let text = Terminal.isPlain ? PlainLetters.spelled(text, width: Terminal.width) : text
+    // A pager gets the same as the terminal.
+    let text = isPicture ? text : DisplayText.escapedBetweenColors(text)
+    let shown = Terminal.isPlain ? PlainLetters.spelled(text, width: Terminal.width) : text
     guard isatty(STDOUT_FILENO) == 1, let command, let pipe = popen(command, "w") else {
       return print(text)
     }
     // Whoever has read enough closes the pager, and the pipe with it.
     signal(SIGPIPE, SIG_IGN)
-    fputs(text, pipe)
+    fputs(shown, pipe)
     let status = pclose(pipe)
     // What the shell says when there is no such program.
     if status == 127 << 8 { print(text) }
