@@ -58,7 +58,10 @@ final class SubmissionFolder: @unchecked Sendable {
         guard inner >= 0 else {
           try Self.blameTheMachine()
           found.append(
-            SubmittedEntry(path: path, .unreadable("cannot be opened: \(String(cString: strerror(errno)))")))
+            SubmittedEntry(
+              path: path,
+              .unreadable("cannot be opened: \(String(cString: strerror(errno)))", advice: "hand it in again")
+            ))
           continue
         }
         defer { close(inner) }
