@@ -48,6 +48,8 @@ package struct GradeResult: Sendable {
   package var seed: UInt64
   package var build: Build
   package var parts: [Part]
+  /// Whether the exercise has other parts, which were not asked for.
+  package var hasOtherParts = false
   /// What the reader should know besides: another suite than the course's, a weak sandbox.
   package var notes: [String] = []
   /// What took how long, in seconds, for those who measure the grader.
@@ -68,7 +70,7 @@ extension GradeResult {
   package static func rejected(
     _ plan: ExercisePlan, reason: String, parts: Set<String>? = nil, seed: UInt64
   ) -> GradeResult {
-    GradeResult(
+    var result = GradeResult(
       exercise: plan.id, title: plan.title, seed: seed, build: Build(status: .rejected, message: reason),
       parts: (plan.parts.map { ($0.id, $0.title, $0.points) }
         + (plan.build?.parts ?? []).map { ($0.id, $0.title, $0.points) })
@@ -77,6 +79,8 @@ extension GradeResult {
             id: id, title: title, points: 0, maxPoints: points, verdict: .rejected, message: reason, tests: []
           )
         })
+    result.hasOtherParts = result.parts.count < plan.partIDs.count
+    return result
   }
 }
 

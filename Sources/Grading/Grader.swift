@@ -119,6 +119,7 @@ package struct Grader: Sendable {
       build: .init(
         status: build.library == nil ? .failed : .ok, diagnostics: build.diagnostics, message: build.message),
       parts: [])
+    result.hasOtherParts = parts.map { !$0.isSuperset(of: plan.partIDs) } ?? false
     let alsoLeftOut = build.leftOut.values.filter { !leftOut.contains($0) }
       .sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     result.notes += Self.named(leftOut + alsoLeftOut)
