@@ -70,7 +70,7 @@ package enum InheritedLimits {
   /// The threads of one submission, and the grader's own with room to spare.
   private static let processes = Limit(
     resource: processesResource, least: 576, letter: "u", unit: .processes,
-    words: { "You may start \($0) more processes and threads at most here" })
+    words: { "You may have \($0) processes and threads at most here" })
 
   private static let all = [stack, fileSize, memory, data, processorTime, processes]
 
@@ -121,24 +121,28 @@ package enum InheritedLimits {
   }
 
   private static func check(_ limit: Limit) throws(GraderFault) {
-    guard let allowed = allowed(limit.resource) else { return }
-    var current = UInt64(allowed.rlim_cur)
+    guard let current = allowed(limit.resource).map({ UInt64($0.rlim_cur) }) else { return }
     // What is plenty is not counted.
-    if limit.resource == processesResource, current < limit.least + 4096 {
-      guard !OwnProcesses.areUnlimited else { return }
-      current -= min(current, OwnProcesses.count())
+    guard limit.resource == processesResource, current < limit.least + 4096 else {
+      if let fault = fault(limit, current) { throw fault }
+      return
     }
-    if let fault = fault(limit, current) { throw fault }
+    guard !OwnProcesses.areUnlimited else { return }
+    if let fault = fault(limit, current, taken: OwnProcesses.count()) { throw fault }
   }
 
   /// What is said of a limit at `current`; nil where it is enough.
-  static func fault(_ limit: Limit, _ current: UInt64) -> GraderFault? {
-    guard current < limit.least else { return nil }
+  ///
+  /// - Parameter taken: how much of it is gone already.
+  static func fault(_ limit: Limit, _ current: UInt64, taken: UInt64 = 0) -> GraderFault? {
+    guard current < limit.least + taken else { return nil }
+    let (rest, more) = taken > 0 ? (" (\(taken) are there already)", " more") : ("", "")
     return GraderFault(
-      "\(limit.words(limit.unit.words(current))), and grading needs \(limit.unit.shortWords(limit.least)).",
+      "\(limit.words(limit.unit.words(current)))\(rest), and grading needs "
+        + "\(limit.unit.shortWords(limit.least))\(more).",
       advice:
-        "No points were lost. `ulimit -H -\(limit.letter)` shows the limit; `ulimit -\(limit.letter) \(limit.remedy)` in a new shell "
-        + "lifts it, if your system lets you. If not, ask whoever looks after the machine.")
+        "No points were lost. `ulimit -H -\(limit.letter)` shows the limit; `ulimit -\(limit.letter) \(limit.remedy)` "
+        + "in a new shell lifts it, if your system lets you. If not, ask whoever looks after the machine.")
   }
 
   #if canImport(Darwin)

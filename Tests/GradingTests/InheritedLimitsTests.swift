@@ -89,8 +89,9 @@ final class InheritedLimitsTests: XCTestCase {
     for count in [30, 300, 575] {
       let answer = try answer(after: limit(count), as: ordinary, cache: cache)
       XCTAssertEqual(answer.status, "status 70", "\(count): \(answer.text)")
-      XCTAssertTrue(answer.text.contains("more processes and threads at most here"), answer.text)
-      XCTAssertTrue(answer.text.contains("grading needs 576."), answer.text)
+      XCTAssertTrue(
+        answer.text.contains("You may have \(count) processes and threads at most here ("), answer.text)
+      XCTAssertTrue(answer.text.contains(" are there already), and grading needs 576 more."), answer.text)
       XCTAssertTrue(answer.text.contains("`ulimit -H -u` shows the limit"), answer.text)
       XCTAssertFalse(answer.text.contains("of 4 points"), answer.text)
     }
