@@ -41,6 +41,8 @@ final class AuthorsTextTests: XCTestCase {
         </task>
       </exercise>
       """,
+      "Courseware/01-odd/lesson.md":
+        "# \(say("Lesson"))\n\n\(say("Words"))\n\n## \(say("Section"))\n\n- \(say("Item"))\n",
       "Solutions/odd/Sources/Odd/Odd.swift": "// \(say("Code"))\n\tlet a = 1\n",
     ]
     for (name, text) in files {
@@ -73,12 +75,18 @@ final class AuthorsTextTests: XCTestCase {
       ("preview odd", ["Prompt", "Hint", "Diagnosis", "Which", "This", "That", "Right"]),
       ("progress", ["Title"]), ("progress odd", ["Title", "Part"]), ("hint odd", ["Part", "Help"]),
       ("solution odd --force", ["Code"]), ("lint", []), ("quiz odd --seed 1", ["Title"]),
+      ("learn", ["Lesson"]), ("learn 1", ["Lesson", "Words", "Section", "Item"]),
       ("quiz nothing", []), ("hint odd --part 9", []), ("analyze Exercises/odd/exercise.xml", []),
     ] {
       let run = try BuiltGrader.run(
         line: "'\(BuiltGrader.program)' \(command) --course '\(course)' </dev/null 2>&1", in: course)
       assertHarmless(run.output, words, command)
     }
+    // So it is in a file.
+    let run = try BuiltGrader.run(
+      line: "'\(BuiltGrader.program)' learn 1 --output lesson.txt --course '\(course)'; cat lesson.txt",
+      in: course)
+    assertHarmless(run.output, ["Lesson", "Words", "Section", "Item"], "learn --output")
   }
 
   func testTheQuizShowsAuthorsTextAsText() throws {

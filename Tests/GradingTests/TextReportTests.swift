@@ -70,6 +70,26 @@ final class TextReportTests: XCTestCase {
     }
   }
 
+  /// An author's titles are text, in a file as well; letters of any language stay.
+  func testTitlesAreShownAsText() {
+    for (title, shown) in [
+      ("a\u{202e}b", "a\\u{202e}b"), ("\u{2067}x", "\\u{2067}x"), ("a\u{200b}b", "a\\u{200b}b"),
+      ("\u{9b}2J", "\\u{9b}2J"),
+      ("שלום", "שלום"), ("عربي é", "عربي é"),
+    ] {
+      let result = GradeResult(
+        exercise: "e", title: title, seed: 1, build: .init(status: .ok),
+        parts: [
+          .init(id: "1", title: title, points: 0, maxPoints: 1, verdict: .failed, message: nil, tests: [])
+        ])
+      let text = TextReport.render(
+        result, style: ReportStyle(usesColor: false, width: 80, command: "./grade e", sources: "Sources/E"))
+      XCTAssertTrue(text.contains("\n\(shown)  (e)\n"), text)
+      XCTAssertTrue(text.contains("1  \(shown) ·"), text)
+      for line in text.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 80, String(line)) }
+    }
+  }
+
   func testAComparedMemberIsNamed() {
     var failure = TestFailure(kind: .failed, message: "the size", actual: "5", expected: "7")
     failure.call = "receptiveField()"

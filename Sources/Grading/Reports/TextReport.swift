@@ -10,7 +10,7 @@ package enum TextReport: GradeReport {
   package static func render(_ result: GradeResult, style: ReportStyle) -> String {
     var page = Page(style: style)
     page.add("")
-    page.add(page.bold("\(result.title)  (\(result.exercise))"))
+    page.add(page.bold(DisplayText.escaped("\(result.title)  (\(result.exercise))")))
     page.add("")
     build(result.build, &page)
     for part in result.parts { self.part(part, result, &page) }
@@ -50,7 +50,7 @@ package enum TextReport: GradeReport {
     let points = "\(JSONText.number(part.points))/\(JSONText.number(part.maxPoints))"
     let isPassed = part.verdict == .passed
     let mark = isPassed ? "✓" : part.verdict == .partial ? "◐" : "✗"
-    let left = "\(mark) \(part.id)  \(part.title)"
+    let left = DisplayText.escaped("\(mark) \(part.id)  \(part.title)")
     let dots = String(repeating: "·", count: max(2, page.width - left.count - points.count - 2))
     let color = isPassed ? page.green : part.verdict == .partial ? page.yellow : page.red
     page.add("\(color(left)) \(page.dim(dots)) \(points)")
