@@ -120,7 +120,7 @@ final class TerminalOutputTests: XCTestCase {
 
   func testNoLineIsWiderThanTheTerminal() throws {
     let more = [
-      ["lint", "exercise3", "--course", "own"],
+      ["lint", "exercise3", "--course", "own"], ["check", "exercise3", "--course", "own"],
       ["data", "cifar10", "--synthetic", "--images", "10", "--replace", "--course", "own"],
     ]
     for arguments in commands + more where arguments.first != "preview" {
