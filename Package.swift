@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "SeededRandom", path: "Sources/Base/SeededRandom"),
     .target(name: "Escaping", path: "Sources/Base/Escaping"),
     .target(name: "Diagnostics", dependencies: ["Escaping"], path: "Sources/Base/Diagnostics"),
-    .target(name: "TerminalText", path: "Sources/Base/TerminalText"),
+    .target(name: "TerminalText", dependencies: ["Escaping"], path: "Sources/Base/TerminalText"),
     .target(name: "JSONText", dependencies: ["Escaping"], path: "Sources/Base/JSONText"),
     .target(name: "WireFormat", path: "Sources/Base/WireFormat"),
     .target(
@@ -214,7 +214,7 @@ let package = Package(
       ]),
     // Runs the built grader alone: the sessions in Transcripts, in copies of Fixture.
     .testTarget(
-      name: "GradeTests", dependencies: ["GraderProgram", "TestFolders"],
+      name: "GradeTests", dependencies: ["GradedTesting", "GraderProgram", "TestFolders"],
       exclude: ["Fixture", "Transcripts", "update"]),
     // Holds the package to its own rules: reads Package.swift and the sources, and runs nothing.
     .testTarget(name: "HouseTests", dependencies: ["CourseVersions", "TestFolders"]),

@@ -1,3 +1,4 @@
+import Escaping
 import SystemFiles
 import TerminalText
 
@@ -6,8 +7,10 @@ enum Pager {
   /// - Parameter isPicture: whether it is drawn, and all words in it are written so that no log takes them for commands.
   static func show(_ text: String, isPicture: Bool = false) {
     func print(_ text: String) { isPicture ? Terminal.write(text) : Terminal.print(text) }
-    let text = Terminal.isPlain ? PlainLetters.spelled(text, width: Terminal.width) : text
-    guard StandardStream.output.isTerminal, let command, PipeToShell.show(text, with: command) else {
+    // A pager gets the same as the terminal.
+    let text = isPicture ? text : DisplayText.escapedBetweenColors(text)
+    let shown = Terminal.isPlain ? PlainLetters.spelled(text, width: Terminal.width) : text
+    guard StandardStream.output.isTerminal, let command, PipeToShell.show(shown, with: command) else {
       return print(text)
     }
   }

@@ -32,9 +32,10 @@ enum Terminal {
 
   /// Prints text for people, XML or JSON: no line of it is a command to a build service that keeps the log.
   ///
+  /// What authors and strangers have written arrives as text, with nothing in it that steers the terminal or cannot be seen.
   /// - Parameter isData: whether a program is to read it, so that no letter may be another.
   static func print(_ text: String, isData: Bool = false) {
-    let text = LogCommands.broken(text)
+    let text = LogCommands.broken(isData ? text : DisplayText.escapedBetweenColors(text))
     write(isData || !isPlain ? text : PlainLetters.spelled(text, width: width))
   }
 

@@ -48,6 +48,29 @@ final class HarmfulCharactersTests: XCTestCase {
     XCTAssertEqual(DisplayText.escaped("a\n\tb"), "a\\u{a}\\u{9}b")
   }
 
+  func testOurOwnColoursStayAndNothingElse() {
+    for kept in [
+      "", "a\n\tb", "\u{1b}[31mred\u{1b}[0m", "\u{1b}[1;32mש\u{1b}[0m\n", "\u{1b}[m", "a\u{1b}[38;5;200mb",
+    ] {
+      XCTAssertEqual(DisplayText.escapedBetweenColors(kept), kept)
+    }
+    for (text, shown) in [
+      ("\u{1b}[2J", "\\u{1b}[2J"), ("\u{1b}", "\\u{1b}"), ("\u{1b}[", "\\u{1b}["),
+      ("\u{1b}[31", "\\u{1b}[31"),
+      ("\u{1b}[8mhidden", "\\u{1b}[8mhidden"), ("\u{1b}[1;08m", "\\u{1b}[1;08m"),
+      ("\u{1b}]0;x\u{7}", "\\u{1b}]0;x\\u{7}"), ("\u{1b}[?25m", "\\u{1b}[?25m"),
+      ("\u{1b}\u{1b}[1mx\u{202e}\u{1b}[0m", "\\u{1b}\u{1b}[1mx\\u{202e}\u{1b}[0m"),
+      ("\u{9b}31m\r", "\\u{9b}31m\\u{d}"),
+    ] {
+      XCTAssertEqual(DisplayText.escapedBetweenColors(text), shown)
+    }
+    for scalar in Self.harmful where scalar != "\n" && scalar != "\t" {
+      let escape = "\\u{\(String(scalar.value, radix: 16))}"
+      XCTAssertEqual(
+        DisplayText.escapedBetweenColors("a\(scalar)b\u{1b}[0m\(scalar)c"), "a\(escape)b\u{1b}[0m\(escape)c")
+    }
+  }
+
   func testNamesInAnyLanguageStayReadable() {
     for name in Self.names {
       XCTAssertEqual(DisplayText.escaped(name), name)

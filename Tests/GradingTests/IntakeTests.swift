@@ -312,6 +312,109 @@ final class IntakeTests: XCTestCase {
     }
   }
 
+  /// A header of a .tar that says nothing, the first or a later one, in an archive or in one within it.
+  func testAnArchiveWithADamagedHeaderIsCalledDamaged() throws {
+    let text = Array("public func f() {}\n".utf8)
+    try write("ada/Sources/M/A.swift", text)
+    try write("ada/Sources/M/B.swift", text)
+    try tar("-cf", "\(folder)/whole.tar", "--format=ustar", "ada/Sources/M/A.swift", "ada/Sources/M/B.swift")
+    let whole = try [UInt8](XCTUnwrap(FileManager.default.contents(atPath: "\(folder)/whole.tar")))
+    let second = 1024
+    /// The archive with some bytes of a header changed, and its checksum made right again or not.
+    func damaged(at header: Int, _ place: Int, _ bytes: [UInt8], isSummed: Bool = false) -> [UInt8] {
+      var tar = whole
+      tar.replaceSubrange(header + place..<header + place + bytes.count, with: bytes)
+      guard isSummed else { return tar }
+      tar.replaceSubrange(header + 148..<header + 156, with: [UInt8](repeating: 0x20, count: 8))
+      let sum = String(tar[header..<header + 512].reduce(0) { $0 + Int($1) }, radix: 8)
+      let digits = String(repeating: "0", count: 6 - sum.count) + sum + "\u{0} "
+      tar.replaceSubrange(header + 148..<header + 156, with: Array(digits.utf8))
+      return tar
+    }
+    for (name, bytes) in [
+      ("sum", damaged(at: 0, 148, Array("0000000\u{0}".utf8))),
+      ("mark", damaged(at: 0, 257, Array("xxxxx".utf8))),
+      ("later-sum", damaged(at: second, 148, Array("0000000\u{0}".utf8))),
+      ("later-bit", damaged(at: second, 30, [whole[second + 30] ^ 4])),
+      ("later-noise", damaged(at: second, 0, [UInt8](repeating: 0xff, count: 512))),
+      ("no-name", damaged(at: 0, 0, [UInt8](repeating: 0, count: 100), isSummed: true)),
+      ("later-no-name", damaged(at: second, 0, [UInt8](repeating: 0, count: 100), isSummed: true)),
+    ] {
+      try write("\(name).tar", bytes)
+      assertArchiveRefused("\(name).tar", "\(name).tar: is no whole archive")
+      assertArchiveRefused("\(name).tar", "damaged")
+      try write("\(name).zip", StoredZip.bytes([("work/\(name).tar", bytes)]))
+      assertArchiveRefused("\(name).zip", "work/\(name).tar: is no whole archive")
+      assertArchiveRefused("\(name).zip", "damaged")
+    }
+    try write("no-name.zip", StoredZip.bytes([("", text), ("Sources/M/A.swift", text)]))
+    assertArchiveRefused("no-name.zip", "is no whole archive: it is damaged (an entry has no name)")
+    try write("whole.zip", StoredZip.bytes([("work/whole.tar", whole)]))
+    XCTAssertEqual(try readArchive("whole.zip").sources.map(\.name), ["A.swift", "B.swift"])
+  }
+
+  /// How deep archives are opened is said, and what to do.
+  func testArchivesInTooManyArchivesAreToldSo() throws {
+    let text = Array("public func f() {}\n".utf8)
+    var archive = StoredZip.bytes([("Sources/M/A.swift", text)])
+    for depth in 1...6 {
+      archive = StoredZip.bytes([("\(depth).zip", archive)])
+      try write("nested.zip", archive)
+      if depth <= 3 {
+        XCTAssertEqual(try readArchive("nested.zip").sources.map(\.name), ["A.swift"], "\(depth)")
+      } else {
+        assertArchiveRefused(
+          "nested.zip",
+          "/\(depth - 3).zip: lies in more than 3 archives within archives, and no more are opened; hand in the archive "
+            + "that holds your sources")
+      }
+    }
+    // So it is for other kinds, in a folder, and beside sources.
+    try write("deep/work.zip", archive)
+    XCTAssertThrowsError(try Intake.read("\(folder)/deep", module: "M", exercise: "e")) {
+      XCTAssertTrue("\($0)".contains("lies in more than 3 archives"), "\($0)")
+    }
+    try write(
+      "mixed.zip", StoredZip.bytes([("5.zip", archive), ("ada.zip", StoredZip.bytes([("M/A.swift", text)]))]))
+    let mixed = try readArchive("mixed.zip")
+    XCTAssertEqual(mixed.sources.map(\.name), ["A.swift"])
+    XCTAssertTrue(mixed.notes.joined().contains("lies in more than 3 archives"), "\(mixed.notes)")
+  }
+
+  /// What libarchive does not unpack is no damage: it is packed in another way.
+  func testOtherWaysOfPackingAreNamed() throws {
+    let text = Array("public func f() {}\n".utf8)
+    for (method, name) in [
+      (1, "shrinking"), (6, "imploded"), (9, "deflation-64-bit"), (10, "ibm-terse"), (97, "wav-pack"),
+    ] {
+      var zip = StoredZip.bytes([("ada/Sources/M/A.swift", text)])
+      zip[8] = UInt8(method)
+      let directory = try XCTUnwrap(zip.firstRange(of: [0x50, 0x4b, 1, 2])?.lowerBound)
+      zip[directory + 10] = UInt8(method)
+      try write("packed.zip", zip)
+      let words =
+        "packed.zip: is packed in a way that is not read here (ada/Sources/M/A.swift with \(name)); pack it again as .zip "
+        + "or .tar.gz, in the usual way"
+      assertArchiveRefused("packed.zip", words)
+      try write("outer.zip", StoredZip.bytes([("packed.zip", zip)]))
+      assertArchiveRefused("outer.zip", words)
+    }
+    for name in [
+      "ada.tar.xz", "ada.txz", "ada.tar.zst", "ada.tar.bz2", "ada.7z", "Ada.RAR", "A.swift.gz", "A.swift.xz",
+    ] {
+      try write("outer.zip", StoredZip.bytes([("work/\(name)", text)]))
+      let words = "\(name): is an archive of a kind that is not read; pack your sources as .zip or .tar.gz"
+      assertArchiveRefused("outer.zip", words)
+      try write("in-\(name)/\(name)", text)
+      XCTAssertThrowsError(try Intake.read("\(folder)/in-\(name)", module: "M", exercise: "e")) {
+        XCTAssertTrue("\($0)".contains(words), "\($0)")
+      }
+      // Beside sources it may be anything.
+      try write("outer.zip", StoredZip.bytes([("work/\(name)", text), ("work/M/A.swift", text)]))
+      XCTAssertEqual(try readArchive("outer.zip").sources.map(\.name), ["A.swift"], name)
+    }
+  }
+
   /// People pack the whole folder they work in: what version control and build tools keep there is much, and nobody's work.
   func testFoldersThatAreNobodysWorkArePassedOver() throws {
     let text = Array("public func f() {}\n".utf8)

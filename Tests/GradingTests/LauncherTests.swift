@@ -86,6 +86,9 @@ final class LauncherTests: XCTestCase {
     XCTAssertEqual(status, 0, shown)
     for step in steps { XCTAssertTrue(shown.contains(step), shown) }
     XCTAssertTrue(shown.contains("built, with exercise1"), shown)
+    for line in shown.split(whereSeparator: \.isNewline) {
+      XCTAssertLessThanOrEqual(line.count, 80, "\(line)")
+    }
     XCTAssertTrue(shown.utf8.allSatisfy { $0 < 128 }, "plain letters in a C locale: \(shown)")
   }
 

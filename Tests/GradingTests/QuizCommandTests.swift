@@ -80,6 +80,36 @@ final class QuizCommandTests: XCTestCase {
     XCTAssertEqual(status, 0)
   }
 
+  /// What never ends is not asked for ever: the quiz is left, and says so.
+  func testInputsWithoutAnEndEndTheQuiz() throws {
+    for (input, words) in [
+      ("yes hint", "100 lines have not answered this question"),
+      ("yes ''", "100 lines have not answered this question"),
+      ("yes help", "100 lines have not answered this question"),
+      ("yes 'what is this'", "100 lines have not answered this question"),
+      ("yes '#'", "100 lines have not answered this question"),
+      ("yes | tr -d '\\n'", "A line of more than 64 KiB is no answer"),
+      ("cat /dev/zero", "A line of more than 64 KiB is no answer"),
+    ] {
+      let course = try course()
+      let answer = try BuiltGrader.run(
+        line: "\(input) | '\(BuiltGrader.program)' quiz asking --seed 3 --course '\(course)'", in: course)
+      XCTAssertEqual(answer.status, 0, "\(input): \(answer.errors)")
+      XCTAssertTrue(answer.output.contains(words), "\(input): \(answer.output.suffix(500))")
+      XCTAssertTrue(
+        answer.output.contains("goes on with question 1."), "\(input): \(answer.output.suffix(500))")
+      XCTAssertLessThanOrEqual(answer.output.components(separatedBy: "> ").count, 102, input)
+    }
+    // These end by themselves: attempts and questions are counted.
+    for input in ["yes 99999", "yes skip", "yes solution"] {
+      let course = try course()
+      let answer = try BuiltGrader.run(
+        line: "\(input) | '\(BuiltGrader.program)' quiz asking --seed 3 --course '\(course)'", in: course)
+      XCTAssertEqual(answer.status, 1, "\(input): \(answer.errors)")
+      XCTAssertTrue(answer.output.contains("Done: 0 of 3 points"), input)
+    }
+  }
+
   func testTheSameSeedAsksTheSameEverywhere() throws {
     let lines = ["40", "skip", "3", "skip", "skip"]
     let outputs = try (1...2).map { _ in

@@ -41,6 +41,55 @@ final class TextReportTests: XCTestCase {
     XCTAssertFalse(report([.failed]).contains("tests pass"))
   }
 
+  /// Whoever asks for some parts is told about those, and nothing of the others.
+  func testSomePartsAreNotCalledAll() {
+    func last(_ ids: [String], _ verdict: GradeResult.Verdict, hasOthers: Bool) -> String {
+      let points = verdict == .passed ? 1.0 : 0
+      var result = GradeResult(
+        exercise: "e", title: "E", seed: 1, build: .init(status: .ok),
+        parts: ids.map {
+          .init(id: $0, title: "P", points: points, maxPoints: 1, verdict: verdict, message: nil, tests: [])
+        })
+      result.hasOtherParts = hasOthers
+      return TextReport.render(
+        result, style: ReportStyle(usesColor: false, width: 80, command: "./grade e", sources: "Sources/E"))
+    }
+    for (ids, hasOthers, words) in [
+      (["1"], false, "1 of 1 points — every part passes. Well done!"),
+      (["1"], true, "1 of 1 points — part 1 passes. Well done!"),
+      (["1", "3"], true, "2 of 2 points — parts 1, 3 pass. Well done!"),
+    ] {
+      let text = last(ids, .passed, hasOthers: hasOthers)
+      XCTAssertTrue(text.contains(words), text)
+    }
+    XCTAssertTrue(last(["2"], .failed, hasOthers: false).contains("Nothing passes yet"))
+    for ids in [["2"], ["2", "3"]] {
+      let text = last(ids, .failed, hasOthers: true)
+      XCTAssertFalse(text.contains("Nothing passes yet"), text)
+      XCTAssertTrue(text.contains("Go on with part 2. A hint:"), text)
+    }
+  }
+
+  /// An author's titles are text, in a file as well; letters of any language stay.
+  func testTitlesAreShownAsText() {
+    for (title, shown) in [
+      ("a\u{202e}b", "a\\u{202e}b"), ("\u{2067}x", "\\u{2067}x"), ("a\u{200b}b", "a\\u{200b}b"),
+      ("\u{9b}2J", "\\u{9b}2J"),
+      ("שלום", "שלום"), ("عربي é", "عربي é"),
+    ] {
+      let result = GradeResult(
+        exercise: "e", title: title, seed: 1, build: .init(status: .ok),
+        parts: [
+          .init(id: "1", title: title, points: 0, maxPoints: 1, verdict: .failed, message: nil, tests: [])
+        ])
+      let text = TextReport.render(
+        result, style: ReportStyle(usesColor: false, width: 80, command: "./grade e", sources: "Sources/E"))
+      XCTAssertTrue(text.contains("\n\(shown)  (e)\n"), text)
+      XCTAssertTrue(text.contains("1  \(shown) ·"), text)
+      for line in text.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 80, String(line)) }
+    }
+  }
+
   func testAComparedMemberIsNamed() {
     var failure = TestFailure(kind: .failed, message: "the size", actual: "5", expected: "7")
     failure.call = "receptiveField()"

@@ -1,3 +1,4 @@
+import Escaping
 import TerminalText
 import XCTest
 
@@ -18,6 +19,18 @@ final class WrappedTextTests: XCTestCase {
     ] as [(String, Int, String, [String])] {
       XCTAssertEqual(WrappedText.lines(text, width: width, indent: indent), lines, text)
     }
+  }
+
+  /// An escape is wider than what it stands for, and is wrapped as what is shown.
+  func testHarmfulCharactersAreWrappedAsTheEscapesTheyBecome() {
+    XCTAssertEqual(
+      WrappedText.lines("ab\u{202e} cd", width: 10, indent: ""), ["ab\\u{202e}", "cd"])
+    XCTAssertEqual(
+      WrappedText.lines("a\u{200b}b\nc", width: 20, indent: ">"), [">a\\u{200b}b", ">c"])
+    for line in WrappedText.lines(String(repeating: "x\u{2066}", count: 40), width: 20, indent: "  ") {
+      XCTAssertLessThanOrEqual(line.count, 20)
+    }
+    XCTAssertEqual(WrappedText.lines("שלום عربي", width: 20, indent: ""), ["שלום عربي"])
   }
 
   /// Scalars that count how often they are read.
@@ -67,7 +80,8 @@ final class WrappedTextTests: XCTestCase {
     for (kind, pattern) in hostile where !pattern.contains(where: { " \r\n".unicodeScalars.contains($0) }) {
       let text = String(String.UnicodeScalarView((0..<5_000).map { pattern[$0 % pattern.count] }))
       let lines = WrappedText.lines(text, width: 40)
-      XCTAssertEqual(lines.flatMap { Array($0.unicodeScalars) }, Array(text.unicodeScalars), kind)
+      let shown = DisplayText.escaped(text)
+      XCTAssertEqual(lines.flatMap { Array($0.unicodeScalars) }, Array(shown.unicodeScalars), kind)
     }
   }
 

@@ -9,7 +9,11 @@ final class QuizDialogueTests: XCTestCase {
   private var saved: [QuizRecord] = []
 
   /// Plays a session, or goes on with one, and returns what was said.
-  private func play(_ lines: [String], record: QuizRecord = QuizRecord()) throws -> (String, String) {
+  ///
+  /// - Parameter mostLines: how many lines are taken for a question.
+  private func play(
+    _ lines: [String], record: QuizRecord = QuizRecord(), mostLines: Int? = nil
+  ) throws -> (String, String) {
     let exercise = try SampleQuiz.exercise()
     let quiz = exercise.quiz!
     let script = Script(lines)
@@ -17,7 +21,8 @@ final class QuizDialogueTests: XCTestCase {
       record.sessions["sample"] ?? QuizSession(exercise: "sample", quiz: quiz, pool: quiz.pool, seed: 3)
     var dialogue = QuizDialogue(
       exercise, quiz, settings: nil, session: session, record: record,
-      style: QuizStyle(width: 80, usesColor: false, isASCII: true, command: "./grade quiz sample"),
+      style: QuizStyle(
+        width: 80, usesColor: false, isASCII: true, command: "./grade quiz sample", mostLines: mostLines),
       console: ScriptedConsole(script: script)
     ) { self.saved.append($0) }
     let end = try dialogue.run()
@@ -37,6 +42,21 @@ final class QuizDialogueTests: XCTestCase {
       XCTAssertTrue(said.contains(words), "“\(words)” was not said in:\n\(said)")
     }
     for line in said.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 80, String(line)) }
+  }
+
+  /// The lines of each question are counted from its beginning, and a person's not at all.
+  func testSoManyLinesAreTakenForAQuestionAndNoMore() throws {
+    for line in ["hint", "", "help", "what?", "?", "   "] {
+      let (said, end) = try play(Array(repeating: line, count: 50), mostLines: 10)
+      XCTAssertEqual(end, "left", line)
+      XCTAssertEqual(said.components(separatedBy: "\n> ").count - 1, 10, line)
+      XCTAssertTrue(said.contains("10 lines have not answered this question"), said)
+      XCTAssertTrue(said.contains("goes on with question 1."), said)
+      XCTAssertFalse(try play(Array(repeating: line, count: 50)).0.contains("lines have not"), line)
+    }
+    // The last line may answer.
+    let (said, _) = try play(["", "skip", "", "40", "", "a", "a"], mostLines: 2)
+    XCTAssertFalse(said.contains("lines have not answered"), said)
   }
 
   /// Who guessed right learns why, too.

@@ -11,7 +11,7 @@
 #include "gunzip.h"
 
 // libarchive's own constants, part of its stable interface.
-enum { archive_ok = 0, archive_end = 1, archive_warning = -20, archive_fatal = -30 };
+enum { archive_ok = 0, archive_end = 1, archive_retry = -10, archive_warning = -20, archive_fatal = -30 };
 
 struct carchive {
   void *reader;
@@ -158,7 +158,8 @@ int carchive_next(struct carchive *archive, const char **name, enum carchive_kin
   if (archive->opened != archive_ok) return -1;
   int status = archive->next_header(archive->reader, &archive->entry);
   if (status == archive_end) return is_whole(archive) ? 0 : -1;
-  if (status < archive_warning) return -1;
+  // What it offers to try again is a header that says nothing: so it is with every one that follows.
+  if (status < archive_warning || status == archive_retry) return -1;
   // What is marked as UTF-8, whatever the locale; else the bytes as they lie in the archive.
   *name = archive->entry_pathname_utf8(archive->entry);
   if (!*name) *name = archive->entry_pathname(archive->entry);

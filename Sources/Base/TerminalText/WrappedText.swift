@@ -1,10 +1,16 @@
+import Escaping
+
 /// Text for a terminal: broken into lines of at most so many columns.
 ///
 /// The text may be a stranger's: it is read once, scalar by scalar, and no line grows with a character that has a million marks.
 package enum WrappedText {
+  /// Harmful characters become escapes.
+  ///
   /// - Parameter indent: what each line begins with.
   package static func lines(_ text: String, width: Int, indent: String = "") -> [String] {
-    lines(text.unicodeScalars, width: width, indent: indent)
+    // What becomes an escape is wider than it was.
+    let shown = DisplayText.escaped(text.replacing("\r\n", with: "\n"), keepingLines: true)
+    return lines(shown.unicodeScalars, width: width, indent: indent)
   }
 
   /// The beginning of a line: what fits into so many columns.
@@ -17,7 +23,7 @@ package enum WrappedText {
     return String(cells.scalars)
   }
 
-  /// The same for scalars one by one; each is asked for once.
+  /// The same for scalars one by one, as they are; each is asked for once.
   package static func lines(
     _ scalars: some Sequence<Unicode.Scalar>, width: Int, indent: String
   ) -> [String] {

@@ -94,6 +94,8 @@ public enum ArchiveRecord: WireValue, Equatable, Sendable {
     case filters
     /// An entry without a name.
     case nameless
+    /// An archive in more archives than are read.
+    case nestedTooDeep
 
     public func encode(to writer: inout WireWriter) {
       switch self {
@@ -108,6 +110,7 @@ public enum ArchiveRecord: WireValue, Equatable, Sendable {
       case .filters: UInt8(4).encode(to: &writer)
       case .nameless: UInt8(5).encode(to: &writer)
       case .tooMuchPassedOver: UInt8(6).encode(to: &writer)
+      case .nestedTooDeep: UInt8(7).encode(to: &writer)
       }
     }
 
@@ -120,6 +123,7 @@ public enum ArchiveRecord: WireValue, Equatable, Sendable {
       case 4: self = .filters
       case 5: self = .nameless
       case 6: self = .tooMuchPassedOver
+      case 7: self = .nestedTooDeep
       case let byte: throw .invalidByte(byte, for: "archive trouble")
       }
     }

@@ -7,6 +7,8 @@ import SeededRandom
 extension Question {
   /// How many draws of the parameters are tried for one seed.
   static let mostDraws = 1_000
+  /// The most layers of a question's network: more than anybody counts, and few enough to be drawn and analysed a thousand times.
+  static let mostLayers = 1_000
 
   /// The question for a seed: the same on every machine, for ever.
   ///
@@ -39,7 +41,8 @@ extension Question {
     var analysis: NetworkAnalysis?
     if let template = self.network {
       do throws(Diagnostics) {
-        let reader = NetworkReader(file: file) { expression, _ throws(PlaceholderError) in
+        let reader = NetworkReader(file: file, mostLayers: Self.mostLayers) {
+          expression, _ throws(PlaceholderError) in
           try template.text(of: expression, draw)
         }
         (network, analysis) = try reader.analyzedNetwork(from: template.element)

@@ -16,9 +16,13 @@ package struct QuestionNetworkCheck {
     let network: Network
     do throws(Diagnostics) {
       if Self.hasPlaceholders(element) {
-        network = try NetworkReader(file: file, substituting: Self.anyNumber).network(from: element)
+        network = try NetworkReader(
+          file: file, mostLayers: Question.mostLayers, substituting: Self.anyNumber
+        ).network(from: element)
       } else {
-        network = try NetworkReader(file: file).analyzedNetwork(from: element).network
+        network = try NetworkReader(file: file, mostLayers: Question.mostLayers).analyzedNetwork(
+          from: element
+        ).network
       }
     } catch {
       findings.merge(error)

@@ -53,10 +53,7 @@ package struct QuestionSubject: Sendable {
   }
 
   /// The layer as a value.
-  func value(of row: LayerAnalysis) -> (any Layer)? {
-    guard let network, let index = analysis?.layers.firstIndex(where: { $0.id == row.id }) else { return nil }
-    return network.nodes[index].layer
-  }
+  func value(of row: LayerAnalysis) -> (any Layer)? { network?.nodes[row.index].layer }
 
   /// The same question about a network with other layers; nil where that network does not fit.
   func replacingLayers(_ replacement: (Network.Node) -> (any Layer)?) -> QuestionSubject? {

@@ -82,6 +82,8 @@ package struct GradeResult: Sendable {
   package var seed: UInt64
   package var build: Build
   package var parts: [Part]
+  /// Whether the exercise has other parts, which were not asked for.
+  package var hasOtherParts = false
   /// What the reader should know besides: another suite than the course's, a weak sandbox.
   package var notes: [String] = []
   /// What took how long, in seconds, for those who measure the grader.

@@ -11,7 +11,7 @@ package enum TextReport: GradeReport {
   package static func render(_ result: GradeResult, style: ReportStyle) -> String {
     var page = Page(style: style)
     page.add("")
-    page.add(page.bold("\(result.title)  (\(result.exercise))"))
+    page.add(page.bold(DisplayText.escaped("\(result.title)  (\(result.exercise))")))
     page.add("")
     build(result.build, &page)
     for part in result.parts { self.part(part, result, &page) }
@@ -51,7 +51,7 @@ package enum TextReport: GradeReport {
     let points = "\(JSONText.number(part.points))/\(JSONText.number(part.maxPoints))"
     let isPassed = part.verdict == .passed
     let mark = isPassed ? "✓" : part.verdict == .partial ? "◐" : "✗"
-    let left = "\(mark) \(part.id)  \(part.title)"
+    let left = DisplayText.escaped("\(mark) \(part.id)  \(part.title)")
     let dots = String(repeating: "·", count: max(2, page.width - left.count - points.count - 2))
     let color = isPassed ? page.green : part.verdict == .partial ? page.yellow : page.red
     page.add("\(color(left)) \(page.dim(dots)) \(points)")
@@ -147,8 +147,15 @@ package enum TextReport: GradeReport {
   private static func total(_ result: GradeResult, _ page: Page) -> String {
     let score = "\(JSONText.number(result.score)) of \(JSONText.number(result.maxScore)) points"
     let seed = page.dim("  (seed \(result.seed))")
-    if result.isFull { return page.green("\(score) — every part passes. Well done!") + seed }
+    if result.isFull { return page.green("\(score) — \(passing(result)). Well done!") + seed }
     return page.bold(score) + seed
+  }
+
+  /// All that was asked for passes: what that is.
+  private static func passing(_ result: GradeResult) -> String {
+    guard result.hasOtherParts else { return "every part passes" }
+    let ids = result.parts.map(\.id)
+    return ids.count == 1 ? "part \(ids[0]) passes" : "parts \(ids.joined(separator: ", ")) pass"
   }
 
   private static func nextStep(_ result: GradeResult, _ style: ReportStyle) -> String? {
@@ -160,7 +167,8 @@ package enum TextReport: GradeReport {
     }
     guard let part = result.parts.first(where: { $0.verdict != .passed }) else { return nil }
     let begin =
-      result.parts.allSatisfy { part in part.tests.allSatisfy { $0.verdict != .passed } }
+      !result.hasOtherParts
+        && result.parts.allSatisfy { part in part.tests.allSatisfy { $0.verdict != .passed } }
       ? "Nothing passes yet, and that is how everyone starts. Begin with part \(part.id)."
       : "Go on with part \(part.id)."
     return "\(begin) A hint: \(style.commands("hint \(result.exercise) --part \(part.id)"))"

@@ -67,6 +67,12 @@ package struct CourseCheck {
     return result.parts.filter { building.contains($0.id) && $0.verdict == .notRun }.map(\.id)
   }
 
+  /// `part 3.1`, `parts 3.1, 3.2`.
+  private static func named(_ parts: [String]) -> String {
+    guard !parts.isEmpty else { return "no part" }
+    return "\(parts.count == 1 ? "part" : "parts") \(parts.joined(separator: ", "))"
+  }
+
   /// One solution file among starter files scores the parts whose functions it declares, and no other.
   private func checkAlone(_ name: String, _ full: GradeResult) throws(GraderFault) -> Finding {
     guard grader.plan.starter[name] != nil else {
@@ -79,12 +85,11 @@ package struct CourseCheck {
     let reached = result.parts.filter { $0.verdict == .passed }.map(\.id)
     let others = result.parts.filter { $0.points > 0 && !expected.contains($0.id) }.map(\.id)
     let isGood = reached == expected && others.isEmpty && !expected.isEmpty && result.build.status == .ok
-    let own = expected.isEmpty ? "no part" : expected.joined(separator: ", ")
     return Finding(
       isGood: isGood,
       text: isGood
-        ? "\(name) alone scores \(own)"
-        : "\(name) alone should score \(own), but scores \(reached.isEmpty ? "none" : reached.joined(separator: ", "))"
+        ? "\(name) alone scores \(Self.named(expected))"
+        : "\(name) alone should score \(Self.named(expected)), but scores \(Self.named(reached))"
           + (others.isEmpty ? "" : " and points in \(others.joined(separator: ", "))")
           + (result.build.status == .ok ? "" : " (it does not compile alone: \(first(result.build)))"))
   }

@@ -39,6 +39,7 @@ package struct Grader: Sendable {
     self.plan = plan
     self.products = products
     cache = try CacheFolder.standard(products: products)
+    try InheritedLimits.check(memory: plan.memoryNeeded, processorTime: plan.processorTimeNeeded)
     toolchain = try Toolchain.find(cache: cache.path)
     let filters = try SystemCallFilters(folder: cache.path)
     switch trust {
@@ -125,6 +126,7 @@ package struct Grader: Sendable {
       build: .init(
         status: build.library == nil ? .failed : .ok, diagnostics: build.diagnostics, message: build.message),
       parts: [])
+    result.hasOtherParts = parts.map { !$0.isSuperset(of: plan.partIDs) } ?? false
     let alsoLeftOut = build.leftOut.values.filter { !leftOut.contains($0) }
       .sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     result.notes += Self.named(leftOut + alsoLeftOut)

@@ -9,7 +9,7 @@ extension GradeResult {
   package static func rejected(
     _ plan: ExercisePlan, reason: String, parts: Set<String>? = nil, seed: UInt64
   ) -> GradeResult {
-    GradeResult(
+    var result = GradeResult(
       exercise: plan.id, title: plan.title, seed: seed, build: Build(status: .rejected, message: reason),
       parts: (plan.parts.map { ($0.id, $0.title, $0.points) }
         + (plan.build?.parts ?? []).map { ($0.id, $0.title, $0.points) })
@@ -18,5 +18,7 @@ extension GradeResult {
             id: id, title: title, points: 0, maxPoints: points, verdict: .rejected, message: reason, tests: []
           )
         })
+    result.hasOtherParts = result.parts.count < plan.partIDs.count
+    return result
   }
 }

@@ -124,7 +124,7 @@ package enum Intake {
     do {
       return try archives.entries(entry.open(), of: entry.path, nested: true).map { $0.below(entry.path) }
     } catch let error as IntakeError {
-      return [SubmittedEntry(path: entry.path, .unreadable(error.reason))]
+      return [SubmittedEntry(path: entry.path, .unreadable(error.reason, advice: error.advice))]
     }
   }
 
@@ -134,9 +134,13 @@ package enum Intake {
     // What might have held the module, and cannot be read.
     for entry in entries {
       switch entry.kind {
-      case .unreadable(let reason):
-        return IntakeError(file: entry.path, reason: reason, advice: "hand it in again")
+      case .unreadable(let reason, let advice):
+        return IntakeError(file: entry.path, reason: reason, advice: advice)
       case .special where SubmittedArchive.isArchive(entry.name): return SourceRules.special(entry.path)
+      case .file where SubmittedArchive.isOtherArchive(entry.name) && !Droppings.contains(entry.name):
+        return IntakeError(
+          file: entry.path, reason: "is an archive of a kind that is not read",
+          advice: "pack your sources as .zip or .tar.gz")
       default: break
       }
     }
@@ -149,11 +153,23 @@ package enum Intake {
     return IntakeError(file: path, reason: "has no Swift files for \(finder.module)", advice: advice)
   }
 
+  /// Why an archive cannot be read to its end, of which some of these files come.
+  private static func damage(_ entries: [SubmittedEntry], around files: [SubmittedEntry]) -> IntakeError? {
+    for entry in entries {
+      guard case .unreadable(let reason, let advice) = entry.kind else { continue }
+      guard files.contains(where: { $0.path.hasPrefix("\(entry.path)/") }) else { continue }
+      return IntakeError(file: entry.path, reason: reason, advice: advice)
+    }
+    return nil
+  }
+
   // MARK: - What is taken
 
   private static func submission(
     _ place: ModuleFinder.Place, _ entries: [SubmittedEntry], _ exercise: String
   ) throws -> Submission {
+    // The beginning of an archive is not what was handed in.
+    if let damage = damage(entries, around: place.files) { throw damage }
     var submission = Submission(sources: [], suites: [:], notes: place.notes + archivesLeftAlone(entries))
     var names: Set<String> = []
     var totalSize = 0
@@ -197,7 +213,7 @@ package enum Intake {
     let more = archives.count - mostNamed
     return archives.prefix(mostNamed).map { entry in
       let reason =
-        if case .unreadable(let reason) = entry.kind { reason } else { "there are sources outside it" }
+        if case .unreadable(let reason, _) = entry.kind { reason } else { "there are sources outside it" }
       return "\(DisplayText.escaped(entry.path)) was left alone: \(DisplayText.escaped(reason))."
     } + (more > 0 ? ["So \(more == 1 ? "was one more archive" : "were \(more) more archives")."] : [])
   }

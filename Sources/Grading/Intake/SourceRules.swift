@@ -18,8 +18,8 @@ enum SourceRules {
     case .tooDeep:
       return IntakeError(
         file: entry.path, reason: "is nested too deep", advice: "put the files into one folder")
-    case .unreadable(let reason):
-      return IntakeError(file: entry.path, reason: reason, advice: "hand it in again")
+    case .unreadable(let reason, let advice):
+      return IntakeError(file: entry.path, reason: reason, advice: advice)
     case .file where SourceChecks.areOn && entry.name == "main.swift":
       return IntakeError(
         file: entry.path, reason: "a module of functions has no main program",

@@ -48,7 +48,9 @@ final class SubmissionFolder: Sendable {
         let inner: OpenFolder
         do throws(SystemFailure) { inner = try folder.folder(name) } catch {
           try Self.blameTheMachine(error)
-          found.append(SubmittedEntry(path: path, .unreadable("cannot be opened: \(error.message)")))
+          found.append(
+            SubmittedEntry(
+              path: path, .unreadable("cannot be opened: \(error.message)", advice: "hand it in again")))
           continue
         }
         try visit(inner, names: names + [name], shown: path, &found, &seen)

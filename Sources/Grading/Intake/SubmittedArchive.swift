@@ -21,6 +21,16 @@ package struct SubmittedArchive {
   /// Whether a path is one of an archive that is read.
   static func isArchive(_ path: String) -> Bool { endings.contains { path.lowercased().hasSuffix($0) } }
 
+  /// The ends of names of archives, and of packed files, that are not read.
+  private static let otherEndings = [
+    ".7z", ".rar", ".xz", ".txz", ".zst", ".tzst", ".bz2", ".tbz", ".tbz2", ".lz", ".lzma", ".z", ".gz",
+  ]
+
+  /// Whether a path is one of an archive that is not read.
+  static func isOtherArchive(_ path: String) -> Bool {
+    !isArchive(path) && otherEndings.contains { path.lowercased().hasSuffix($0) }
+  }
+
   let sandbox: any Sandbox
   /// The folder of the Swift runtime, which the sandbox hides otherwise.
   let runtime: String?
@@ -59,7 +69,8 @@ package struct SubmittedArchive {
       case .link(let name) where !Self.isTooDeep(name):
         entries.append(SubmittedEntry(path: try Self.path(name), .special))
       case .unreadable(let name, let trouble) where !Self.isTooDeep(name):
-        entries.append(SubmittedEntry(path: try Self.path(name), .unreadable(Self.words(trouble).reason)))
+        let (reason, advice) = Self.words(trouble)
+        entries.append(SubmittedEntry(path: try Self.path(name), .unreadable(reason, advice: advice)))
       case .link, .unreadable: break
       case .failed(.noReader(let reason)):
         throw GraderFault(
@@ -142,7 +153,12 @@ package struct SubmittedArchive {
     case .tooManyEntries: ("has more than \(maximumEntries) entries", "pack only your sources")
     case .tooManyBytes: ("unpacks to more than \(maximumUnpackedSize >> 20) MiB", "pack only your sources")
     case .filters: ("is packed more than once", "pack it again as .zip or .tar.gz")
-    case .nameless: ("has an entry without a name", "pack it again as .zip or .tar.gz")
+    case .nameless: damage("an entry has no name", start)
+    case .nestedTooDeep:
+      (
+        "lies in more than \(maximumDepth) archives within archives, and no more are opened",
+        "hand in the archive that holds your sources, without the others around it"
+      )
     }
   }
 }
@@ -171,6 +187,12 @@ extension SubmittedArchive {
     if text.lowercased().contains("passphrase") || text.lowercased().contains("encrypt") {
       return ("is locked with a password", "\(again), without a password")
     }
+    if let (file, method) = unreadableMethod(text) {
+      guard method != "aes" else { return ("is locked with a password", "\(again), without a password") }
+      return (
+        "is packed in a way that is not read here (\(file) with \(method))", "\(again), in the usual way"
+      )
+    }
     if let start, start.isEmpty {
       return ("is no whole archive: it is empty", "\(again), and upload it again")
     }
@@ -194,6 +216,17 @@ extension SubmittedArchive {
       return ("is no whole archive: \(text)", "it is damaged or something else: \(again)")
     }
     return ("is no whole archive: it is damaged (\(text))", "\(again), and upload it again")
+  }
+
+  /// The entry and the method, from libarchive's words for a .zip that is packed with something else than it knows:
+  /// `NAME: Unsupported ZIP compression method (93: zstd)`.
+  private static func unreadableMethod(_ text: String) -> (file: String, method: String)? {
+    let parts = text.components(separatedBy: ": Unsupported ZIP compression method (")
+    guard parts.count == 2, parts[1].hasSuffix(")"), let colon = parts[1].firstIndex(of: ":") else {
+      return nil
+    }
+    let method = parts[1][colon...].dropFirst().dropLast().trimmingPrefix(while: { $0 == " " })
+    return (parts[0], method == "??" ? "method \(parts[1][..<colon])" : String(method))
   }
 }
 

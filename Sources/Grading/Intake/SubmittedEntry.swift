@@ -8,8 +8,8 @@ struct SubmittedEntry: Sendable {
     case special
     /// A folder too deep to be looked into.
     case tooDeep
-    /// An archive within an archive that cannot be read, and why.
-    case unreadable(String)
+    /// What cannot be read, such as an archive within an archive: why, and what to do.
+    case unreadable(String, advice: String)
   }
 
   /// Below what was handed in, with slashes; as its owner wrote it where that is text.

@@ -60,7 +60,7 @@ package struct ExercisePlan: Sendable {
   package var partIDs: [String] { parts.map(\.id) + (build?.parts.map(\.id) ?? []) }
 
   /// What the suite program runs: the graded parts, and the suite that asks for the network's description.
-  var suiteParts: [Part] { parts + (build == nil ? [] : [Self.descriptionPart]) }
+  package var suiteParts: [Part] { parts + (build == nil ? [] : [Self.descriptionPart]) }
 
   /// The suite that asks the student's module for its network, by convention; it has no points of its own.
   package static let descriptionPart = Part(
@@ -69,4 +69,7 @@ package struct ExercisePlan: Sendable {
   /// How long one test, and one part, may take: a loop without an end costs the part, not the afternoon.
   package var secondsPerTest: Double { 2 * timeout }
   package var secondsPerPart: Double { 4 * timeout }
+
+  /// A processor's time that the host may take for so many parts, in seconds: a bit more than the suite stops it at.
+  package func secondsOfProcessor(parts: Int) -> UInt64 { UInt64(secondsPerPart * Double(parts)) + 10 }
 }

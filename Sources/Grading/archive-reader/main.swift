@@ -55,12 +55,13 @@ struct ArchiveReading {
       let status = carchive_next(archive, &name, &kind)
       if status == 0 { return nil }
       guard status > 0 else { return .damaged(String(cString: carchive_error(archive))) }
-      guard let name else { return .nameless }
+      guard let name, name.pointee != 0 else { return .nameless }
       let own = Array(UnsafeBufferPointer(start: name, count: strlen(name))).map(UInt8.init(bitPattern:))
       let path = folder.isEmpty ? own : folder + [UInt8(ascii: "/")] + own
       let isNobodysWork = isPassedOver(own, isFolder: kind == carchive_folder)
-      let isNested =
-        !isNobodysWork && kind == carchive_file && depth > 0 && order.nested.contains { own.ends(in: $0) }
+      let isArchive =
+        !isNobodysWork && kind == carchive_file && order.nested.contains { own.ends(in: $0) }
+      let isNested = isArchive && depth > 0
       let limit: Int? =
         if kind != carchive_file || isNobodysWork { nil } else if isNested { order.budget.bytes } else {
           order.kept.first { own.ends(in: $0.key) }?.value
@@ -70,6 +71,7 @@ struct ArchiveReading {
       switch content {
       case .all where isNobodysWork: continue
       case .all(let bytes) where isNested: readNested(bytes, path, depth: depth - 1)
+      case .all where isArchive: send(.unreadable(name: path, .nestedTooDeep))
       case .all(let bytes) where kind == carchive_file: send(.file(name: path, bytes: bytes))
       case .all: if kind == carchive_other { send(.link(name: path)) }
       // An entry that nothing is kept of may be as it likes.

@@ -9,15 +9,21 @@ package struct NetworkReader {
   /// The file the element is from, for messages.
   package let file: String
   private let substitution: Substitution
+  private let mostLayers: Int
 
   /// A reader for a place without parameters.
-  package init(file: String) {
-    self.init(file: file, substituting: Placeholders.noParameters)
+  package init(file: String, mostLayers: Int = NetworkExpansion.maximumLayers) {
+    self.init(file: file, mostLayers: mostLayers, substituting: Placeholders.noParameters)
   }
 
   /// A reader that replaces the placeholders `{…}` of a question.
-  package init(file: String, substituting substitution: @escaping Substitution) {
+  /// - Parameter mostLayers: the most layers that a network may have, repetitions written out.
+  package init(
+    file: String, mostLayers: Int = NetworkExpansion.maximumLayers,
+    substituting substitution: @escaping Substitution
+  ) {
     self.file = file
+    self.mostLayers = mostLayers
     self.substitution = substitution
   }
 
@@ -75,7 +81,7 @@ package struct NetworkReader {
     let elements = networkElements(in: element, axes: shape?.spatial.count, &findings)
     guard let shape, !findings.hasErrors else { throw findings.diagnostics }
     do throws(NetworkError) {
-      return try Network(input: shape, elements: elements)
+      return try Network(input: shape, elements: elements, mostLayers: mostLayers)
     } catch {
       throw Diagnostics(diagnostic(for: error, in: element))
     }

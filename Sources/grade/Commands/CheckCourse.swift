@@ -43,7 +43,7 @@ struct CheckCourse: ParsableCommand {
           // One exercise that its author has to put right keeps none of the others from being checked.
           checks += 1
           findings += 1
-          Terminal.print("✗ \(folder.id): \(fault.reason)\n")
+          Terminal.tell("✗ \(folder.id): \(fault.reason)")
         }
       }
       guard checks > 0 else {
@@ -66,11 +66,11 @@ struct CheckCourse: ParsableCommand {
       let bad = quiz.questions.flatMap { QuestionLint($0, seeds: Self.seedsPerQuestion).findings }
         .filter { $0.severity == .error }
       if bad.isEmpty { good += 1 }
-      Terminal.print(
+      Terminal.tell(
         bad.isEmpty
           ? "✓ \(folder.id): \(quiz.questions.count) question\(quiz.questions.count == 1 ? "" : "s"), each right on "
-            + "\(Self.seedsPerQuestion) seeds and apart from the declared misconceptions\n"
-          : "✗ \(folder.id): \(Diagnostics(bad))\n")
+            + "\(Self.seedsPerQuestion) seeds and apart from the declared misconceptions"
+          : "✗ \(folder.id): \(Diagnostics(bad))")
     }
     guard described.task?.gradedParts.isEmpty == false else { return (good, checks) }
     // Authors check what is on disk, not what was published last.
@@ -85,7 +85,7 @@ struct CheckCourse: ParsableCommand {
     for finding in try CourseCheck(grader: grader, solution: solution, seed: seed).run() {
       checks += 1
       if finding.isGood { good += 1 }
-      Terminal.print("\(finding.isGood ? "✓" : "✗") \(folder.id): \(finding.text)\n")
+      Terminal.tell("\(finding.isGood ? "✓" : "✗") \(folder.id): \(finding.text)")
     }
     return (good, checks)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Escaping
 import Exercises
 import Lessons
 import Questions
@@ -72,7 +73,8 @@ struct Learn: ParsableCommand {
         format == .html
         ? LessonPage.render(lesson, commands: courseOptions.commands) : TerminalRenderer(style).render(lesson)
       if let output {
-        try Files.write(text, to: output, durably: true)
+        let shown = format == .html ? text : DisplayText.escapedBetweenColors(text)
+        try Files.write(shown, to: output, durably: true)
       } else if format == .html {
         Terminal.print(text, isData: true)
       } else {

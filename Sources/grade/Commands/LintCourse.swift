@@ -106,7 +106,7 @@ struct LintCourse: ParsableCommand {
     var findings: [Diagnostic] = []
     for question in quiz.questions {
       let lint = QuestionLint(question, seeds: seeds)
-      if lint.findings.isEmpty { Terminal.print("  \(lint.summary)\n") }
+      if lint.findings.isEmpty { Terminal.tell("  \(lint.summary)") }
       if lint.hasEvenSamePadding { evenSame.append("\(exercise.id)/\(question.id)") }
       findings += lint.findings
     }

@@ -66,7 +66,7 @@ struct PrepareData: ParsableCommand {
       do {
         let folder = DataFolder(try output ?? courseOptions.path() + "/.grade/data/cifar10")
         let images = try prepare(folder)
-        Terminal.print(try DataSummary.text(images, folder: folder))
+        Terminal.tell(try DataSummary.text(images, folder: folder), end: "")
         if images.source != .cifar10, !synthetic, from == nil, output == nil {
           let command = courseOptions.commands("data cifar10 --download --replace")
           Terminal.say("\n`\(command)` fetches the photographs of CIFAR-10 instead.")

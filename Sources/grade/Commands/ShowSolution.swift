@@ -1,4 +1,5 @@
 import ArgumentParser
+import Escaping
 import Grading
 import Preparation
 import SystemFiles
@@ -34,7 +35,8 @@ struct ShowSolution: ParsableCommand {
       let files = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: task.module))
       guard !files.isEmpty else { throw GraderFault("There is no solution in \(folder.solutionPath).") }
       for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        Terminal.print("// \(name)\n\n\(String(decoding: bytes, as: UTF8.self))\n", isData: true)
+        let code = DisplayText.escaped(String(decoding: bytes, as: UTF8.self), keepingLines: true)
+        Terminal.print("// \(DisplayText.escaped(name))\n\n\(code)\n", isData: true)
       }
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLineEditing
+import Escaping
 import Exercises
 import Questions
 import Quizzing
@@ -12,7 +13,7 @@ struct TakeQuiz: ParsableCommand {
     usage: "grade quiz <exercise> [<options>]",
     discussion: """
       It can be left at any prompt and goes on there; what was missed comes again with other numbers. In a pipe it takes
-      one answer a line.
+      one answer a line, and at most \(QuizStyle.mostLinesInAPipe) lines for a question.
 
       EXAMPLES
         ./grade quiz exercise3
@@ -58,7 +59,8 @@ struct TakeQuiz: ParsableCommand {
       if isAlone { record.sessions[described.id] = nil }
       let style = QuizStyle(
         width: Terminal.width, usesColor: color.isOn && !ascii, isASCII: ascii || Terminal.isPlain,
-        command: courseOptions.commands("quiz \(described.id)"), isAlone: isAlone)
+        command: courseOptions.commands("quiz \(described.id)"), isAlone: isAlone,
+        mostLines: StandardStream.input.isTerminal ? nil : QuizStyle.mostLinesInAPipe)
       var dialogue = QuizDialogue(
         described, quiz, settings: settings, session: session, record: record, style: style,
         console: TerminalConsole(command: isAlone ? nil : style.command)
@@ -94,6 +96,7 @@ struct TakeQuiz: ParsableCommand {
 /// Talks to the terminal, with arrow keys where a library for them is at hand, or to a pipe.
 private struct TerminalConsole: QuizConsole {
   private let isTerminal = StandardStream.input.isTerminal && StandardStream.output.isTerminal
+  private var piped = LineReader(StandardStream.input.rawValue)
 
   /// - Parameter command: what goes on after an interrupt; nil where nothing does.
   init(command: String?) {
@@ -101,19 +104,33 @@ private struct TerminalConsole: QuizConsole {
     lineEditingSayOnInterrupt("\nSaved. `\(command)` goes on where you were.\n")
   }
 
-  func ask(_ prompt: String) -> String? {
+  mutating func ask(_ prompt: String) -> String? {
     guard isTerminal, lineEditingIsAvailable() else {
       Terminal.print(prompt)
-      let line = readLine(strippingNewline: true)
-      // A transcript shows what was answered.
-      if !StandardStream.input.isTerminal { Terminal.print((line ?? "") + "\n") }
-      return line
+      return StandardStream.input.isTerminal ? readLine(strippingNewline: true) : pipedLine()
     }
     guard let line = lineEditingRead(prompt) else { return nil }
     defer { lineEditingRelease(line) }
     let text = String(cString: line)
     if !text.isEmpty { lineEditingRemember(line) }
     return text
+  }
+
+  /// A line of the pipe; a transcript shows what was answered.
+  private mutating func pipedLine() -> String? {
+    switch piped.next() {
+    case .line(let line):
+      Terminal.print(DisplayText.escaped(line) + "\n")
+      return line
+    case .tooLong:
+      Terminal.print(
+        "\nA line of more than \(LineReader.mostBytes >> 10) KiB is no answer, and in a pipe nothing is read after it.\n"
+      )
+      return nil
+    case nil:
+      Terminal.print("\n")
+      return nil
+    }
   }
 
   func say(_ text: String) { Terminal.print(text) }

@@ -14,7 +14,8 @@ struct AnswerExample {
       return answer.unit == "%"
         ? "a number, such as \(numbers(1)[0])" : "one number, such as \(numbers(1)[0])"
     case .axes:
-      return "a number, such as \(numbers(1)[0])" + (count > 1 ? ", or \(count), one for each axis" : "")
+      return "a number, such as \(numbers(1)[0])"
+        + (count > 1 ? ", or \(count) of them, one for each axis" : "")
     case .shape:
       let example = numbers(count).joined(separator: "x")
       return count == 1 ? "one number, such as \(example)" : "\(count) numbers, such as \(example)"

@@ -16,12 +16,21 @@ package struct QuizStyle: Sendable {
   /// Whether one question is asked by itself, apart from the quiz that may be under way.
   package var isAlone: Bool
 
-  package init(width: Int, usesColor: Bool, isASCII: Bool, command: String, isAlone: Bool = false) {
+  /// How many lines are taken for one question; nil where a person types them, who will come to an end.
+  package var mostLines: Int?
+
+  /// Enough for a script: every answer that can be wrong, all hints, and many lines that cannot be read.
+  package static let mostLinesInAPipe = 100
+
+  package init(
+    width: Int, usesColor: Bool, isASCII: Bool, command: String, isAlone: Bool = false, mostLines: Int? = nil
+  ) {
     self.width = width
     self.usesColor = usesColor
     self.isASCII = isASCII
     self.command = command
     self.isAlone = isAlone
+    self.mostLines = mostLines
   }
 
   var right: String { isASCII ? "+" : "✓" }

@@ -46,7 +46,15 @@ package struct QuizDialogue<Console: QuizConsole> {
       let instance = try question.instance(seed: item.seed)
       show(item, instance)
       let place = session.position
+      var lines = 0
       while session.position == place {
+        if let most = style.mostLines, lines >= most {
+          console.say(
+            "\n" + wrapped("\(most) lines have not answered this question, and in a pipe no more are taken.")
+              + "\n")
+          return leave()
+        }
+        lines += 1
         guard let line = console.ask("> ") else { return leave() }
         guard try take(line, instance) else { return leave() }
       }

@@ -73,7 +73,7 @@ final class SuiteRun {
       RunOrder(
         load: LoadRequest(
           library: library, memory: UInt64(plan.memory) << 20,
-          processorTime: UInt64(plan.secondsPerPart * Double(parts.count)) + 10),
+          processorTime: plan.secondsOfProcessor(parts: parts.count)),
         seed: seed,
         parts: parts.map { part in
           let tests = prepared.manifest.tests[part.suite] ?? []

@@ -16,7 +16,7 @@ extension Network {
     var layers: [LayerAnalysis] = []
     outputs.reserveCapacity(nodes.count)
     layers.reserveCapacity(nodes.count)
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       let inputs = node.inputs.map { input in
         switch input {
         case .input: source
@@ -24,7 +24,7 @@ extension Network {
         }
       }
       do throws(LayerError) {
-        let row = try analyze(node, inputs)
+        let row = try analyze(node, at: index, inputs)
         outputs.append(row.output)
         layers.append(row.analysis)
       } catch {
@@ -40,7 +40,7 @@ extension Network {
   }
 
   private func analyze(
-    _ node: Node, _ inputs: [LayerInput]
+    _ node: Node, at index: Int, _ inputs: [LayerInput]
   ) throws(LayerError) -> (output: LayerInput, analysis: LayerAnalysis) {
     let layer = node.layer
     let kind = type(of: layer).kind
@@ -63,7 +63,7 @@ extension Network {
     let cValue = try layer.cValue(from: inputs)
     let (receptiveField, reason) = field.result
     let analysis = LayerAnalysis(
-      id: node.id, kind: kind, settings: layer.settings, inputs: node.inputs, line: node.line,
+      id: node.id, index: index, kind: kind, settings: layer.settings, inputs: node.inputs, line: node.line,
       outputShape: neurons == nil ? nil : output, partialOutputShape: output,
       windows: shapes.first.flatMap(layer.windows(on:)), parameters: parameters, neurons: neurons,
       unsharedParameters: unshared, multiplyAccumulates: multiplyAccumulates, receptiveField: receptiveField,

@@ -22,6 +22,8 @@ public struct NetworkAnalysis: Sendable {
 /// What can be computed about one layer without running it.
 public struct LayerAnalysis: Sendable {
   public let id: String
+  /// Its place among the network's layers.
+  package let index: Int
   /// The name of its XML element.
   public let kind: String
   /// What it is, in few words, as `64 filters 3, padding same`; empty where the kind says it all.

@@ -19,8 +19,8 @@ struct ExpandedSize {
   private var rounds = 0
 
   /// What is more than a network may have, if anything is.
-  var excess: Excess? {
-    if layers > NetworkExpansion.maximumLayers { return .layers }
+  func excess(mostLayers: Int) -> Excess? {
+    if layers > mostLayers { return .layers }
     if connections > Self.maximumConnections { return .connections }
     if idBytes > Self.maximumIDBytes { return .idBytes }
     return rounds > Self.maximumRounds ? .rounds : nil
@@ -78,10 +78,10 @@ struct ExpandedSize {
 
 extension ExpandedSize.Excess {
   /// What is wrong with the network.
-  var problem: String {
+  func problem(mostLayers: Int) -> String {
     let expanded = "when its repetitions are written out"
     return switch self {
-    case .layers: "the network has more than \(NetworkExpansion.maximumLayers) layers \(expanded)"
+    case .layers: "the network has more than \(mostLayers) layers \(expanded)"
     case .connections:
       "the layers of the network have more than \(ExpandedSize.maximumConnections) inputs together \(expanded)"
     case .idBytes:

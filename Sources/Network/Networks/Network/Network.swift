@@ -64,7 +64,12 @@ public struct Network: Sendable {
   ///
   /// - Throws: `NetworkError` for an id given twice, a `from` that names no earlier layer, or too many layers.
   public init(input: Shape, elements: [NetworkElement]) throws(NetworkError) {
-    var expansion = NetworkExpansion(elements)
+    try self.init(input: input, elements: elements, mostLayers: NetworkExpansion.maximumLayers)
+  }
+
+  /// The same with a bound of layers below that of all networks.
+  package init(input: Shape, elements: [NetworkElement], mostLayers: Int) throws(NetworkError) {
+    var expansion = NetworkExpansion(elements, mostLayers: mostLayers)
     try expansion.expand()
     self.init(input: input, nodes: expansion.nodes, names: expansion.names)
   }

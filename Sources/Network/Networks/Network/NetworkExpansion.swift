@@ -13,6 +13,7 @@ package struct NetworkExpansion {
   package static let maximumIDLength = 200
 
   private let elements: [NetworkElement]
+  private let mostLayers: Int
   package private(set) var nodes: [Network.Node] = []
 
   /// Where the next layer is fed from unless it says otherwise.
@@ -31,12 +32,14 @@ package struct NetworkExpansion {
     scopes[0].merging(uniqueIDs) { inScope, _ in inScope }
   }
 
-  package init(_ elements: [NetworkElement]) {
+  /// - Parameter mostLayers: a bound below that of all networks.
+  package init(_ elements: [NetworkElement], mostLayers: Int = maximumLayers) {
     self.elements = elements
+    self.mostLayers = mostLayers
   }
 
   package mutating func expand() throws(NetworkError) {
-    let size = try Self.checkedSize(elements)
+    let size = try Self.checkedSize(elements, mostLayers: mostLayers)
     nodes.reserveCapacity(size.layers)
     collectGivenIDs(elements)
     try append(elements)
@@ -47,15 +50,20 @@ package struct NetworkExpansion {
   /// The size of a network that may be written out.
   ///
   /// - Throws: `NetworkError` at the outermost element that takes it over a limit.
-  private static func checkedSize(_ elements: [NetworkElement]) throws(NetworkError) -> ExpandedSize {
+  private static func checkedSize(
+    _ elements: [NetworkElement], mostLayers: Int
+  ) throws(NetworkError) -> ExpandedSize {
     var size = ExpandedSize()
     for element in elements {
       size += try Self.size(of: element, nesting: 0)
-      guard let excess = size.excess else { continue }
-      var error = NetworkError(problem: excess.problem, remedy: excess.remedy)
+      guard let excess = size.excess(mostLayers: mostLayers) else { continue }
+      var error = NetworkError(problem: excess.problem(mostLayers: mostLayers), remedy: excess.remedy)
       switch element {
       case .layer(let id, let layer, _, let line):
-        guard excess != .layers else { throw error }
+        guard excess != .layers else {
+          error.remedy = "leave layers out, or lower the times of its repeats"
+          throw error
+        }
         (error.id, error.kind, error.line) = (id, type(of: layer).kind, line)
         error.attribute = excess == .connections ? "from" : "id"
       case .repeat(let id, _, _, let line):
