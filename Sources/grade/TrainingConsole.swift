@@ -3,6 +3,7 @@ import Escaping
 import ImageData
 import JSONText
 import Pictures
+import TerminalText
 import TrainingRuns
 
 /// What is shown while a network is trained: a line that moves on a terminal, a line an epoch everywhere.
@@ -52,7 +53,7 @@ struct TrainingConsole {
       let filled = Int(share * 20)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
       let text =
-        "\(Self.padded("\(step.epoch)", 5)) \(bar) loss \(Self.decimal(step.loss, 3))  \(Self.percent(step.accuracy))  "
+        "\(Self.padded("\(step.epoch)", 5)) \(bar) loss \(NumberText.fixed(step.loss, decimals: 3))  \(Self.percent(step.accuracy))  "
         + "\(Int(step.imagesPerSecond)) images/s  \(Self.time(step.secondsLeft)) left"
       write(String(text.prefix(width - 1)))
     case .epoch(let epoch):
@@ -101,7 +102,7 @@ struct TrainingConsole {
   private static func row(_ epoch: RunHistory.Epoch) -> String {
     let test = epoch.testAccuracy.map(percent) ?? "    –"
     return
-      "\(padded("\(epoch.epoch)", 5))  \(padded(decimal(epoch.loss, 3), 6))    \(percent(epoch.trainingAccuracy))  "
+      "\(padded("\(epoch.epoch)", 5))  \(padded(NumberText.fixed(epoch.loss, decimals: 3), 6))    \(percent(epoch.trainingAccuracy))  "
       + "\(test)   \(padded("\(Int(epoch.imagesPerSecond))", 8))   \(time(epoch.seconds))\n"
   }
 
@@ -118,15 +119,9 @@ struct TrainingConsole {
       ]) + "\n"
   }
 
-  private static func decimal(_ value: Double, _ decimals: Int) -> String {
-    let scale = [1.0, 10, 100, 1000][decimals]
-    let scaled = Int((abs(value) * scale).rounded(.toNearestOrEven))
-    let rest = String(scaled % Int(scale))
-    let zeros = String(repeating: "0", count: max(0, decimals - rest.count))
-    return "\(value < 0 ? "-" : "")\(scaled / Int(scale)).\(zeros)\(rest)"
+  private static func percent(_ share: Double) -> String {
+    padded(NumberText.fixed(share * 100, decimals: 1), 5) + " %"
   }
-
-  private static func percent(_ share: Double) -> String { padded(decimal(share * 100, 1), 5) + " %" }
 
   private static func time(_ seconds: Double) -> String {
     let whole = Int(max(0, seconds.isFinite ? seconds : 0))

@@ -25,6 +25,16 @@ package enum NumberText {
     return sign + exact(Double(whole)) + "." + String(repeating: "0", count: decimals - digits.count) + digits
   }
 
+  /// With exactly so many decimals: `2.50`; half to even on the binary value.
+  package static func fixed(_ value: Double, decimals: Int) -> String {
+    let scaled = (value * powerOfTen(decimals)).rounded(.toNearestOrEven)
+    guard scaled.magnitude < 9e15 else { return trimmed("\(value)") }
+    let digits = String(Int(scaled.magnitude))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return (scaled < 0 ? "−" : "") + padded.dropLast(decimals)
+      + (decimals > 0 ? "." + padded.suffix(decimals) : "")
+  }
+
   private static func trimmed(_ text: String) -> String {
     text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }

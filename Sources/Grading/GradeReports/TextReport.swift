@@ -212,14 +212,10 @@ package enum TextReport: GradeReport {
       ]
     }
 
-    func bold(_ text: String) -> String { paint("1", text) }
-    func dim(_ text: String) -> String { paint("2", text) }
-    func red(_ text: String) -> String { paint("31", text) }
-    func green(_ text: String) -> String { paint("32", text) }
-    func yellow(_ text: String) -> String { paint("33", text) }
-
-    private func paint(_ code: String, _ text: String) -> String {
-      style.usesColor && !text.isEmpty ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
-    }
+    func bold(_ text: String) -> String { Paint.bold.on(text, if: style.usesColor) }
+    func dim(_ text: String) -> String { Paint.faint.on(text, if: style.usesColor) }
+    func red(_ text: String) -> String { Paint.red.on(text, if: style.usesColor) }
+    func green(_ text: String) -> String { Paint.green.on(text, if: style.usesColor) }
+    func yellow(_ text: String) -> String { Paint.yellow.on(text, if: style.usesColor) }
   }
 }

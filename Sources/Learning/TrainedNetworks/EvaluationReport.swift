@@ -57,7 +57,7 @@ package struct EvaluationReport {
     for row in numbers {
       let cells = numbers.map { column in
         let text = "\(evaluation.confusion[row][column])".rightAligned(to: cellWidth)
-        return usesColor && row == column ? "\u{1b}[1m\(text)\u{1b}[0m" : text
+        return Paint.bold.on(text, if: usesColor && row == column)
       }
       let right = evaluation.classAccuracies[row].map(PercentText.text) ?? "–"
       lines.append("  " + Self.cut(heads[row], headWidth) + cells.joined() + right.rightAligned(to: 9))

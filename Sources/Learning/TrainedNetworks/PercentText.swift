@@ -1,9 +1,10 @@
+import TerminalText
+
 /// Shares of 1 as people read them.
 enum PercentText {
   /// With one decimal: `81.0 %`.
   static func text(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded(.toNearestOrEven))
-    return "\(tenths / 10).\(tenths % 10) %"
+    NumberText.fixed(share * 100, decimals: 1) + " %"
   }
 
   /// A bar of so many columns for 1, to an eighth of a column.

@@ -1,4 +1,5 @@
 import Networks
+import TerminalText
 
 /// The layer table for a terminal: the c-value table as its authors print it (name, size with the channels first, the number
 /// of values, capacity and coverage per axis), and beside it the exact receptive field and the parameters.
@@ -14,11 +15,11 @@ package enum AnalysisTable: AnalysisReport {
     /// Both.
     case red
 
-    fileprivate var code: String {
+    fileprivate var paint: Paint {
       switch self {
-      case .magenta: "35"
-      case .cyan: "36"
-      case .red: "31"
+      case .magenta: .magenta
+      case .cyan: .cyan
+      case .red: .red
       }
     }
 
@@ -171,14 +172,7 @@ package enum AnalysisTable: AnalysisReport {
       ? "\(first)" : field.size.map { "\($0)" }.joined(separator: "x")
   }
 
-  /// Two decimals, rounded half to even on the binary value, as C's printf does.
-  private static func percent(_ value: Double) -> String {
-    let hundredths = (value * 100).rounded(.toNearestOrEven)
-    guard hundredths.isFinite, hundredths < 1e15 else { return "\(value)" }
-    let whole = Int(hundredths)
-    let cents = whole % 100
-    return "\(whole / 100).\(cents < 10 ? "0" : "")\(cents)"
-  }
+  private static func percent(_ value: Double) -> String { NumberText.fixed(value, decimals: 2) }
 
   private static func shortened(_ name: String) -> String {
     name.count <= 15 ? name : name.prefix(9) + "…" + name.suffix(5)
@@ -194,7 +188,6 @@ package enum AnalysisTable: AnalysisReport {
   }
 
   private static func paint(_ line: String, _ warning: Warning?, _ usesColor: Bool) -> String {
-    guard usesColor, let warning else { return line }
-    return "\u{1b}[\(warning.code)m\(line)\u{1b}[0m"
+    warning?.paint.on(line, if: usesColor) ?? line
   }
 }

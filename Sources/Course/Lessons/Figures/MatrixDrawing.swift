@@ -1,5 +1,6 @@
 import NetworkReports
 import Networks
+import TerminalText
 
 /// A matrix with a caption: `image 5x5`, and the numbers in brackets.
 struct MatrixDrawing {
@@ -118,15 +119,6 @@ enum NumberFormat: Sendable {
         }
       }
     }
-    return rows.map { $0.map(Self.twoDecimals) }
-  }
-
-  /// As C's printf, rounded half to even on the binary value, with the typographer's minus sign.
-  static func twoDecimals(_ value: Double) -> String {
-    let hundredths = (abs(value) * 100).rounded(.toNearestOrEven)
-    guard hundredths < 1e15 else { return "\(value)" }
-    let whole = Int(hundredths)
-    let cents = whole % 100
-    return "\(value < 0 && whole > 0 ? "−" : "")\(whole / 100).\(cents < 10 ? "0" : "")\(cents)"
+    return rows.map { $0.map { NumberText.fixed($0, decimals: 2) } }
   }
 }

@@ -1,4 +1,5 @@
 import Escaping
+import TerminalText
 
 /// What a terminal can show.
 package struct TerminalStyle: Sendable {
@@ -25,24 +26,22 @@ package struct TerminalStyle: Sendable {
     case bold, italic, code, faint, prompt
     case magenta, cyan, red
 
-    fileprivate var code: String {
+    fileprivate var paint: Paint {
       switch self {
-      case .bold: "1"
-      case .italic: "3"
-      case .code: "36"
-      case .faint: "2"
-      case .prompt: "1;33"
-      case .magenta: "35"
-      case .cyan: "36"
-      case .red: "31"
+      case .bold: .bold
+      case .italic: .italic
+      case .code, .cyan: .cyan
+      case .faint: .faint
+      case .prompt: .boldYellow
+      case .magenta: .magenta
+      case .red: .red
       }
     }
   }
 
   /// `text` with the terminal's codes around it, where colours are asked for.
   func paint(_ text: String, _ emphasis: Emphasis?) -> String {
-    guard usesColor, let emphasis, !text.isEmpty else { return text }
-    return "\u{1b}[\(emphasis.code)m\(text)\u{1b}[0m"
+    emphasis?.paint.on(text, if: usesColor) ?? text
   }
 
   /// The text in letters the terminal has.

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Whoever the quiz talks to: a terminal, a pipe, a test.
 package protocol QuizConsole {
   /// Asks for a line; nil at the end of the input.
@@ -37,12 +39,8 @@ package struct QuizStyle: Sendable {
   var wrong: String { isASCII ? "-" : "✗" }
   var rule: String { isASCII ? "-" : "─" }
 
-  func bold(_ text: String) -> String { colored(text, "1") }
-  func green(_ text: String) -> String { colored(text, "32") }
-  func red(_ text: String) -> String { colored(text, "31") }
-  func dim(_ text: String) -> String { colored(text, "2") }
-
-  private func colored(_ text: String, _ code: String) -> String {
-    usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
+  func bold(_ text: String) -> String { Paint.bold.on(text, if: usesColor) }
+  func green(_ text: String) -> String { Paint.green.on(text, if: usesColor) }
+  func red(_ text: String) -> String { Paint.red.on(text, if: usesColor) }
+  func dim(_ text: String) -> String { Paint.faint.on(text, if: usesColor) }
 }
