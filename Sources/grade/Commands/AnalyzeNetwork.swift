@@ -23,7 +23,7 @@ struct AnalyzeNetwork: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How to write it: \(Self.formats.list).", valueName: "format"), completion: Self.formats.completion)
-  var format = "text"
+  var format = AnalysisReports.all[0].name
 
   @Option(help: ArgumentHelp("Write it to this file.", valueName: "file"), completion: .file())
   var output: String?
@@ -40,15 +40,12 @@ struct AnalyzeNetwork: ParsableCommand {
       let (_, analysis) = try NetworkReader.load(contentsOf: network)
       let report = AnalysisReports.all.first { $0.name == format }!
       let usesColor = output == nil && color.isOn
-      let text =
-        report == AnalysisTable.self
-        ? AnalysisTable.render(
-          analysis, usesColor: usesColor, width: output == nil ? Terminal.knownWidth : nil)
-        : report.render(analysis, usesColor: usesColor)
+      let text = report.render(
+        analysis, usesColor: usesColor, width: output == nil ? Terminal.knownWidth : nil)
       if let output {
         try Files.write(text, to: output, durably: true)
       } else {
-        Terminal.print(text, isData: format != "text")
+        Terminal.print(text, isData: report.isData)
       }
     }
   }

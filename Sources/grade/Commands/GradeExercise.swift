@@ -59,7 +59,7 @@ struct GradeExercise: ParsableCommand {
     help: ArgumentHelp(
       "How to write the verdict: \(Self.formats.list).",
       valueName: "format"), completion: Self.formats.completion)
-  var format = "text"
+  var format = GradeReports.all[0].name
 
   @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"), completion: .file())
   var output: String?
@@ -145,7 +145,7 @@ struct GradeExercise: ParsableCommand {
     } else if report.isLogCommands {
       Terminal.write(text)
     } else {
-      Terminal.print(text, isData: format != "text")
+      Terminal.print(text, isData: report.isData)
     }
     if submission == nil { Progress.record(result, course: course.path) }
     // For Benchmarks/batch.py.
