@@ -203,33 +203,26 @@ struct ExerciseReader {
   /// The values of `dataset`, which the schema lists as well.
   private static let dataSets: [String: ImageSource] = ["cifar10": .cifar10, "synthetic": .synthetic]
 
-  /// What each check cannot do without: attributes, one of which must be there, and then all that must be.
-  private static let checkNeeds: [String: (anyOf: [String], allOf: [String])] = [
-    "parameters": (["min", "max"], []),
-    "coverage": (["min", "max", "capacity-min"], []),
-    "initial-loss": ([], ["tolerance"]),
-    "overfit": ([], ["images", "accuracy"]),
-  ]
-
   private mutating func readBuildPart(_ element: XMLElement) -> BuildPart? {
     Self.requireUnique(element.attribute("id"), "part", &partPlaces, &findings)
     let points = number(element, "points")
     let thresholds = readThresholds(element, of: points)
-    if let check = element["check"], let needs = Self.checkNeeds[check] {
-      for name in needs.allOf where element[name] == nil {
+    if let check = element["check"] {
+      let needs = CheckNeeds(ofCheck: check)
+      for name in needs.all where element[name] == nil {
         findings.reportAlso(
           at: element.position, "the check \(check) lacks the attribute \(name)", advice: "add \(name)=\"…\"")
       }
-      if !needs.anyOf.isEmpty, needs.anyOf.allSatisfy({ element[$0] == nil }) {
+      if !needs.oneOf.isEmpty, needs.oneOf.allSatisfy({ element[$0] == nil }) {
         findings.report(
           at: element.position, "the check \(check) has no limit",
-          advice: "add \(needs.anyOf.joined(separator: " or "))")
+          advice: "add \(needs.oneOf.joined(separator: " or "))")
       }
-    }
-    if element["check"] == "test-accuracy", thresholds.isEmpty {
-      findings.report(
-        at: element.position, "the check test-accuracy has no <threshold>",
-        advice: "add <threshold min=\"0.7\" points=\"\(element["points"] ?? "1")\"/>")
+      if needs.thresholds, thresholds.isEmpty {
+        findings.report(
+          at: element.position, "the check \(check) has no <threshold>",
+          advice: "add <threshold min=\"0.7\" points=\"\(element["points"] ?? "1")\"/>")
+      }
     }
     let minimum = number(element, "min")
     let maximum = number(element, "max")

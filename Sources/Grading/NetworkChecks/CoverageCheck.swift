@@ -5,6 +5,7 @@ import TerminalText
 /// The convolutions see enough of the image and not more than it, and each has kernels large enough for what it sees.
 enum CoverageCheck: NetworkCheck {
   static let name = "coverage"
+  static let needs = CheckNeeds(oneOf: ["min", "max", "capacity-min"])
 
   static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
     guard let analysis = subject.analysis, let network = subject.network else {

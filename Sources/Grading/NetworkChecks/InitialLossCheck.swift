@@ -15,6 +15,7 @@ import TrainingRuns
 /// poolings: networks without batch normalisation start at 2.6 to 4 in ten classes, with it at 2.4 to 2.8.
 enum InitialLossCheck: NetworkCheck {
   static let name = "initial-loss"
+  static let needs = CheckNeeds(all: ["tolerance"])
   private static let imageCount = 100
 
   static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {

@@ -8,6 +8,7 @@ import TrainingRuns
 /// the verdict is the same on a slow machine.
 enum OverfitCheck: NetworkCheck {
   static let name = "overfit"
+  static let needs = CheckNeeds(all: ["images", "accuracy"])
 
   static func memo(_ subject: CheckedNetwork) -> String? { subject.images.signature }
 

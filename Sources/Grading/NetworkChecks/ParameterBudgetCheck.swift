@@ -4,6 +4,7 @@ import TerminalText
 /// The number of parameters keeps within `min` and `max`.
 enum ParameterBudgetCheck: NetworkCheck {
   static let name = "parameters"
+  static let needs = CheckNeeds(oneOf: ["min", "max"])
 
   static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
     guard let count = subject.analysis?.totalParameters else {

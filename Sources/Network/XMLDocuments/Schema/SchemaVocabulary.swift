@@ -30,6 +30,9 @@ package struct SchemaVocabulary: Sendable {
     package var summary: String
     /// The possible values, where they are listed.
     var choices: [String]
+    /// What the schema says of a choice to the grader and to nobody else, as names and texts: the attributes of what stands in
+    /// its `xs:appinfo`.
+    package var facts: [String: [String: String]] = [:]
     /// Words that are possible among other values, such as `same` among numbers.
     var words: [String] = []
   }
@@ -87,6 +90,7 @@ package struct SchemaVocabulary: Sendable {
         let words = pattern.split(separator: "|").filter { $0.allSatisfy { $0.isLetter || $0 == "-" } }
         values[element["name"] ?? ""] = Value(
           summary: Self.documentation(of: element), choices: choices.compactMap { $0["value"] },
+          facts: Dictionary(choices.map { ($0["value"] ?? "", Self.facts(of: $0)) }) { first, _ in first },
           words: words.map(String.init))
       default: break
       }
@@ -95,6 +99,11 @@ package struct SchemaVocabulary: Sendable {
 
   private static func documentation(of element: XMLElement) -> String {
     element.element(named: "xs:annotation")?.element(named: "xs:documentation")?.text ?? ""
+  }
+
+  private static func facts(of choice: XMLElement) -> [String: String] {
+    let told = choice.element(named: "xs:annotation")?.element(named: "xs:appinfo")?.elements ?? []
+    return Dictionary(told.flatMap(\.attributes).map { ($0.name, $0.value) }) { first, _ in first }
   }
 
   /// The names of the elements that `name` may stand in, sorted.
