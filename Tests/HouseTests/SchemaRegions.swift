@@ -27,6 +27,9 @@ struct SchemaRegions {
   /// In the order in which they stand in the file.
   static let all: [Region] = [
     Region(
+      name: "limits", kind: "limit", list: "the limits of NetworkChecks.all",
+      lines: limits.flatMap { attribute($0.name, type: $0.form.rawValue, $0.summary, 4) }),
+    Region(
       name: "requirements", kind: "requirement", list: "Requirements.all",
       lines: element("complexType", "require", 2) {
         Requirements.all.flatMap { attribute($0.attribute, type: $0.form.rawValue, $0.summary, 4) }
@@ -114,7 +117,7 @@ struct SchemaRegions {
         return (owner, number)
       }
       if let match = line.firstMatch(of: /<xs:attribute name="([^"]+)"/) {
-        return ("\(owner) \(match.1)", number)
+        return (owner.isEmpty ? String(match.1) : "\(owner) \(match.1)", number)
       }
       return line.firstMatch(of: /<xs:(?:element name|enumeration value)="([^"]+)"/).map {
         (String($0.1), number)
@@ -145,6 +148,13 @@ struct SchemaRegions {
     _ name: String, type: String, _ summary: String, _ indent: Int, _ rest: String = ""
   ) -> [String] {
     element("attribute", name, indent, "type=\"\(type)\"\(rest)") { documentation(summary, indent + 2) }
+  }
+
+  /// Of all checks, each name once.
+  private static var limits: [CheckLimit] {
+    NetworkChecks.all.flatMap { $0.limits }.reduce(into: []) { limits, limit in
+      if !limits.contains(where: { $0.name == limit.name }) { limits.append(limit) }
+    }
   }
 
   private static func type(of layer: any Layer.Type) -> [String] {

@@ -22,6 +22,10 @@ final class SchemaRegionsTests: XCTestCase {
       (#"      <xs:enumeration value="layer-count"/>"#, "misconception", "layer-count", "Misconceptions.all"),
       (#"      <xs:enumeration value="well-formed"/>"#, "check", "well-formed", "NetworkChecks.all"),
       (
+        #"    <xs:attribute name="tolerance" type="number">"#, "limit", "tolerance",
+        "the limits of NetworkChecks.all"
+      ),
+      (
         #"    <xs:attribute name="min-output" type="count">"#, "requirement", "require min-output",
         "Requirements.all"
       ),

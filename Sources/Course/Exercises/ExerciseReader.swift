@@ -203,6 +203,9 @@ struct ExerciseReader {
   /// The values of `dataset`, which the schema lists as well.
   private static let dataSets: [String: ImageSource] = ["cifar10": .cifar10, "synthetic": .synthetic]
 
+  /// What every part has; the rest are limits.
+  private static let partAttributes: Set = ["id", "title", "points", "check"]
+
   private mutating func readBuildPart(_ element: XMLElement) -> BuildPart? {
     Self.requireUnique(element.attribute("id"), "part", &partPlaces, &findings)
     let points = number(element, "points")
@@ -224,9 +227,14 @@ struct ExerciseReader {
           advice: "add <threshold min=\"0.7\" points=\"\(element["points"] ?? "1")\"/>")
       }
     }
-    let minimum = number(element, "min")
-    let maximum = number(element, "max")
-    if let minimum, let maximum, minimum > maximum {
+    var limits: [BuildPart.Limit] = []
+    for attribute in element.attributes where !Self.partAttributes.contains(attribute.name) {
+      if let value = number(element, attribute.name) {
+        limits.append(.init(name: attribute.name, value: value))
+      }
+    }
+    let (minimum, maximum) = (limits.first { $0.name == "min" }, limits.first { $0.name == "max" })
+    if let minimum, let maximum, minimum.value > maximum.value {
       findings.report(
         at: element.attribute("min")?.position, "min is above max, so nothing can pass", advice: "swap them")
     }
@@ -235,9 +243,7 @@ struct ExerciseReader {
       return nil
     }
     return BuildPart(
-      id: id, title: title, points: points, check: check, minimum: minimum, maximum: maximum,
-      capacityMinimum: number(element, "capacity-min"), tolerance: number(element, "tolerance"),
-      images: wholeNumber(element, "images"), accuracy: number(element, "accuracy"), thresholds: thresholds,
+      id: id, title: title, points: points, check: check, limits: limits, thresholds: thresholds,
       hints: readHints(element), line: element.position.line)
   }
 

@@ -10,6 +10,9 @@ protocol NetworkCheck: Sendable {
   /// The value of the attribute `check`.
   static var name: String { get }
 
+  /// The limits that a part may give it.
+  static var limits: [CheckLimit] { get }
+
   /// What a part must say for the check to mean something; exercise.xsd tells whoever reads an exercise.
   static var needs: CheckNeeds { get }
 
@@ -25,6 +28,7 @@ protocol NetworkCheck: Sendable {
 }
 
 extension NetworkCheck {
+  static var limits: [CheckLimit] { [] }
   static var needs: CheckNeeds { CheckNeeds() }
   static var needsFittingNetwork: Bool { true }
   static func memo(_ subject: CheckedNetwork) -> String? { nil }
