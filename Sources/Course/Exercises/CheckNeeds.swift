@@ -16,9 +16,11 @@ package struct CheckNeeds: Sendable, Equatable {
     self.thresholds = thresholds
   }
 
+  private static let told = SchemaVocabulary.value(ofType: "check")?.facts ?? [:]
+
   /// What the schema says about a check; nothing for one that it does not know.
   init(ofCheck name: String) {
-    let told = SchemaVocabulary.exercise.values["check"]?.facts[name] ?? [:]
+    let told = Self.told[name] ?? [:]
     func names(_ key: String) -> [String] { told[key]?.split(separator: " ").map(String.init) ?? [] }
     self.init(oneOf: names("one-of"), all: names("all"), thresholds: told["threshold"] == "true")
   }
