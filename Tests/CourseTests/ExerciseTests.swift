@@ -42,12 +42,12 @@ final class ExerciseTests: XCTestCase {
         "well-formed", "parameters", "coverage", "initial-loss", "overfit", "test-accuracy",
         "filters-picture",
       ])
-    XCTAssertEqual(build.parts[1].maximum, 1_100_000)
-    XCTAssertEqual(build.parts[2].minimum, 40)
-    XCTAssertEqual(build.parts[2].capacityMinimum, 16.67)
-    XCTAssertEqual(build.parts[3].tolerance, 0.15)
-    XCTAssertEqual(build.parts[4].images, 100)
-    XCTAssertEqual(build.parts[4].accuracy, 0.99)
+    XCTAssertEqual(build.parts[1].limit("max"), 1_100_000)
+    XCTAssertEqual(build.parts[2].limit("min"), 40)
+    XCTAssertEqual(build.parts[2].limit("capacity-min"), 16.67)
+    XCTAssertEqual(build.parts[3].limit("tolerance"), 0.15)
+    XCTAssertEqual(build.parts[4].limit("images"), 100)
+    XCTAssertEqual(build.parts[4].limit("accuracy"), 0.99)
     XCTAssertEqual(build.parts[5].thresholds.map(\.points), [2, 4, 6, 8])
     XCTAssertEqual(build.parts[5].thresholds.map(\.minimum), [0.65, 0.72, 0.78, 0.85])
     XCTAssertEqual(build.parts[5].hints.map(\.text), ["Train for longer."])

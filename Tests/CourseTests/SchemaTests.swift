@@ -73,6 +73,17 @@ final class SchemaTests: XCTestCase {
     XCTAssertEqual(vocabulary.roots.map(\.name), ["exercise", "network", "course"])
   }
 
+  /// A type that is read alone is what it is in the whole.
+  func testATypeReadAloneIsTheSame() {
+    XCTAssertGreaterThan(vocabulary.values.count, 20)
+    for (name, value) in vocabulary.values {
+      XCTAssertEqual(SchemaVocabulary.value(ofType: name), value, name)
+    }
+    XCTAssertNil(SchemaVocabulary.value(ofType: "nothing"))
+    XCTAssertEqual(
+      SchemaVocabulary.value(ofType: "check")?.facts["coverage"], ["one-of": "min max capacity-min"])
+  }
+
   /// Editors find the schema beside the exercises.
   func testTheSchemaBesideTheExercisesIsTheOneCompiledIn() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -86,8 +86,9 @@ final class NetworkWorkshop {
     thresholds: [(Double, Double)] = []
   ) -> BuildPart {
     BuildPart(
-      id: "1", title: "Part", points: points, check: check, minimum: nil, maximum: nil, capacityMinimum: nil,
-      tolerance: tolerance, images: images, accuracy: accuracy,
+      id: "1", title: "Part", points: points, check: check,
+      limits: [("tolerance", tolerance), ("images", images.map(Double.init)), ("accuracy", accuracy)]
+        .compactMap { name, value in value.map { .init(name: name, value: $0) } },
       thresholds: thresholds.map { Threshold(minimum: $0.0, points: $0.1) }, hints: [], line: 1)
   }
 

@@ -19,16 +19,21 @@ package struct BuildPart: Sendable {
   package let points: Double
   /// The check's name, such as `parameters`.
   package let check: String
-  package let minimum: Double?
-  package let maximum: Double?
-  package let capacityMinimum: Double?
-  package let tolerance: Double?
-  package let images: Int?
-  package let accuracy: Double?
+  /// The limits that are written, in their order. Which there are is for the checks to say.
+  package let limits: [Limit]
   /// Rising in value and points; the last is worth the part's points.
   package let thresholds: [Threshold]
   package let hints: [Hint]
   package let line: Int
+
+  /// An attribute of the part that a check reads, such as `min`.
+  package struct Limit: Sendable, Hashable {
+    package let name: String
+    package let value: Double
+  }
+
+  /// The value of a limit; nil where it is not written.
+  package func limit(_ name: String) -> Double? { limits.first { $0.name == name }?.value }
 }
 
 /// Points for reaching a value; the best one reached counts.

@@ -203,37 +203,38 @@ struct ExerciseReader {
   /// The values of `dataset`, which the schema lists as well.
   private static let dataSets: [String: ImageSource] = ["cifar10": .cifar10, "synthetic": .synthetic]
 
-  /// What each check cannot do without: attributes, one of which must be there, and then all that must be.
-  private static let checkNeeds: [String: (anyOf: [String], allOf: [String])] = [
-    "parameters": (["min", "max"], []),
-    "coverage": (["min", "max", "capacity-min"], []),
-    "initial-loss": ([], ["tolerance"]),
-    "overfit": ([], ["images", "accuracy"]),
-  ]
+  /// What every part has; the rest are limits.
+  private static let partAttributes: Set = ["id", "title", "points", "check"]
 
   private mutating func readBuildPart(_ element: XMLElement) -> BuildPart? {
     Self.requireUnique(element.attribute("id"), "part", &partPlaces, &findings)
     let points = number(element, "points")
     let thresholds = readThresholds(element, of: points)
-    if let check = element["check"], let needs = Self.checkNeeds[check] {
-      for name in needs.allOf where element[name] == nil {
+    if let check = element["check"] {
+      let needs = CheckNeeds(ofCheck: check)
+      for name in needs.all where element[name] == nil {
         findings.reportAlso(
           at: element.position, "the check \(check) lacks the attribute \(name)", advice: "add \(name)=\"…\"")
       }
-      if !needs.anyOf.isEmpty, needs.anyOf.allSatisfy({ element[$0] == nil }) {
+      if !needs.oneOf.isEmpty, needs.oneOf.allSatisfy({ element[$0] == nil }) {
         findings.report(
           at: element.position, "the check \(check) has no limit",
-          advice: "add \(needs.anyOf.joined(separator: " or "))")
+          advice: "add \(needs.oneOf.joined(separator: " or "))")
+      }
+      if needs.thresholds, thresholds.isEmpty {
+        findings.report(
+          at: element.position, "the check \(check) has no <threshold>",
+          advice: "add <threshold min=\"0.7\" points=\"\(element["points"] ?? "1")\"/>")
       }
     }
-    if element["check"] == "test-accuracy", thresholds.isEmpty {
-      findings.report(
-        at: element.position, "the check test-accuracy has no <threshold>",
-        advice: "add <threshold min=\"0.7\" points=\"\(element["points"] ?? "1")\"/>")
+    var limits: [BuildPart.Limit] = []
+    for attribute in element.attributes where !Self.partAttributes.contains(attribute.name) {
+      if let value = number(element, attribute.name) {
+        limits.append(.init(name: attribute.name, value: value))
+      }
     }
-    let minimum = number(element, "min")
-    let maximum = number(element, "max")
-    if let minimum, let maximum, minimum > maximum {
+    let (minimum, maximum) = (limits.first { $0.name == "min" }, limits.first { $0.name == "max" })
+    if let minimum, let maximum, minimum.value > maximum.value {
       findings.report(
         at: element.attribute("min")?.position, "min is above max, so nothing can pass", advice: "swap them")
     }
@@ -242,9 +243,7 @@ struct ExerciseReader {
       return nil
     }
     return BuildPart(
-      id: id, title: title, points: points, check: check, minimum: minimum, maximum: maximum,
-      capacityMinimum: number(element, "capacity-min"), tolerance: number(element, "tolerance"),
-      images: wholeNumber(element, "images"), accuracy: number(element, "accuracy"), thresholds: thresholds,
+      id: id, title: title, points: points, check: check, limits: limits, thresholds: thresholds,
       hints: readHints(element), line: element.position.line)
   }
 

@@ -33,16 +33,17 @@ package struct QuestionNetworkCheck {
     names.insert(Network.inputID)
     let sortedNames = names.sorted()
     for require in question.elements(named: "require") {
-      guard let fit = require.attribute("exact-fit"), fit.value != "all" else { continue }
-      for name in fit.value.split(whereSeparator: \.isWhitespace).map(String.init) where !names.contains(name)
-      {
+      for type in Requirements.all {
+        guard let attribute = require.attribute(type.attribute),
+          // One finding at a place is told: the others are looked at when it is put right.
+          let name = (try? type.init(attribute.value))?.layers.first(where: { !names.contains($0) })
+        else { continue }
+        let words = type.layerWords.map { "\($0), or " }.joined()
         findings.report(
-          at: fit.position,
-          "exact-fit names \(quoted(name)), and no layer of the question's network has that id",
+          at: attribute.position,
+          "\(type.attribute) names \(quoted(name)), and no layer of the question's network has that id",
           advice: nameAdvice(
-            for: name, among: ["all"] + sortedNames, orList: "write all, or the ids of layers:"))
-        // One finding at a place is told: the others are looked at when it is put right.
-        break
+            for: name, among: type.layerWords + sortedNames, orList: "write \(words)the ids of layers:"))
       }
     }
     for ask in question.elements(named: "ask") where !findings.isFull {

@@ -20,7 +20,7 @@ package struct QuestionReader {
     guard let ask = element.element(named: "ask") else {
       findings.report(
         at: element.position, "the question has no <ask>",
-        advice: "add <ask quantity=\"output-size\">…</ask>, or <ask> with <choices>")
+        advice: "add <ask quantity=\"\(Quantities.example.name)\">…</ask>, or <ask> with <choices>")
       return nil
     }
     for name in ["network", "ask", "choices"] where element.elements(named: name).count > 1 {
@@ -83,6 +83,7 @@ package struct QuestionReader {
     _ question: XMLElement, _ findings: inout FindingCollector
   ) -> [WrittenRequirement] {
     var written: [WrittenRequirement] = []
+    let withoutNetwork = Requirements.all.filter { !$0.needsNetwork }.map { "\($0.attribute)=\"…\"" }
     for element in question.elements(named: "require") {
       if element.attributes.isEmpty {
         findings.report(
@@ -94,12 +95,12 @@ package struct QuestionReader {
         if type.needsNetwork, question.element(named: "network") == nil {
           findings.report(
             at: attribute.position, "\(type.attribute) is about a network, and the question has none",
-            advice: "add <network>, or use that=\"…\"")
+            advice: "add <network>, or use \(Self.alternatives(withoutNetwork))")
           continue
         }
         do throws(PlaceholderError) {
           let text =
-            attribute.value.hasPrefix("{") && type != That.self
+            attribute.value.hasPrefix("{") && !type.isComparison
             ? String(attribute.value.dropFirst().dropLast()) : attribute.value
           let requirement = try type.init(text)
           written.append(
@@ -232,25 +233,26 @@ package struct QuestionReader {
         advice: "keep the one that answers it")
     }
     guard let quantity else { return }
-    let isAboutMaps =
-      quantity == FeatureMapValues.self || quantity == FeatureMapSum.self
-      || quantity == FeatureMapMaximum.self || quantity is any GradientQuantity.Type
     let position = ask.attribute("quantity")?.position
-    if isAboutMaps {
+    switch quantity.source {
+    case .matrices:
       for name in ["image", "kernel"] where question.element(named: name) == nil {
         findings.report(
           at: position, "\(quantity.name) needs <\(name)>",
           advice: "add <\(name)>1 0 1 / 0 1 0 / 1 0 1</\(name)>")
       }
-    } else if question.element(named: "network") == nil {
-      findings.report(
-        at: position, "\(quantity.name) needs <network>", advice: "add <network input=\"28x28x1\">…</network>"
-      )
+    case .network:
+      if question.element(named: "network") == nil {
+        findings.report(
+          at: position, "\(quantity.name) needs <network>",
+          advice: "add <network input=\"28x28x1\">…</network>")
+      }
     }
-    if let gradient = question.element(named: "output-gradient"), !(quantity is any GradientQuantity.Type) {
+    if let gradient = question.element(named: "output-gradient"), !quantity.takesOutputGradient {
+      let others = Quantities.all.filter { $0.takesOutputGradient }.map { $0.name }
       findings.report(
         at: gradient.position, "\(quantity.name) has no use for <output-gradient>",
-        advice: "ask for gradient-input, gradient-weights or gradient-bias, or leave it out")
+        advice: "ask for \(Self.alternatives(others)), or leave it out")
     }
     if ask.attribute("at") != nil, question.element(named: "network") == nil {
       findings.report(
@@ -282,7 +284,9 @@ package struct QuestionReader {
     }
     func visit(_ element: XMLElement, _ findings: inout FindingCollector) {
       for attribute in element.attributes where element.name != "param" {
-        if element.name == "require", attribute.name == "that" {
+        if element.name == "require",
+          Requirements.requirement(ofAttribute: attribute.name)?.isComparison == true
+        {
           let names = (try? ExpressionParser.comparison(attribute.value).parameters) ?? []
           check(names.map { "{\($0)}" }.joined(), attribute.position, &findings)
         } else {
@@ -325,6 +329,12 @@ package struct QuestionReader {
       findings.report(at: position, error.problem, advice: error.remedy)
       return nil
     }
+  }
+
+  /// "a, b or c".
+  private static func alternatives(_ names: [String]) -> String {
+    names.count < 2
+      ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
   }
 
   private func words(_ text: String?) -> [String] {

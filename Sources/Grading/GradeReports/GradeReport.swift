@@ -1,6 +1,6 @@
 import Escaping
 
-/// A way to write down a verdict.
+/// A way to write down a verdict: one file in this folder and one line in `GradeReports.all`.
 package protocol GradeReport: Sendable {
   /// What `--format` calls it.
   static var name: String { get }
@@ -10,12 +10,16 @@ package protocol GradeReport: Sendable {
   /// What the program ends with once the report is written, as the platform it is for asks.
   static func exitStatus(_ result: GradeResult) -> Int32
 
+  /// Whether it is for programs, and not for people at a terminal.
+  static var isData: Bool { get }
+
   /// Whether the report itself consists of commands to a build service.
   static var isLogCommands: Bool { get }
 }
 
 extension GradeReport {
   package static func exitStatus(_ result: GradeResult) -> Int32 { result.exitStatus }
+  package static var isData: Bool { true }
   package static var isLogCommands: Bool { false }
 }
 
@@ -44,7 +48,7 @@ package struct ReportStyle: Sendable {
   }
 }
 
-/// The formats, one line each.
+/// The formats, one line each; the first is what is written unless another is asked for.
 package enum GradeReports {
   package static let all: [any GradeReport.Type] = [
     TextReport.self,

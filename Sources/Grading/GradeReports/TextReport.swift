@@ -7,6 +7,7 @@ import WireFormat
 /// The verdict for a student's eyes: what passed, what did not, what was called with what and what came back.
 package enum TextReport: GradeReport {
   package static let name = "text"
+  package static let isData = false
 
   package static func render(_ result: GradeResult, style: ReportStyle) -> String {
     var page = Page(style: style)

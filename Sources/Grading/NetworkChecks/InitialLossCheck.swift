@@ -10,11 +10,17 @@ import TrainingRuns
 /// poolings: networks without batch normalisation start at 2.6 to 4 in ten classes, with it at 2.4 to 2.8.
 enum InitialLossCheck: NetworkCheck {
   static let name = "initial-loss"
+  private static let toleranceLimit = CheckLimit(
+    "tolerance", .number,
+    "How far from the expected value still passes, as a share of it: 0.5 lets an initial loss of ln 10 = 2.303 be 3.454 at most."
+  )
+  static let limits = [toleranceLimit]
+  static let needs = CheckNeeds(all: ["tolerance"])
   private static let imageCount = 100
 
   static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
     let expected = log(Double(subject.build.classes))
-    let tolerance = part.tolerance ?? 0
+    let tolerance = part[toleranceLimit] ?? 0
     let images = try subject.balancedImages(imageCount)
     let network = try subject.network(passes: 3 * Double(images.count), batch: images.count)
     let trials = try FirstTrials(

@@ -10,6 +10,15 @@ protocol NetworkCheck: Sendable {
   /// The value of the attribute `check`.
   static var name: String { get }
 
+  /// The limits that a part may give it.
+  static var limits: [CheckLimit] { get }
+
+  /// What a part must say for the check to mean something; exercise.xsd tells whoever reads an exercise.
+  static var needs: CheckNeeds { get }
+
+  /// Whether it can be run on a network that fits the images alone.
+  static var needsFittingNetwork: Bool { get }
+
   /// Names everything besides network, plan and part that a verdict depends on and that took long to make, so that it is
   /// not made twice; nil for a quick check, and where it cannot be named.
   static func memo(_ subject: CheckedNetwork) -> String?
@@ -19,6 +28,9 @@ protocol NetworkCheck: Sendable {
 }
 
 extension NetworkCheck {
+  static var limits: [CheckLimit] { [] }
+  static var needs: CheckNeeds { CheckNeeds() }
+  static var needsFittingNetwork: Bool { true }
   static func memo(_ subject: CheckedNetwork) -> String? { nil }
 }
 
@@ -76,7 +88,7 @@ package enum NetworkChecks {
       throw GraderFault("Part \(part.id): there is no check called \(part.check).")
     }
     // What is no network for these images is judged once, not in every part.
-    let isReady = check == WellFormedCheck.self || subject.isWellFormed
+    let isReady = !check.needsFittingNetwork || subject.isWellFormed
     let found =
       isReady
       ? try verdict(of: check, part, subject)

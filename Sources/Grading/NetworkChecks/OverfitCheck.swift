@@ -8,12 +8,17 @@ import TrainingRuns
 /// the verdict is the same on a slow machine.
 enum OverfitCheck: NetworkCheck {
   static let name = "overfit"
+  private static let imagesLimit = CheckLimit("images", .count, "How many training images are used.")
+  private static let accuracyLimit = CheckLimit(
+    "accuracy", .share, "The share of images that must be classified rightly.")
+  static let limits = [imagesLimit, accuracyLimit]
+  static let needs = CheckNeeds(all: ["images", "accuracy"])
 
   static func memo(_ subject: CheckedNetwork) -> String? { subject.images.signature }
 
   static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
-    let images = try subject.balancedImages(part.images ?? 100)
-    let wanted = Int((Double(images.count) * (part.accuracy ?? 1)).rounded(.up))
+    let images = try subject.balancedImages(part[imagesLimit].map(Int.init) ?? 100)
+    let wanted = Int((Double(images.count) * (part[accuracyLimit] ?? 1)).rounded(.up))
     let most = FirstTrials.maximumEpochs
     let passes = FirstTrials.passesPerEpoch * Double(most * images.count)
     let network = try subject.network(passes: passes, batch: images.count)

@@ -4,16 +4,18 @@ import TerminalText
 /// The number of parameters keeps within `min` and `max`.
 enum ParameterBudgetCheck: NetworkCheck {
   static let name = "parameters"
+  static let limits = [CheckLimit.minimum, .maximum]
+  static let needs = CheckNeeds(oneOf: ["min", "max"])
 
   static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
     guard let count = subject.analysis?.totalParameters else {
       return .notRun(subject.problem ?? "The network's parameters cannot be counted.")
     }
     let text = NumberText.exact(Double(count))
-    if let maximum = part.maximum, Double(count) > maximum {
+    if let maximum = part[.maximum], Double(count) > maximum {
       return .failed("Your network has \(text) parameters, and \(NumberText.exact(maximum)) are allowed.")
     }
-    if let minimum = part.minimum, Double(count) < minimum {
+    if let minimum = part[.minimum], Double(count) < minimum {
       return .failed(
         "Your network has \(text) parameters, and at least \(NumberText.exact(minimum)) are wanted.")
     }

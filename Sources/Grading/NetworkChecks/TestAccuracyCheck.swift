@@ -11,6 +11,7 @@ import TrainingRuns
 /// matters, the grader trains the network itself (`--retrain`).
 enum TestAccuracyCheck: NetworkCheck {
   static let name = "test-accuracy"
+  static let needs = CheckNeeds(thresholds: true)
 
   static func memo(_ subject: CheckedNetwork) -> String? {
     guard subject.files.retraining == nil, let weights = subject.files.checkpoint?.signature,

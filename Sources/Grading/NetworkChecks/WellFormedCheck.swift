@@ -3,6 +3,7 @@ import Exercises
 /// The description is a network that fits, from the images to one value for each class.
 enum WellFormedCheck: NetworkCheck {
   static let name = "well-formed"
+  static let needsFittingNetwork = false
 
   static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
     guard let analysis = subject.analysis, let last = analysis.layers.last else {

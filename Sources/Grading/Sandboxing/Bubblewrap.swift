@@ -4,12 +4,13 @@ import SystemFiles
 /// and a system call filter. Everything inside ends when the sandbox does.
 package struct Bubblewrap: Sandbox {
   package let name = "bubblewrap"
-  package let holdsAgainstStrangers = true
+  package static let holdsAgainstStrangers = true
+  package static let wayToGet: String? = "Install bubblewrap (apt-get install bubblewrap)"
   private let program: String
   private let filters: SystemCallFilters
 
   /// Nil where bubblewrap is not installed or the kernel does not let it work.
-  init?(filters: SystemCallFilters) {
+  package init?(filters: SystemCallFilters) {
     guard let program = SearchPath.find("bwrap") else { return nil }
     self.program = program
     self.filters = filters

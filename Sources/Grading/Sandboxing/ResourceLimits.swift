@@ -3,12 +3,14 @@
 /// Enough against a student's own mistakes on their own machine. It does not hide files, so strangers' code is refused.
 package struct ResourceLimits: Sandbox {
   package let name = "resource limits"
-  package let holdsAgainstStrangers = false
+  package static let holdsAgainstStrangers = false
 
   private let filters: SystemCallFilters?
 
-  /// - Parameter filters: nil where nothing but the course's own programs is run.
-  package init(filters: SystemCallFilters? = nil) { self.filters = filters }
+  package init(filters: SystemCallFilters) { self.filters = filters }
+
+  /// Without a filter: for where nothing but the course's own programs is run.
+  package init() { filters = nil }
 
   package func wrap(_ command: [String], in jail: Jail) -> SandboxedCommand {
     let assignments = jail.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

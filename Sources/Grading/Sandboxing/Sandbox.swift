@@ -1,12 +1,18 @@
 import SystemFiles
 
-/// A wall around a program.
+/// A wall around a program: one file in this folder and one line in `Sandboxes.all`.
 package protocol Sandbox: Sendable {
+  /// Nil where it is not installed, or does not work here.
+  init?(filters: SystemCallFilters)
+
   /// What reports call it.
   var name: String { get }
 
   /// Whether the wall holds against people who mean harm: files, processes and network are out of reach.
-  var holdsAgainstStrangers: Bool { get }
+  static var holdsAgainstStrangers: Bool { get }
+
+  /// What to do to have it, a sentence's beginning; nil where nothing can be installed.
+  static var wayToGet: String? { get }
 
   /// The command that runs `command` within the wall.
   func wrap(_ command: [String], in jail: Jail) -> SandboxedCommand
@@ -16,6 +22,8 @@ package protocol Sandbox: Sendable {
 }
 
 extension Sandbox {
+  package static var wayToGet: String? { nil }
+  package var holdsAgainstStrangers: Bool { Self.holdsAgainstStrangers }
   package func leash(_ command: [String]) -> [String] { command }
 }
 
@@ -50,19 +58,23 @@ package struct Jail: Sendable {
 
 /// The sandboxes, best first. One line each.
 package enum Sandboxes {
+  static let all: [any Sandbox.Type] = [
+    Bubblewrap.self,
+    SandboxExec.self,
+    ResourceLimits.self,
+  ]
+
   /// - Parameter isAllowedToBeWeak: whether resource limits alone will do: a student's own code.
   /// - Throws: `GraderFault` where strangers' code would be run without a wall.
   package static func best(filters: SystemCallFilters, isAllowedToBeWeak: Bool) throws(GraderFault)
     -> any Sandbox
   {
-    if let bubblewrap = Bubblewrap(filters: filters) { return bubblewrap }
-    guard isAllowedToBeWeak else {
-      throw GraderFault(
-        "There is no working sandbox, so someone else's code is not run.",
-        advice:
-          "Install bubblewrap (apt-get install bubblewrap), or give --no-sandbox if you trust this code.")
+    for type in all where isAllowedToBeWeak || type.holdsAgainstStrangers {
+      if let sandbox = type.init(filters: filters) { return sandbox }
     }
-    if let sandbox = SandboxExec() { return sandbox }
-    return ResourceLimits(filters: filters)
+    let ways = all.filter { $0.holdsAgainstStrangers }.compactMap { $0.wayToGet }
+    throw GraderFault(
+      "There is no working sandbox, so someone else's code is not run.",
+      advice: "\(ways.map { "\($0), or " }.joined())give --no-sandbox if you trust this code.")
   }
 }

@@ -7,11 +7,11 @@ import SystemFiles
 /// the attack collection has been run in it, it is for a student's own code; strangers' code is refused as without it.
 package struct SandboxExec: Sandbox {
   package let name = "sandbox-exec (untested)"
-  package let holdsAgainstStrangers = false
+  package static let holdsAgainstStrangers = false
   private static let program = "/usr/bin/sandbox-exec"
 
   /// Nil where there is no `sandbox-exec`, or where it does not do what it is asked to.
-  init?() {
+  package init?(filters: SystemCallFilters) {
     guard Files.exists(Self.program), isWorking() else { return nil }
   }
 

@@ -138,7 +138,7 @@ package struct ConvolutionFilters {
   // MARK: - Finding the layer
 
   private static func isConvolution(_ layer: any Layer) -> Bool {
-    layer is Convolution || layer is DepthwiseConvolution
+    (layer as? any WeightedWindow)?.sharesFilters == true
   }
 
   private static func node(_ id: String?, of model: Model) throws(RunningError) -> Network.Node {
@@ -162,7 +162,7 @@ package struct ConvolutionFilters {
     var source = node.inputs[0]
     while case .node(let index) = source {
       let before = network.nodes[index]
-      guard before.layer is any PointwiseLayer || before.layer is ZeroPadding else { return false }
+      guard type(of: before.layer).showsSinglePositions else { return false }
       source = before.inputs[0]
     }
     return true

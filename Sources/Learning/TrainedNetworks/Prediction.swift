@@ -25,7 +25,7 @@ extension TrainedNetwork {
   }
 
   /// Whether the outputs are shares already.
-  var endsWithSoftmax: Bool { model.network.nodes.last?.layer is Softmax }
+  var endsWithSoftmax: Bool { model.endsWithProbabilities }
 
   /// e^x / Σ e^x, the largest subtracted first.
   private static func softmax(_ scores: [Double]) -> [Double] {

@@ -1,3 +1,5 @@
+import Kernels
+
 /// Adam and those that follow it: steps by the running mean of the gradients, measured by that of their size. Source: Kingma
 /// and Ba, ICLR 2015.
 public protocol AdamFamily: Optimizer {
@@ -36,4 +38,13 @@ extension AdamFamily {
     get { numbers.weightDecay }
     set { numbers.weightDecay = newValue }
   }
+}
+
+/// The step of Adam, with the weight decay in the gradient or apart from it.
+func adam(_ p: OptimizerParameters, _ numbers: AdamNumbers, decouplesDecay: Bool) {
+  Optimizers.adam(
+    count: p.count, weights: p.values, gradient: p.gradients, mean: p.slots[0], square: p.slots[1],
+    step: p.step, rate: Float(p.rate), beta1: Float(numbers.beta1), beta2: Float(numbers.beta2),
+    epsilon: Float(numbers.epsilon), weightDecay: Float(p.weightDecay), decouplesDecay: decouplesDecay,
+    workers: p.workers)
 }

@@ -46,9 +46,14 @@ extension Model {
     return Evaluation(loss: total / Double(images.batch), correct: correct)
   }
 
+  /// Whether the network ends with probabilities, and not with scores.
+  package var endsWithProbabilities: Bool {
+    (network.nodes.last?.layer as? any RunnableLayer)?.givesProbabilities == true
+  }
+
   /// Where a loss reads: before a softmax at the end where it applies its own.
   func lossSource(for loss: any LossFunction) -> Network.Source {
-    guard loss.takesScores, let last = network.nodes.last, last.layer is Softmax else { return end }
+    guard loss.takesScores, endsWithProbabilities, let last = network.nodes.last else { return end }
     return last.inputs[0]
   }
 }

@@ -15,7 +15,7 @@ package struct FirstTrials {
   package init(
     _ network: Network, plan: TrainingPlan, images: LabelledImages, threads: Int
   ) throws(NetworkError) {
-    let bare = network.replacingLayers { $0.layer is Dropout ? Dropout(rate: 0) : nil }
+    let bare = network.replacingLayers { ($0.layer as? any RunnableLayer)?.withoutChance }
     model = try Model(network: bare, seed: plan.seed, initializer: plan.initializer, threads: threads)
     seed = plan.seed
     self.images = images

@@ -100,36 +100,6 @@ extension FeatureMaps {
   }
 }
 
-extension Convolution: DifferentiableFeatureMapLayer {
-  public func inputGradient(
-    for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps
-  ) throws(LayerError) -> FeatureMaps {
-    try input.convolutionGradients(
-      kernels: kernels, vertical: window(axis: 0), horizontal: window(axis: 1), outputGradient: outputGradient
-    ).input
-  }
-}
-
-extension MaxPooling: DifferentiableFeatureMapLayer {
-  public func inputGradient(
-    for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps
-  ) throws(LayerError) -> FeatureMaps {
-    try input.poolingGradient(
-      vertical: window(axis: 0), horizontal: window(axis: 1), outputGradient: outputGradient,
-      shares: FeatureMaps.sharesOfMaximum)
-  }
-}
-
-extension AveragePooling: DifferentiableFeatureMapLayer {
-  public func inputGradient(
-    for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps
-  ) throws(LayerError) -> FeatureMaps {
-    try input.poolingGradient(
-      vertical: window(axis: 0), horizontal: window(axis: 1), outputGradient: outputGradient,
-      shares: FeatureMaps.sharesOfMean)
-  }
-}
-
 extension GlobalMaxPooling: DifferentiableFeatureMapLayer {
   public func inputGradient(
     for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps

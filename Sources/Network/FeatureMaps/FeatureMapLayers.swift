@@ -1,30 +1,5 @@
 import Networks
 
-extension Convolution: FeatureMapLayer {
-  public func featureMaps(
-    for input: FeatureMaps, kernels: [FeatureMaps]
-  ) throws(LayerError) -> FeatureMaps {
-    try input.convolved(with: kernels, vertical: window(axis: 0), horizontal: window(axis: 1))
-  }
-}
-
-extension MaxPooling: FeatureMapLayer {
-  public func featureMaps(
-    for input: FeatureMaps, kernels: [FeatureMaps]
-  ) throws(LayerError) -> FeatureMaps {
-    try input.pooled(vertical: window(axis: 0), horizontal: window(axis: 1)) { $0.max() ?? 0 }
-  }
-}
-
-extension AveragePooling: FeatureMapLayer {
-  /// The mean of the values in the window that lie on the input.
-  public func featureMaps(
-    for input: FeatureMaps, kernels: [FeatureMaps]
-  ) throws(LayerError) -> FeatureMaps {
-    try input.pooled(vertical: window(axis: 0), horizontal: window(axis: 1), mean)
-  }
-}
-
 extension GlobalMaxPooling: FeatureMapLayer {
   public func featureMaps(
     for input: FeatureMaps, kernels: [FeatureMaps]
@@ -62,6 +37,6 @@ extension FeatureMaps {
   var wholeColumns: Window { Window(kernelSize: columns) }
 }
 
-private func mean(_ values: [Double]) -> Double {
+func mean(_ values: [Double]) -> Double {
   values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
 }

@@ -8,7 +8,7 @@ import Networks
 package enum AnalysisDiagram: AnalysisReport {
   package static let name = "svg"
 
-  package static func render(_ analysis: NetworkAnalysis, usesColor: Bool) -> String {
+  package static func render(_ analysis: NetworkAnalysis, usesColor: Bool, width: Int?) -> String {
     Drawing(analysis).text
   }
 

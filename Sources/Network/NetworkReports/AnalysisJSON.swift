@@ -6,7 +6,7 @@ import Networks
 package enum AnalysisJSON: AnalysisReport {
   package static let name = "json"
 
-  package static func render(_ analysis: NetworkAnalysis, usesColor: Bool) -> String {
+  package static func render(_ analysis: NetworkAnalysis, usesColor: Bool, width: Int?) -> String {
     let total = JSONText.object([
       ("parameters", JSONText.integer(analysis.totalParameters)),
       ("neurons", JSONText.integer(analysis.totalNeurons)),

@@ -5,6 +5,7 @@ import TerminalText
 /// of values, capacity and coverage per axis), and beside it the exact receptive field and the parameters.
 package enum AnalysisTable: AnalysisReport {
   package static let name = "text"
+  package static let isData = false
 
   /// What a row's colour warns of.
   package enum Warning: String, Sendable, CaseIterable, CustomStringConvertible {
@@ -78,10 +79,6 @@ package enum AnalysisTable: AnalysisReport {
       warnings.append(warning(layer.cValue))
     }
     return FittedTable(columns: columns, warnings: warnings, axes: shownAxes)
-  }
-
-  package static func render(_ analysis: NetworkAnalysis, usesColor: Bool) -> String {
-    render(analysis, usesColor: usesColor, width: nil)
   }
 
   /// The table in lines of at most so many columns.

@@ -32,15 +32,12 @@ struct AnalyzeNetwork: ParsableCommand {
       let (_, analysis) = try NetworkReader.load(contentsOf: network)
       let report = format.value
       let usesColor = output == nil && color.isOn
-      let text =
-        report == AnalysisTable.self
-        ? AnalysisTable.render(
-          analysis, usesColor: usesColor, width: output == nil ? Terminal.knownWidth : nil)
-        : report.render(analysis, usesColor: usesColor)
+      let text = report.render(
+        analysis, usesColor: usesColor, width: output == nil ? Terminal.knownWidth : nil)
       if let output {
         try Files.write(text, to: output, durably: true)
       } else {
-        Terminal.print(text, isData: format.name != "text")
+        Terminal.print(text, isData: report.isData)
       }
     }
   }

@@ -133,7 +133,7 @@ struct GradeExercise: ParsableCommand {
     } else if report.isLogCommands {
       Terminal.write(text)
     } else {
-      Terminal.print(text, isData: format.name != "text")
+      Terminal.print(text, isData: report.isData)
     }
     if submission == nil { Progress.record(result, course: course.path) }
     // For Benchmarks/batch.py.

@@ -76,27 +76,21 @@ struct AlteredWindow: WindowedLayer, DifferentiableFeatureMapLayer {
   }
 
   func featureMaps(for input: FeatureMaps, kernels: [FeatureMaps]) throws(LayerError) -> FeatureMaps {
-    guard outputSize == nil, base is any FeatureMapLayer else {
+    guard outputSize == nil, let base = base as? any WindowedFeatureMapLayer else {
       throw LayerError(problem: "it has no values", remedy: "")
     }
-    let (vertical, horizontal) = (window(axis: 0), window(axis: 1))
-    if base is Convolution {
-      return try input.convolved(with: kernels, vertical: vertical, horizontal: horizontal)
-    }
-    return try input.pooled(vertical: vertical, horizontal: horizontal) { values in
-      base is MaxPooling ? values.max() ?? 0 : values.reduce(0, +) / Double(max(1, values.count))
-    }
+    return try base.featureMaps(
+      for: input, kernels: kernels, vertical: window(axis: 0), horizontal: window(axis: 1))
   }
 
-  /// Of a pooling; the first convolution's gradients are worked out with its window.
   func inputGradient(
     for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps
   ) throws(LayerError) -> FeatureMaps {
-    guard outputSize == nil, base is MaxPooling || base is AveragePooling else {
+    guard outputSize == nil, let base = base as? any WindowedFeatureMapLayer else {
       throw LayerError(problem: "it has no gradient", remedy: "")
     }
-    return try input.poolingGradient(
-      vertical: window(axis: 0), horizontal: window(axis: 1), outputGradient: outputGradient,
-      shares: base is MaxPooling ? FeatureMaps.sharesOfMaximum : FeatureMaps.sharesOfMean)
+    return try base.inputGradient(
+      for: input, kernels: kernels, outputGradient: outputGradient, vertical: window(axis: 0),
+      horizontal: window(axis: 1))
   }
 }

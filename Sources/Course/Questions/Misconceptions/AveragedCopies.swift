@@ -5,8 +5,8 @@ enum AveragedCopies: Misconception {
     "You averaged over the places. A shared weight gets the sum of what all its copies get."
 
   static func answer(_ subject: QuestionSubject, _ quantity: any Quantity.Type) -> Answer? {
-    guard quantity == GradientWeights.self || quantity == GradientBias.self,
-      let behind = try? subject.gradients().behindConvolution, var answer = try? quantity.answer(subject)
+    guard quantity.addsUpPlaces, let behind = try? subject.gradients().behindConvolution,
+      var answer = try? quantity.answer(subject)
     else { return nil }
     let places = Double(behind.rows * behind.columns)
     answer.values = answer.values.map { $0 / places }

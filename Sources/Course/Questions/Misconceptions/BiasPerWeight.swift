@@ -14,5 +14,5 @@ enum BiasPerWeight: AlteredLayers {
     }
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { isAboutParameters(quantity) }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.countsParameters }
 }

@@ -17,5 +17,5 @@ enum CeilForFloor: AlteredLayers {
     return window
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { !isAboutFields(quantity) }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { !quantity.isAboutFields }
 }

@@ -1,11 +1,11 @@
 import Networks
 
 /// A receptive field got by adding up something for each window on the longest way to the layer asked about; nil for
-/// other quantities than the field and the coverage.
+/// quantities that a field alone does not give.
 func fieldByAdding(
   _ subject: QuestionSubject, _ quantity: any Quantity.Type, _ part: (Window) -> Int
 ) -> Answer? {
-  guard quantity == ReceptiveFieldSize.self || quantity == Coverage.self, let analysis = subject.analysis,
+  guard quantity.isAboutFields, let analysis = subject.analysis,
     let last = subject.layer ?? analysis.layers.indices.last, var answer = try? quantity.answer(subject)
   else { return nil }
   let axes = analysis.input.spatial.count
@@ -22,13 +22,10 @@ func fieldByAdding(
   }
   var values: [Double] = []
   for (axis, sum) in sums[last].enumerated() {
-    guard let field = sum.valueIfExact else { return nil }
-    guard quantity == Coverage.self else {
-      values.append(Double(field))
-      continue
-    }
-    guard let image = analysis.input.spatial[axis] else { return nil }
-    values.append(100 * Double(field) / Double(image))
+    guard let field = sum.valueIfExact,
+      let value = quantity.value(ofField: field, image: analysis.input.spatial[axis])
+    else { return nil }
+    values.append(value)
   }
   answer.values = values
   return answer

@@ -11,5 +11,5 @@ enum ForgotBias: AlteredLayers {
     return biased
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { isAboutParameters(quantity) }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.countsParameters }
 }

@@ -14,5 +14,5 @@ enum ForgotInputChannels: AlteredLayers {
     }
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { isAboutParameters(quantity) }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.countsParameters }
 }

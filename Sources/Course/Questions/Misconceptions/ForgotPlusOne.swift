@@ -11,5 +11,5 @@ enum ForgotPlusOne: AlteredLayers {
     return window
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { !isAboutFields(quantity) }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { !quantity.isAboutFields }
 }

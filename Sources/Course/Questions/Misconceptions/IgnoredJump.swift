@@ -15,7 +15,5 @@ enum IgnoredJump: AlteredLayers {
     return window
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool {
-    isAboutFields(quantity) && quantity != Jump.self
-  }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.needsJump }
 }

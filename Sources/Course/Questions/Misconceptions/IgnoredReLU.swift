@@ -10,5 +10,5 @@ enum IgnoredReLU: AlteredLayers {
     layer is ReLU ? LeakyReLU(slope: 1) : nil
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity is any GradientQuantity.Type }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.takesOutputGradient }
 }

@@ -2,7 +2,8 @@ import Networks
 
 /// A common mistake, as the reference run with one rule altered.
 ///
-/// Each misconception is one file in this folder and one line in `Misconceptions.all`.
+/// Each misconception is one file in this folder and one line in `Misconceptions.all`. Which quantities it is about follows from
+/// what they say of themselves: none is named here.
 package protocol Misconception: Sendable {
   /// The value of the attribute `misconception`.
   static var name: String { get }
@@ -58,14 +59,4 @@ extension AlteredLayers {
     else { return nil }
     return try? quantity.answer(other)
   }
-}
-
-/// Whether a quantity is a receptive field or follows from one.
-func isAboutFields(_ quantity: any Quantity.Type) -> Bool {
-  quantity is any FieldQuantity.Type || quantity == Capacity.self || quantity == Coverage.self
-}
-
-/// Whether a quantity counts parameters.
-func isAboutParameters(_ quantity: any Quantity.Type) -> Bool {
-  quantity == ParameterCount.self || quantity == UnsharedParameterCount.self
 }

@@ -13,5 +13,5 @@ enum PoolHasWeights: AlteredLayers {
     }
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { isAboutParameters(quantity) }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.countsParameters }
 }

@@ -4,6 +4,7 @@ import TerminalText
 /// The learning capacity of the c-value table, in per cent: real filter / field.
 enum Capacity: Quantity {
   static let name = "capacity"
+  static let isAboutFields = true
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     let axes = try subject.requiredRow().cValue.axes

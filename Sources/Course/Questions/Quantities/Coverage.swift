@@ -4,6 +4,7 @@ import TerminalText
 /// The image coverage of the c-value table, in per cent: field / image.
 enum Coverage: Quantity {
   static let name = "coverage"
+  static let isAboutFields = true
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     let axes = try subject.requiredRow().cValue.axes
@@ -14,6 +15,10 @@ enum Coverage: Quantity {
       values.append(coverage)
     }
     return Answer(values: values, form: .axes, exactness: .rounded(decimals: 2), unit: "%")
+  }
+
+  static func value(ofField field: Int, image: Int?) -> Double? {
+    image.map { 100 * Double(field) / Double($0) }
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {

@@ -1,6 +1,7 @@
 /// The largest value of the feature maps.
 enum FeatureMapMaximum: Quantity {
   static let name = "feature-map-max"
+  static let source = QuantitySource.matrices
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     guard let maximum = try subject.featureMaps().values.max() else { throw unknownSize }

@@ -1,6 +1,7 @@
 /// The sum of all values of the feature maps.
 enum FeatureMapSum: Quantity {
   static let name = "feature-map-sum"
+  static let source = QuantitySource.matrices
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     let sum = try subject.featureMaps().values.reduce(0, +)

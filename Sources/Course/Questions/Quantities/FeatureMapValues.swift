@@ -5,6 +5,7 @@ import TerminalText
 /// The feature maps of an image, value by value.
 enum FeatureMapValues: Quantity {
   static let name = "feature-map"
+  static let source = QuantitySource.matrices
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     let maps = try subject.featureMaps()

@@ -11,6 +11,7 @@ protocol FieldQuantity: Quantity {
 
 extension FieldQuantity {
   static var isProduct: Bool { false }
+  static var isAboutFields: Bool { true }
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     let row = try subject.requiredRow()

@@ -1,6 +1,7 @@
 /// ∂L/∂bias: how the loss changes with the bias of each filter.
 enum GradientBias: GradientQuantity {
   static let name = "gradient-bias"
+  static let addsUpPlaces = true
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     let biases = try subject.gradients().biases

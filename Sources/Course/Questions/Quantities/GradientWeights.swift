@@ -3,6 +3,7 @@ import FeatureMaps
 /// ∂L/∂kernel: how the loss changes with each shared weight; filter by filter, channel by channel.
 enum GradientWeights: GradientQuantity {
   static let name = "gradient-weights"
+  static let addsUpPlaces = true
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
     let kernels = try subject.gradients().kernels

@@ -17,6 +17,11 @@ struct Gradients {
 /// A quantity that is one of the gradients.
 protocol GradientQuantity: Quantity {}
 
+extension GradientQuantity {
+  static var source: QuantitySource { .matrices }
+  static var takesOutputGradient: Bool { true }
+}
+
 extension QuestionSubject {
   /// The gradients of the loss whose gradient with regard to the output is `<output-gradient>`; without one the loss is the
   /// sum of all outputs. The biases are 0.

@@ -4,6 +4,7 @@ import Networks
 enum ParameterCount: LayerCount {
   static let name = "parameter-count"
   static let unit = "parameters"
+  static let countsParameters = true
 
   static func count(_ row: LayerAnalysis) -> Int? { row.parameters }
   static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalParameters }

@@ -14,6 +14,49 @@ package protocol Quantity: Sendable {
 
   /// The reference's own trace: the formula of each step with the numbers put in.
   static func steps(_ subject: QuestionSubject) -> [String]
+
+  /// What a question must have for it to be computed.
+  static var source: QuantitySource { get }
+
+  /// Whether a question may say, with `<output-gradient>`, what comes from behind.
+  static var takesOutputGradient: Bool { get }
+
+  // What mistakes it can be got wrong by: see `Misconception`.
+
+  /// Whether it counts parameters.
+  static var countsParameters: Bool { get }
+
+  /// Whether it is a receptive field or follows from one.
+  static var isAboutFields: Bool { get }
+
+  /// Whether it comes out otherwise for someone who leaves out how far apart neighbours look.
+  static var needsJump: Bool { get }
+
+  /// Whether it is a gradient to which all places add, because they share what it is the gradient of.
+  static var addsUpPlaces: Bool { get }
+
+  /// The answer on one axis, for someone to whom the receptive field there is `field`; nil where a field alone gives none.
+  ///
+  /// - Parameter image: the input's size on the axis; nil where it is not known.
+  static func value(ofField field: Int, image: Int?) -> Double?
+}
+
+extension Quantity {
+  package static var source: QuantitySource { .network }
+  package static var takesOutputGradient: Bool { false }
+  package static var countsParameters: Bool { false }
+  package static var isAboutFields: Bool { false }
+  package static var needsJump: Bool { isAboutFields }
+  package static var addsUpPlaces: Bool { false }
+  package static func value(ofField field: Int, image: Int?) -> Double? { nil }
+}
+
+/// What a quantity is computed from.
+package enum QuantitySource: Sendable {
+  /// `<network>`.
+  case network
+  /// `<image>` and `<kernel>`, and a network where there is one.
+  case matrices
 }
 
 /// All quantities a question can ask for.
@@ -37,6 +80,9 @@ package enum Quantities {
     GradientWeights.self,
     GradientBias.self,
   ]
+
+  /// The one that messages show.
+  static let example: any Quantity.Type = OutputSize.self
 
   package static func quantity(named name: String) -> (any Quantity.Type)? { all.first { $0.name == name } }
 }

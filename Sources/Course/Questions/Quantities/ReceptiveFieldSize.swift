@@ -8,4 +8,6 @@ enum ReceptiveFieldSize: FieldQuantity {
   static func value(_ axis: ReceptiveField.Axis) throws(QuantityError) -> Double {
     try exactDouble(axis.size)
   }
+
+  static func value(ofField field: Int, image: Int?) -> Double? { Double(field) }
 }

@@ -5,6 +5,7 @@ import TerminalText
 enum UnsharedParameterCount: LayerCount {
   static let name = "unshared-parameter-count"
   static let unit = "parameters"
+  static let countsParameters = true
 
   static func count(_ row: LayerAnalysis) -> Int? { row.unsharedParameters }
   static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalUnsharedParameters }

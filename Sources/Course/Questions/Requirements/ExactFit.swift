@@ -4,13 +4,17 @@ import Networks
 /// Every window ends exactly at the edge: `exact-fit="all"`, or the ids of layers.
 struct ExactFit: Requirement {
   static let attribute = "exact-fit"
+  static let summary = "Windows that must end exactly at the edge: all, or the ids of layers."
+  static let form = RequirementForm.line
+  private static let everyLayer = "all"
+  static let layerWords = [everyLayer]
 
   let layers: [String]
   private let isForAll: Bool
 
   init(_ text: String) throws(PlaceholderError) {
     let names = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    isForAll = names == ["all"]
+    isForAll = names == [Self.everyLayer]
     layers = isForAll ? [] : names
   }
 

@@ -3,6 +3,8 @@ import NetworkFiles
 /// The most parameters the network may have: `max-parameters="100000"`.
 struct MaximumParameters: Requirement {
   static let attribute = "max-parameters"
+  static let summary = "The most parameters the network may have."
+  static let form = RequirementForm.count
 
   private let most: IntegerExpression
 

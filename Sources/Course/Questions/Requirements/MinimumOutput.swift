@@ -3,6 +3,8 @@ import NetworkFiles
 /// The smallest spatial size that any layer may put out: `min-output="2"`.
 struct MinimumOutput: Requirement {
   static let attribute = "min-output"
+  static let summary = "The smallest spatial size that any layer may put out."
+  static let form = RequirementForm.count
 
   private let smallest: IntegerExpression
 

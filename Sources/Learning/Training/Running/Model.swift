@@ -166,8 +166,13 @@ public final class Model {
   private static func feedsReLU(_ network: Network) -> [Bool] {
     var feeds = Array(repeating: false, count: network.nodes.count)
     for (index, node) in network.nodes.enumerated().reversed() {
-      let passesOn = node.layer is Networks.BatchNormalization && feeds[index]
-      guard passesOn || node.layer is ReLU || node.layer is LeakyReLU else { continue }
+      let isRectified =
+        switch (node.layer as? any RunnableLayer)?.weightsBefore ?? .plain {
+        case .plain: false
+        case .forRectifier: true
+        case .asBehind: feeds[index]
+        }
+      guard isRectified else { continue }
       for case .node(let source) in node.inputs { feeds[source] = true }
     }
     return feeds

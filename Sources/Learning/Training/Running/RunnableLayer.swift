@@ -14,6 +14,15 @@ package protocol RunnableLayer: Layer {
   /// Whether the layer takes each image by itself, and loses nothing when the batch is cut into slices.
   func runsBySlices(training: Bool) -> Bool
 
+  /// What it means for how the weights of the layer before it start.
+  var weightsBefore: WeightsBefore { get }
+
+  /// Whether it turns scores into probabilities, as a loss may do by itself.
+  var givesProbabilities: Bool { get }
+
+  /// The layer that leaves nothing to chance in training; nil where it is so already.
+  var withoutChance: (any Layer)? { get }
+
   /// The layer for inputs of known shapes and a batch.
   func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer
 }
@@ -24,6 +33,20 @@ extension RunnableLayer {
   package func statistics(from inputs: [Shape], to output: Shape) throws(LayerError) -> [KeptTensor] { [] }
 
   package func runsBySlices(training: Bool) -> Bool { true }
+
+  package var weightsBefore: WeightsBefore { .plain }
+  package var givesProbabilities: Bool { false }
+  package var withoutChance: (any Layer)? { nil }
+}
+
+/// How the weights of a layer start, by what lies behind it.
+package enum WeightsBefore: Sendable {
+  /// As for a layer that passes on what it gets.
+  case plain
+  /// As for one that cuts off what is below 0.
+  case forRectifier
+  /// As the layer behind this one wants it.
+  case asBehind
 }
 
 /// A tensor that belongs to a layer, and what it holds at first.

@@ -1,7 +1,7 @@
 /// Adds its inputs value by value; they must have the same shape.
 public struct Add: Layer {
   public static let kind = "add"
-  public static let summary = "adds the outputs of several layers"
+  public static let summary = "Sum of several outputs of the same shape."
   public static let attributes: [LayerAttribute] = []
   public static let joinsInputs = true
 

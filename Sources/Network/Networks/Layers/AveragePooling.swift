@@ -3,7 +3,7 @@
 /// Padding can be at most half the window.
 public struct AveragePooling: Pooling {
   public static let kind = "avgpool"
-  public static let summary = "average pooling: the mean value of each window, channel by channel"
+  public static let summary = "Average of each window."
   public static let attributes = poolingAttributes
 
   public var kernelSize: PerAxis

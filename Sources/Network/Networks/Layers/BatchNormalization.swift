@@ -4,9 +4,9 @@
 /// The running mean and variance are kept, not learnt, and not counted.
 public struct BatchNormalization: PointwiseLayer {
   public static let kind = "batchnorm"
-  public static let summary = "brings each channel to mean 0 and variance 1, then scales and shifts it"
+  public static let summary = "Batch normalisation per channel."
   static let scaleAttribute = LayerAttribute(
-    "scale", .flag, default: "true", "whether a scale is learnt beside the shift")
+    "scale", .flag, default: "true", "Whether a scale is learnt beside the shift.")
   public static let attributes = [scaleAttribute]
 
   public var hasScale: Bool

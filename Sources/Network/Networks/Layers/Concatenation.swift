@@ -1,7 +1,7 @@
 /// Puts its inputs behind each other along the channels; they must have the same spatial size.
 public struct Concatenation: Layer {
   public static let kind = "concat"
-  public static let summary = "puts the outputs of several layers behind each other, along the channels"
+  public static let summary = "Several outputs side by side, channel after channel."
   public static let attributes: [LayerAttribute] = []
   public static let joinsInputs = true
 

@@ -3,8 +3,7 @@
 /// Parameters: (k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
 public struct Convolution: WeightedWindow {
   public static let kind = "conv"
-  public static let summary =
-    "convolution: filters slide over the input, sharing their weights at all positions"
+  public static let summary = "Convolution: filters slide over the input and share their weights."
   public static let attributes: [LayerAttribute] = [
     .filters, .kernel, .stride, .padding, .dilation, .groups, .bias,
   ]

@@ -4,14 +4,13 @@
 /// Parameters: (k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
 public struct ConvolutionTranspose: BiasedLayer {
   public static let kind = "conv-transpose"
-  public static let summary =
-    "transposed convolution: enlarges its input, the kernel painted once for every input value"
+  public static let summary = "Transposed convolution: enlarges its input."
   static let outputPaddingAttribute = LayerAttribute(
-    "output-padding", .amounts, default: "0", "positions added at the end of the output")
+    "output-padding", .amounts, default: "0", "Values added to the end of the output, less than the stride.")
   public static let attributes: [LayerAttribute] = [
     .filters, .kernel, .stride,
-    LayerAttribute("padding", .padding, default: "0", "positions cut off around the output"),
-    outputPaddingAttribute, .dilation, .groups, .bias,
+    LayerAttribute("padding", .padding, default: "0", "Values cut off around the output."),
+    .dilation, outputPaddingAttribute, .groups, .bias,
   ]
 
   public var filters: Int

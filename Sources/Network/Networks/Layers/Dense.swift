@@ -5,8 +5,8 @@
 /// there is no bias.
 public struct Dense: WholeInputLayer, BiasedLayer {
   public static let kind = "dense"
-  public static let summary = "fully connected layer: every output depends on every input value"
-  static let unitsAttribute = LayerAttribute("units", .count, "how many output values")
+  public static let summary = "Fully connected layer."
+  static let unitsAttribute = LayerAttribute("units", .count, "How many values come out.")
   public static let attributes: [LayerAttribute] = [unitsAttribute, .bias]
 
   public var units: Int

@@ -3,9 +3,9 @@
 /// Parameters: (k_h·k_w + 1)·C_in·multiplier, without the 1 when there is no bias.
 public struct DepthwiseConvolution: WeightedWindow {
   public static let kind = "depthwise-conv"
-  public static let summary = "depthwise convolution: every channel has kernels of its own"
+  public static let summary = "Depthwise convolution: each channel has its own kernels."
   static let multiplierAttribute = LayerAttribute(
-    "multiplier", .count, default: "1", "how many output channels each input channel has")
+    "multiplier", .count, default: "1", "How many kernels each channel has.")
   public static let attributes: [LayerAttribute] = [
     .kernel, .stride, .padding, .dilation, multiplierAttribute, .bias,
   ]

@@ -1,9 +1,9 @@
 /// Dropout: sets each value to zero with probability `rate` while training, and does nothing otherwise.
 public struct Dropout: PointwiseLayer {
   public static let kind = "dropout"
-  public static let summary = "sets values to zero at random while training"
+  public static let summary = "Switches units off at random while training."
   static let rateAttribute = LayerAttribute(
-    "rate", .number, default: "0.5", "the probability of a value to be dropped")
+    "rate", .number, default: "0.5", "The share of units that is switched off, from 0 to less than 1.")
   public static let attributes = [rateAttribute]
 
   public var rate: Double

@@ -1,7 +1,7 @@
 /// Lays all values in a row: H x W x C to a flat vector of H·W·C.
 public struct Flatten: WholeInputLayer {
   public static let kind = "flatten"
-  public static let summary = "lays all values in a row"
+  public static let summary = "All values in one row."
   public static let attributes: [LayerAttribute] = []
 
   public init() {}

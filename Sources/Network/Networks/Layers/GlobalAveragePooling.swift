@@ -1,7 +1,7 @@
 /// Global average pooling: the mean value of each channel over all positions, H x W x C to a flat vector of C.
 public struct GlobalAveragePooling: WholeInputLayer {
   public static let kind = "global-avgpool"
-  public static let summary = "the mean value of each channel over all positions, as a flat vector"
+  public static let summary = "Average of each channel over all positions."
   public static let attributes: [LayerAttribute] = []
 
   public init() {}

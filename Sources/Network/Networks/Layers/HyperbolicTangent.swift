@@ -1,7 +1,7 @@
 /// The hyperbolic tangent, tanh x.
 public struct HyperbolicTangent: PointwiseLayer {
   public static let kind = "tanh"
-  public static let summary = "hyperbolic tangent"
+  public static let summary = "Hyperbolic tangent of every value."
   public static let attributes: [LayerAttribute] = []
 
   public init() {}

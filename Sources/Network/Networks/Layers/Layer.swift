@@ -5,12 +5,14 @@
 public protocol Layer: Sendable {
   /// The name of the layer's XML element, such as `conv-transpose`.
   static var kind: String { get }
-  /// One line on what the layer does.
+  /// One sentence on what the layer does, which editors show.
   static var summary: String { get }
   /// The attributes of the XML element, besides `id` and `from`.
   static var attributes: [LayerAttribute] { get }
   /// Whether the layer joins several inputs, as `add` and `concat` do, instead of taking one.
   static var joinsInputs: Bool { get }
+  /// Whether a position of the output has what one position of the input had, each value changed or not, or nothing.
+  static var showsSinglePositions: Bool { get }
 
   /// Reads the layer from the attributes of its XML element.
   ///
@@ -56,6 +58,7 @@ public protocol Layer: Sendable {
 
 extension Layer {
   public static var joinsInputs: Bool { false }
+  public static var showsSinglePositions: Bool { false }
 
   public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? { 0 }
 

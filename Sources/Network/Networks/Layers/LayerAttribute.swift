@@ -23,7 +23,7 @@ public struct LayerAttribute: Hashable, Sendable {
   /// What the attribute means when it is left out, as the documentation shows it; nil when it must be given. A pool's
   /// stride has `kernel` here: the value of another attribute.
   public let defaultText: String?
-  /// One line for documentation and messages.
+  /// One sentence for editors and messages.
   public let summary: String
 
   public var isRequired: Bool { defaultText == nil }
@@ -38,19 +38,23 @@ public struct LayerAttribute: Hashable, Sendable {
 
 // The attributes that several layers share.
 extension LayerAttribute {
-  static let filters = LayerAttribute("filters", .count, "how many filters, so how many output channels")
-  static let kernel = LayerAttribute("kernel", .sizes, "the kernel's size")
+  static let filters = LayerAttribute(
+    "filters", .count, "How many filters, and so how many channels come out.")
+  static let kernel = LayerAttribute("kernel", .sizes, "The window's size.")
   static let stride = LayerAttribute(
-    "stride", .sizes, default: "1", "how far the kernel moves from one place to the next")
+    "stride", .sizes, default: "1", "The step from one window to the next.")
   static let poolStride = LayerAttribute(
-    "stride", .sizes, default: "kernel", "how far the window moves; the kernel's size if left out")
-  static let padding = LayerAttribute("padding", .padding, default: "0", "zeros around the input")
+    "stride", .sizes, default: "kernel",
+    "The step from one window to the next; the kernel's size where it is absent.")
+  static let poolPadding = LayerAttribute(
+    "padding", .padding, default: "0", "Border around the input that no window takes a value from.")
+  static let padding = LayerAttribute("padding", .padding, default: "0", "Zeros around the input.")
   static let dilation = LayerAttribute(
-    "dilation", .sizes, default: "1", "the distance between neighbouring kernel elements")
+    "dilation", .sizes, default: "1", "The distance between neighbouring kernel weights.")
   static let groups = LayerAttribute(
-    "groups", .count, default: "1", "into how many groups the channels are split")
+    "groups", .count, default: "1", "Into how many groups, convolved apart, the channels are split.")
   static let bias = LayerAttribute(
-    "bias", .flag, default: "true", "whether each output channel adds a learnt number")
+    "bias", .flag, default: "true", "Whether every output channel adds a learnt bias.")
   static let ceil = LayerAttribute(
-    "ceil", .flag, default: "false", "whether a last window may hang over the end")
+    "ceil", .flag, default: "false", "Whether a last window that sticks out at the end is kept.")
 }

@@ -1,8 +1,9 @@
 /// The leaky rectified linear unit: x where x is positive, slope·x elsewhere.
 public struct LeakyReLU: PointwiseLayer {
   public static let kind = "leaky-relu"
-  public static let summary = "leaky rectified linear unit: x, or slope·x below 0"
-  static let slopeAttribute = LayerAttribute("slope", .number, default: "0.01", "the factor below 0")
+  public static let summary = "x for positive values, slope · x for negative ones."
+  static let slopeAttribute = LayerAttribute(
+    "slope", .number, default: "0.01", "What negative values are multiplied by.")
   public static let attributes = [slopeAttribute]
 
   public var slope: Double

@@ -3,7 +3,7 @@
 /// Parameters: H_out·W_out·(k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
 public struct LocallyConnected: WeightedWindow {
   public static let kind = "locally-connected"
-  public static let summary = "like a convolution, but every position has filters of its own"
+  public static let summary = "A convolution whose every position has weights of its own."
   public static let attributes: [LayerAttribute] = [
     .filters, .kernel, .stride, .padding, .dilation, .groups, .bias,
   ]
@@ -43,6 +43,8 @@ public struct LocallyConnected: WeightedWindow {
     try LayerError.checkGroups(groups, inputChannels: input.channels, filters: filters)
     return filters
   }
+
+  package var sharesFilters: Bool { false }
 
   package func weightsPerUnit(of input: Shape, withBias: Bool) -> CheckedInteger {
     weights(on: input, channels: input.channels / groups, withBias: withBias)

@@ -3,7 +3,7 @@
 /// Padding can be at most half the window.
 public struct MaxPooling: Pooling {
   public static let kind = "maxpool"
-  public static let summary = "maximum pooling: the largest value of each window, channel by channel"
+  public static let summary = "Maximum of each window."
   public static let attributes = poolingAttributes
 
   public var kernelSize: PerAxis

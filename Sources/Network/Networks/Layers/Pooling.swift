@@ -4,7 +4,7 @@ package protocol Pooling: WindowedLayer {
 }
 
 extension Pooling {
-  package static var poolingAttributes: [LayerAttribute] { [.kernel, .poolStride, .padding, .ceil] }
+  package static var poolingAttributes: [LayerAttribute] { [.kernel, .poolStride, .poolPadding, .ceil] }
 
   public init(_ attributes: LayerAttributes) throws(LayerError) {
     self.init(

@@ -1,7 +1,7 @@
 /// The rectified linear unit, max(0, x).
 public struct ReLU: PointwiseLayer {
   public static let kind = "relu"
-  public static let summary = "rectified linear unit: max(0, x)"
+  public static let summary = "max(0, x) for every value."
   public static let attributes: [LayerAttribute] = []
 
   public init() {}

@@ -3,10 +3,14 @@
 package protocol WeightedWindow: WindowedLayer, BiasedLayer {
   /// The weights behind one output value, and one more for a bias.
   func weightsPerUnit(of input: Shape, withBias: Bool) -> CheckedInteger
+
+  /// Whether all positions share the filters, so that there is one set of them to look at.
+  var sharesFilters: Bool { get }
 }
 
 extension WeightedWindow {
   public var cValueRole: CValueRole { .convolution }
+  package var sharesFilters: Bool { true }
 
   /// The weights of a kernel for so many input channels, k_h·k_w·C, and one more for a bias.
   package func weights(on input: Shape, channels: Int, withBias: Bool) -> CheckedInteger {

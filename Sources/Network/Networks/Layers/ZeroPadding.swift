@@ -1,10 +1,11 @@
 /// Extends each spatial axis with zeros.
 public struct ZeroPadding: Layer {
   public static let kind = "zero-pad"
-  public static let summary = "extends each spatial axis with zeros"
+  public static let summary = "A border of zeros."
   static let amountAttribute = LayerAttribute(
-    "amount", .margins, "how many zeros: a number, one per axis, or before,after pairs")
+    "amount", .margins, "How many zeros on each side.")
   public static let attributes = [amountAttribute]
+  public static let showsSinglePositions = true
 
   public var amount: Padding
 

@@ -25,11 +25,14 @@ package struct SchemaVocabulary: Sendable {
   }
 
   /// What a value may be.
-  package struct Value: Sendable {
+  package struct Value: Sendable, Equatable {
     /// Completes "write …".
     package var summary: String
     /// The possible values, where they are listed.
     var choices: [String]
+    /// What the schema says of a choice to the grader and to nobody else, as names and texts: the attributes of what stands in
+    /// its `xs:appinfo`.
+    package var facts: [String: [String: String]] = [:]
     /// Words that are possible among other values, such as `same` among numbers.
     var words: [String] = []
   }
@@ -39,6 +42,24 @@ package struct SchemaVocabulary: Sendable {
   package private(set) var values: [String: Value] = [:]
 
   package static let exercise = SchemaVocabulary(ExerciseSchema.bytes)
+
+  /// One of the types of values, without the time that it takes to read the whole schema; nil where there is no such type.
+  package static func value(ofType name: String) -> Value? {
+    let bytes = ExerciseSchema.bytes
+    let (start, end) = (Array("<xs:simpleType name=\"\(name)\">".utf8), Array("</xs:simpleType>".utf8))
+    func place(of word: [UInt8], from first: Int) -> Int? {
+      bytes.withUnsafeBufferPointer { bytes in
+        (first..<max(first, bytes.count - word.count)).first { place in
+          bytes[place] == word[0] && word.indices.allSatisfy { bytes[place + $0] == word[$0] }
+        }
+      }
+    }
+    guard let first = place(of: start, from: 0), let last = place(of: end, from: first) else { return nil }
+    let text =
+      Array("<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">".utf8)
+      + bytes[first..<last + end.count] + Array("</xs:schema>".utf8)
+    return SchemaVocabulary(text).values[name]
+  }
 
   /// - Precondition: `text` is a schema that compiles; ours is held to that by a test.
   private init(_ text: [UInt8]) {
@@ -87,6 +108,7 @@ package struct SchemaVocabulary: Sendable {
         let words = pattern.split(separator: "|").filter { $0.allSatisfy { $0.isLetter || $0 == "-" } }
         values[element["name"] ?? ""] = Value(
           summary: Self.documentation(of: element), choices: choices.compactMap { $0["value"] },
+          facts: Dictionary(choices.map { ($0["value"] ?? "", Self.facts(of: $0)) }) { first, _ in first },
           words: words.map(String.init))
       default: break
       }
@@ -95,6 +117,11 @@ package struct SchemaVocabulary: Sendable {
 
   private static func documentation(of element: XMLElement) -> String {
     element.element(named: "xs:annotation")?.element(named: "xs:documentation")?.text ?? ""
+  }
+
+  private static func facts(of choice: XMLElement) -> [String: String] {
+    let told = choice.element(named: "xs:annotation")?.element(named: "xs:appinfo")?.elements ?? []
+    return Dictionary(told.flatMap(\.attributes).map { ($0.name, $0.value) }) { first, _ in first }
   }
 
   /// The names of the elements that `name` may stand in, sorted.

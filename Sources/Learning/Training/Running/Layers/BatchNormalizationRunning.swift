@@ -7,6 +7,8 @@ extension Networks.BatchNormalization: RunnableLayer {
   static let epsilon: Float = 1e-5
   static let momentum: Float = 0.1
 
+  package var weightsBefore: WeightsBefore { .asBehind }
+
   package func learntTensors(from inputs: [Shape], to output: Shape) throws(LayerError) -> [KeptTensor] {
     let shift = KeptTensor("shift", [output.channels], .constant(0))
     return hasScale ? [KeptTensor("scale", [output.channels], .constant(1)), shift] : [shift]

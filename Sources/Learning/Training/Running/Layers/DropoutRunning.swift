@@ -3,6 +3,8 @@ import Networks
 
 /// Kept values are enlarged by 1 / (1 − rate) while training, so that nothing is to be done afterwards.
 extension Networks.Dropout: RunnableLayer {
+  package var withoutChance: (any Layer)? { Networks.Dropout(rate: 0) }
+
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
     PreparedDropout(count: sizes.outputCount, batch: sizes.batch, rate: rate)
   }

@@ -1,0 +1,7 @@
+import Networks
+
+extension GlobalAveragePooling: RunnableLayer {
+  package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
+    PreparedAverage(geometry: sizes.wholeInput)
+  }
+}
