@@ -12,7 +12,7 @@ struct TakeQuiz: ParsableCommand {
     commandName: "quiz", abstract: "Answer an exercise's questions in the terminal.",
     usage: "grade quiz <exercise> [<options>]",
     discussion: """
-      It can be left at any prompt and goes on there; what was missed comes again with other numbers. In a pipe it takes
+      It can be left at any prompt and goes on there; what was missed comes again with other numbers. In a pipe it takes \
       one answer a line, and at most \(QuizStyle.mostLinesInAPipe) lines for a question.
 
       EXAMPLES
