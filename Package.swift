@@ -24,7 +24,8 @@ let package = Package(
     .systemLibrary(
       name: "CSeccomp", path: "Sources/Base/CSeccomp", pkgConfig: "libseccomp",
       providers: [.apt(["libseccomp-dev"])]),
-    .target(name: "CArchive", path: "Sources/Base/CArchive"),
+    .target(name: "CZlib", path: "Sources/Base/CZlib"),
+    .target(name: "CArchive", dependencies: ["CZlib"], path: "Sources/Base/CArchive"),
     .target(name: "CJPEG", path: "Sources/Base/CJPEG"),
     .target(name: "CLineEditing", path: "Sources/Base/CLineEditing"),
     .target(name: "CSystemCalls", path: "Sources/Base/CSystemCalls"),
@@ -40,7 +41,7 @@ let package = Package(
     .target(
       name: "SystemFiles", dependencies: ["CSystemCalls", "Clocks", "Diagnostics", "Escaping", "WireFormat"],
       path: "Sources/Base/SystemFiles"),
-    .target(name: "Pictures", dependencies: ["Escaping", "CJPEG"], path: "Sources/Base/Pictures"),
+    .target(name: "Pictures", dependencies: ["CJPEG", "CZlib", "Escaping"], path: "Sources/Base/Pictures"),
 
     // Networks: what they are, and what can be said of them without running them.
     .target(name: "Networks", dependencies: ["Diagnostics", "Escaping"], path: "Sources/Network/Networks"),

@@ -28,7 +28,12 @@ struct PictureConsole {
   ///
   /// - Throws: `FileFault`.
   static func write(_ grid: PictureGrid, to path: String) throws(FileFault) {
-    let bytes = Format(path: path) == .png ? PNG.bytes(grid.picture) : Array(grid.svg.utf8)
+    let bytes: [UInt8]
+    do throws(PictureFault) {
+      bytes = try Format(path: path) == .png ? PNG.bytes(grid.picture) : Array(grid.svg().utf8)
+    } catch {
+      throw FileFault(path: path, problem: error.problem, remedy: error.remedy)
+    }
     try AtomicFile.write([bytes], to: path)
   }
 

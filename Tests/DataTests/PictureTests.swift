@@ -119,7 +119,7 @@ final class PictureTests: XCTestCase {
       title: "conv1 <of> a & b",
       sections: [.init(heading: "filters", cells: cells), .init(heading: "", cells: [])],
       columns: 2)
-    let elements = try elements(grid.svg)
+    let elements = try elements(grid.svg())
     let images = try XCTUnwrap(elements["image"])
     XCTAssertEqual(images.count, 5)
     XCTAssertEqual(Set(images.map { "\($0.attribute(forName: "x")!.stringValue!)" }).count, 2)

@@ -124,7 +124,8 @@ final class LauncherTests: XCTestCase {
   func testWithoutATerminalThereAreLines() throws {
     let (status, shown) = try launch(onTerminal: false)
     XCTAssertEqual(status, 0, shown)
-    XCTAssertTrue(shown.contains("\n  0:00  "), shown)
+    // On a busy machine the first one comes late.
+    XCTAssertTrue(shown.contains("\n  0:0"), shown)
     XCTAssertFalse(shown.contains("\u{1b}"), shown)
   }
 

@@ -1,6 +1,7 @@
 #include "gunzip.h"
 
-#include <dlfcn.h>
+#include "CZlib.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,15 +39,13 @@ struct gunzip {
 bool gunzip_begins(const uint8_t *bytes, size_t count) { return count >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b; }
 
 struct gunzip *gunzip_open(int descriptor, const void *memory, size_t size, const char **error) {
-  void *lib = dlopen("libz.so.1", RTLD_LAZY | RTLD_LOCAL);
-  if (!lib) lib = dlopen("libz.dylib", RTLD_LAZY | RTLD_LOCAL);
   int (*begin)(struct stream *, int, const char *, int) =
-      lib ? (int (*)(struct stream *, int, const char *, int))dlsym(lib, "inflateInit2_") : NULL;
+      (int (*)(struct stream *, int, const char *, int))czlib_function("inflateInit2_");
   struct gunzip *gunzip = calloc(1, sizeof *gunzip);
-  if (gunzip && lib) {
-    gunzip->inflate = (int (*)(struct stream *, int))dlsym(lib, "inflate");
-    gunzip->reset = (int (*)(struct stream *))dlsym(lib, "inflateReset");
-    gunzip->end = (int (*)(struct stream *))dlsym(lib, "inflateEnd");
+  if (gunzip) {
+    gunzip->inflate = (int (*)(struct stream *, int))czlib_function("inflate");
+    gunzip->reset = (int (*)(struct stream *))czlib_function("inflateReset");
+    gunzip->end = (int (*)(struct stream *))czlib_function("inflateEnd");
   }
   if (!gunzip || !begin || !gunzip->inflate || !gunzip->reset || !gunzip->end ||
       begin(&gunzip->stream, only_gzip, "1.2.0", (int)sizeof gunzip->stream) != z_ok) {

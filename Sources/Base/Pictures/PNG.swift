@@ -12,7 +12,7 @@ package enum PNG: PictureFormat {
   // MARK: - Writing
 
   /// The file's bytes; grey where all of the picture is.
-  package static func bytes(_ picture: Picture) -> [UInt8] {
+  package static func bytes(_ picture: Picture) throws(PictureFault) -> [UInt8] {
     let isGrey = picture.isGrey
     let channels = isGrey ? 1 : 3
     var lines: [UInt8] = []
@@ -23,14 +23,13 @@ package enum PNG: PictureFormat {
         lines += picture.pixels[place..<place + channels]
       }
     }
-    return signature
-      + chunk("IHDR", number(picture.width) + number(picture.height) + [8, isGrey ? 0 : 2, 0, 0, 0])
-      + chunk("IDAT", Deflate.zlib(lines)) + chunk("IEND", [])
+    let sizes = number(picture.width) + number(picture.height) + [8, isGrey ? 0 : 2, 0, 0, 0]
+    return try signature + chunk("IHDR", sizes) + chunk("IDAT", Zlib.pack(lines)) + chunk("IEND", [])
   }
 
-  private static func chunk(_ type: String, _ data: [UInt8]) -> [UInt8] {
+  private static func chunk(_ type: String, _ data: [UInt8]) throws(PictureFault) -> [UInt8] {
     let content = Array(type.utf8) + data
-    return number(data.count) + content + number(Int(Checksums.crc32(content)))
+    return try number(data.count) + content + number(Int(Zlib.crc32(content[...])))
   }
 
   private static func number(_ value: Int) -> [UInt8] {
@@ -71,7 +70,7 @@ package enum PNG: PictureFormat {
       case "eXIf": orientation = Exif.orientation(data)
       case "IEND":
         let header = header!
-        let lines = try Inflate.zlib(packed[...], size: header.height * (header.lineSize + 1))
+        let lines = try Zlib.unpack(packed, size: header.height * (header.lineSize + 1))
         return try picture(header, try unfiltered(lines, header), palette, transparency)
           .turned(by: orientation)
       default:
@@ -89,7 +88,7 @@ package enum PNG: PictureFormat {
     guard size <= bytes.count - position - 12 else { throw PictureFault("is a PNG that ends too early") }
     let content = bytes[position + 4..<position + 8 + size]
     let crc = bytes[position + 8 + size..<position + 12 + size].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    guard Checksums.crc32(content) == crc else {
+    guard try Zlib.crc32(content) == crc else {
       throw PictureFault("is a PNG that is damaged: the checksum at byte \(position + 8 + size) is wrong")
     }
     let name = content.prefix(4)

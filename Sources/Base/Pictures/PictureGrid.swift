@@ -43,9 +43,11 @@ package struct PictureGrid: Sendable {
   }
 
   /// The drawing as SVG, whole in itself: each picture lies in it as a PNG.
-  package var svg: String {
+  ///
+  /// - Throws: `PictureFault` where PNGs cannot be packed here.
+  package func svg() throws(PictureFault) -> String {
     let layout = PictureGridLayout(self)
-    let body = layout.texts.map(element) + layout.pictures.map(element)
+    let body = try layout.texts.map(element) + layout.pictures.map(element)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(layout.width) \(layout.height)" width="\(layout.width)" \
       height="\(layout.height)" role="img" font-family="system-ui, sans-serif" font-size="10">
@@ -63,9 +65,9 @@ package struct PictureGrid: Sendable {
     "<text class=\"\(text.role.rawValue)\" x=\"\(text.x)\" y=\"\(text.y)\">\(SVGText.escaped(text.text))</text>"
   }
 
-  private func element(_ place: PictureGridLayout.PlacedPicture) -> String {
+  private func element(_ place: PictureGridLayout.PlacedPicture) throws(PictureFault) -> String {
     // Not every program that shows SVG leaves enlarged pixels sharp.
-    let data = SVGText.base64(PNG.bytes(place.picture.enlarged(place.factor)))
+    let data = SVGText.base64(try PNG.bytes(place.picture.enlarged(place.factor)))
     return "<image x=\"\(place.x)\" y=\"\(place.y)\" width=\"\(place.width)\" height=\"\(place.height)\" "
       + "href=\"data:image/png;base64,\(data)\"><title>\(SVGText.escaped(place.caption))</title></image>"
   }

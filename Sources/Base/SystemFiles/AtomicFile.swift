@@ -20,18 +20,20 @@ package enum AtomicFile {
       if !isDone { unlink(temporary) }
       close(descriptor)
     }
-    guard ftruncate(descriptor, 0) == 0 else { throw fault(path) }
-    for chunk in chunks { try append(chunk, to: descriptor, for: path) }
-    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw fault(path) }
+    guard ftruncate(descriptor, 0) == 0 else { throw fault(path, SystemFailure.last) }
+    do throws(SystemFailure) {
+      try FileReplacement.finish(chunks, in: descriptor, at: temporary, as: path, durably: true)
+    } catch {
+      throw fault(path, error)
+    }
     isDone = true
-    syncFolder(of: path)
   }
 
   /// The temporary file, locked against other writers.
   private static func lockedDescriptor(_ temporary: String, for path: String) throws(FileFault) -> Int32 {
     while true {
       let descriptor = open(temporary, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-      guard descriptor >= 0 else { throw fault(path) }
+      guard descriptor >= 0 else { throw fault(path, SystemFailure.last) }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         close(descriptor)
         throw FileFault(
@@ -47,40 +49,10 @@ package enum AtomicFile {
     }
   }
 
-  private static func append(
-    _ bytes: [UInt8], to descriptor: Int32, for path: String
-  ) throws(FileFault) {
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        systemWrite(descriptor, $0.baseAddress! + offset, $0.count - offset)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw fault(path) }
-      offset += count
-    }
-  }
-
-  private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, bytes, count)
-    #else
-      Darwin.write(descriptor, bytes, count)
-    #endif
-  }
-
-  /// The new name itself reaches the disk with its folder. Some file systems cannot do that; the file is whole even so.
-  private static func syncFolder(of path: String) {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
-    let descriptor = open(String(folder), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
-  private static func fault(_ path: String) -> FileFault {
+  private static func fault(_ path: String, _ failure: SystemFailure) -> FileFault {
     FileFault(
-      path: path, problem: "cannot be written: \(String(cString: strerror(errno)))",
-      remedy: errno == ENOSPC ? "free some space on the disk" : "check that its folder is there and writable")
+      path: path, problem: "cannot be written: \(failure.message)",
+      remedy: failure.isFullDisk
+        ? "free some space on the disk" : "check that its folder is there and writable")
   }
 }

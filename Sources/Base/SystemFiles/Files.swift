@@ -39,23 +39,12 @@ package enum Files {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw fault(path, "cannot be written") }
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress!, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let failure = fault(path, "cannot be written")
-        close(descriptor)
-        unlink(temporary)
-        throw failure
-      }
-      offset += count
-    }
-    let isSynced = durably ? fsync(descriptor) == 0 : true
-    guard isSynced, close(descriptor) == 0, Glibc.rename(temporary, path) == 0 else {
-      let failure = fault(path, "cannot be written")
+    defer { close(descriptor) }
+    do throws(SystemFailure) {
+      try FileReplacement.finish([bytes], in: descriptor, at: temporary, as: path, durably: durably)
+    } catch {
       unlink(temporary)
-      throw failure
+      throw GraderFault("\(path) cannot be written: \(error.message)", advice: diskAdvice)
     }
   }
 

@@ -37,7 +37,7 @@ enum FiltersPictureCheck: NetworkCheck {
     guard let folder = subject.files.pictures else { return .passed(part, "\(found).") }
     let path = "\(folder)/\(subject.exercise)-filters.svg"
     try Files.makeFolder(folder)
-    try Files.write(filters.grid.svg, to: path)
+    try Files.write(filters.grid.svg(), to: path)
     return .passed(part, "\(found); their picture is \(path).")
   }
 

@@ -66,7 +66,7 @@ def make():
 def check(path):
     with Image.open(path) as image:
         image.load()
-        print(image.mode, image.width, image.height, zlib.adler32(image.convert("RGB").tobytes()))
+        print(image.mode, image.width, image.height, zlib.crc32(image.convert("RGB").tobytes()))
 
 
 if sys.argv[1:2] == ["--check"]:
