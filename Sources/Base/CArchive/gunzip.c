@@ -1,32 +1,19 @@
 #include "gunzip.h"
 
-#include "CZlib.h"
+#include <CZlib.h>
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-// zlib's own interface, which has not changed in its twenty years of version 1.2 and 1.3.
-struct stream {
-  const uint8_t *next_in;
-  unsigned avail_in;
-  unsigned long total_in;
-  uint8_t *next_out;
-  unsigned avail_out;
-  unsigned long total_out;
-  const char *message;
-  void *state, *allocate, *release, *opaque;
-  int data_type;
-  unsigned long checksum, reserved;
-};
-enum { z_ok = 0, z_stream_end = 1, z_buffer_error = -5, only_gzip = 16 + 15 };
+enum { only_gzip = 16 + 15 };
 
 struct gunzip {
-  int (*inflate)(struct stream *, int);
-  int (*reset)(struct stream *);
-  int (*end)(struct stream *);
-  struct stream stream;
+  int (*inflate)(struct czlib_stream *, int);
+  int (*reset)(struct czlib_stream *);
+  int (*end)(struct czlib_stream *);
+  struct czlib_stream stream;
   int descriptor;
   const uint8_t *memory;
   size_t left;
@@ -39,16 +26,16 @@ struct gunzip {
 bool gunzip_begins(const uint8_t *bytes, size_t count) { return count >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b; }
 
 struct gunzip *gunzip_open(int descriptor, const void *memory, size_t size, const char **error) {
-  int (*begin)(struct stream *, int, const char *, int) =
-      (int (*)(struct stream *, int, const char *, int))czlib_function("inflateInit2_");
+  int (*begin)(struct czlib_stream *, int, const char *, int) =
+      (int (*)(struct czlib_stream *, int, const char *, int))czlib_function("inflateInit2_");
   struct gunzip *gunzip = calloc(1, sizeof *gunzip);
   if (gunzip) {
-    gunzip->inflate = (int (*)(struct stream *, int))czlib_function("inflate");
-    gunzip->reset = (int (*)(struct stream *))czlib_function("inflateReset");
-    gunzip->end = (int (*)(struct stream *))czlib_function("inflateEnd");
+    gunzip->inflate = (int (*)(struct czlib_stream *, int))czlib_function("inflate");
+    gunzip->reset = (int (*)(struct czlib_stream *))czlib_function("inflateReset");
+    gunzip->end = (int (*)(struct czlib_stream *))czlib_function("inflateEnd");
   }
   if (!gunzip || !begin || !gunzip->inflate || !gunzip->reset || !gunzip->end ||
-      begin(&gunzip->stream, only_gzip, "1.2.0", (int)sizeof gunzip->stream) != z_ok) {
+      begin(&gunzip->stream, only_gzip, "1.2.0", (int)sizeof gunzip->stream) != czlib_z_ok) {
     free(gunzip);
     *error = "zlib is not installed";
     return NULL;
@@ -61,7 +48,7 @@ struct gunzip *gunzip_open(int descriptor, const void *memory, size_t size, cons
 
 /// More input: 1, or 0 at its end, or -1.
 static int refill(struct gunzip *gunzip) {
-  struct stream *stream = &gunzip->stream;
+  struct czlib_stream *stream = &gunzip->stream;
   if (stream->avail_in > 0) return 1;
   if (gunzip->memory) {
     size_t size = gunzip->left < 1 << 30 ? gunzip->left : 1 << 30;
@@ -82,7 +69,7 @@ static int refill(struct gunzip *gunzip) {
 
 /// Unpacks into the output until it is full or all is unpacked; returns 0, or -1 with `error`.
 static int fill(struct gunzip *gunzip, const char **error) {
-  struct stream *stream = &gunzip->stream;
+  struct czlib_stream *stream = &gunzip->stream;
   stream->next_out = gunzip->output;
   stream->avail_out = sizeof gunzip->output;
   while (stream->avail_out > 0 && !gunzip->is_at_end) {
@@ -106,9 +93,9 @@ static int fill(struct gunzip *gunzip, const char **error) {
       return -1;
     }
     int status = gunzip->inflate(stream, 0);
-    if (status == z_stream_end) {
+    if (status == czlib_z_stream_end) {
       gunzip->is_between_members = true;
-    } else if (status != z_ok && status != z_buffer_error) {
+    } else if (status != czlib_z_ok && status != czlib_z_buffer_error) {
       *error = stream->message ? stream->message : "its compressed data are damaged";
       return -1;
     }

@@ -4,20 +4,7 @@
 #include <limits.h>
 #include <string.h>
 
-// zlib's own interface, which has not changed in its twenty years of version 1.2 and 1.3.
-struct stream {
-  const uint8_t *next_in;
-  unsigned avail_in;
-  unsigned long total_in;
-  uint8_t *next_out;
-  unsigned avail_out;
-  unsigned long total_out;
-  const char *message;
-  void *state, *allocate, *release, *opaque;
-  int data_type;
-  unsigned long checksum, reserved;
-};
-enum { z_ok = 0, z_stream_end = 1, z_buffer_error = -5, z_best_compression = 9 };
+enum { z_best_compression = 9 };
 
 void *czlib_function(const char *name) {
   // The loader gives the same handle again.
@@ -27,24 +14,24 @@ void *czlib_function(const char *name) {
 }
 
 enum czlib_status czlib_unpack(const uint8_t *packed, size_t packed_count, uint8_t *bytes, size_t size, size_t *count) {
-  int (*begin)(struct stream *, const char *, int) =
-      (int (*)(struct stream *, const char *, int))czlib_function("inflateInit_");
-  int (*inflate)(struct stream *, int) = (int (*)(struct stream *, int))czlib_function("inflate");
-  int (*end)(struct stream *) = (int (*)(struct stream *))czlib_function("inflateEnd");
+  int (*begin)(struct czlib_stream *, const char *, int) =
+      (int (*)(struct czlib_stream *, const char *, int))czlib_function("inflateInit_");
+  int (*inflate)(struct czlib_stream *, int) = (int (*)(struct czlib_stream *, int))czlib_function("inflate");
+  int (*end)(struct czlib_stream *) = (int (*)(struct czlib_stream *))czlib_function("inflateEnd");
   *count = 0;
   if (!begin || !inflate || !end) return czlib_missing;
   if (packed_count < 2) return czlib_no_header;
   if (packed_count > UINT_MAX || size >= UINT_MAX) return czlib_too_much;
-  struct stream stream;
+  struct czlib_stream stream;
   memset(&stream, 0, sizeof stream);
-  if (begin(&stream, "1.2.0", (int)sizeof stream) != z_ok) return czlib_missing;
+  if (begin(&stream, "1.2.0", (int)sizeof stream) != czlib_z_ok) return czlib_missing;
   uint8_t beyond;
   stream.next_in = packed;
   stream.avail_in = (unsigned)packed_count;
   stream.next_out = bytes;
   stream.avail_out = (unsigned)size;
-  int status = size > 0 ? inflate(&stream, 0) : z_ok;
-  if (status == z_ok && stream.avail_out == 0) {
+  int status = size > 0 ? inflate(&stream, 0) : czlib_z_ok;
+  if (status == czlib_z_ok && stream.avail_out == 0) {
     // All is there but the checksum, or there is a byte too many.
     stream.next_out = &beyond;
     stream.avail_out = 1;
@@ -55,9 +42,9 @@ enum czlib_status czlib_unpack(const uint8_t *packed, size_t packed_count, uint8
   enum czlib_status result;
   if (stream.total_out > size) {
     result = czlib_too_much;
-  } else if (status == z_stream_end) {
+  } else if (status == czlib_z_stream_end) {
     result = stream.total_out == size ? czlib_done : czlib_ends_early;
-  } else if (status == z_ok || status == z_buffer_error) {
+  } else if (status == czlib_z_ok || status == czlib_z_buffer_error) {
     result = czlib_damaged;
   } else if (strcmp(message, "incorrect data check") == 0) {
     result = czlib_wrong_checksum;
@@ -79,7 +66,7 @@ size_t czlib_pack(const uint8_t *bytes, size_t count, uint8_t *packed, size_t ca
   int (*compress)(uint8_t *, unsigned long *, const uint8_t *, unsigned long, int) =
       (int (*)(uint8_t *, unsigned long *, const uint8_t *, unsigned long, int))czlib_function("compress2");
   unsigned long size = capacity;
-  return compress && compress(packed, &size, bytes, count, z_best_compression) == z_ok ? size : 0;
+  return compress && compress(packed, &size, bytes, count, z_best_compression) == czlib_z_ok ? size : 0;
 }
 
 uint32_t czlib_crc32(const uint8_t *bytes, size_t count) {

@@ -32,6 +32,21 @@ size_t czlib_pack(const uint8_t *bytes, size_t count, uint8_t *packed, size_t ca
 /// The checksum of PNG's chunks; to be asked for only where czlib_bound is not 0.
 uint32_t czlib_crc32(const uint8_t *bytes, size_t count);
 
+// zlib's own interface, which has not changed in its twenty years of version 1.2 and 1.3.
+struct czlib_stream {
+  const uint8_t *next_in;
+  unsigned avail_in;
+  unsigned long total_in;
+  uint8_t *next_out;
+  unsigned avail_out;
+  unsigned long total_out;
+  const char *message;
+  void *state, *allocate, *release, *opaque;
+  int data_type;
+  unsigned long checksum, reserved;
+};
+enum { czlib_z_ok = 0, czlib_z_stream_end = 1, czlib_z_buffer_error = -5 };
+
 /// One of zlib's functions by its name; NULL where it is not there.
 void *czlib_function(const char *name);
 
