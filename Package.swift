@@ -246,8 +246,8 @@ if Context.environment["GRADE_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Checkpoints", "ImageData", "Networks", "Pictures", "SystemFiles", "TrainingRuns",
-        "WireFormat",
+        "Checkpoints", "Exercises", "ImageData", "NetworkFiles", "Pictures", "Questions", "TrainingRuns",
+        "WireFormat", "XMLDocuments",
       ],
       path: "Tests/Fuzz", exclude: ["run", "seeds.py"]))
 }
