@@ -6,11 +6,14 @@ package enum DisplayText {
   /// of emoji, and the variants of ideographs and Mongolian letters.
   /// - Parameter keepingLines: whether line feeds and tabs stay as they are.
   package static func escaped(_ text: String, keepingLines: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: HarmfulCharacters.contains) else { return text }
+    func isKept(_ scalar: Unicode.Scalar) -> Bool { keepingLines && (scalar == "\n" || scalar == "\t") }
+    guard text.unicodeScalars.contains(where: { HarmfulCharacters.contains($0) && !isKept($0) }) else {
+      return text
+    }
     var previous: Unicode.Scalar?
     return text.rewritten { scalar, next, result in
       let stays =
-        !HarmfulCharacters.contains(scalar) || (keepingLines && (scalar == "\n" || scalar == "\t"))
+        !HarmfulCharacters.contains(scalar) || isKept(scalar)
         || HarmfulCharacters.belongs(scalar, after: previous, before: next)
       if stays {
         result.append(scalar)
