@@ -2,15 +2,30 @@
 
 #include <dlfcn.h>
 #include <limits.h>
+#include <pthread.h>
 #include <string.h>
 
 enum { z_best_compression = 9 };
 
-void *czlib_function(const char *name) {
-  // The loader gives the same handle again.
-  void *library = dlopen("libz.so.1", RTLD_LAZY | RTLD_LOCAL);
+// Found once: a picture may have millions of chunks, and each has a checksum.
+static pthread_once_t is_loaded = PTHREAD_ONCE_INIT;
+static void *library;
+static unsigned long (*checksum_of)(unsigned long, const uint8_t *, unsigned);
+
+static void load(void) {
+  library = dlopen("libz.so.1", RTLD_LAZY | RTLD_LOCAL);
   if (!library) library = dlopen("libz.dylib", RTLD_LAZY | RTLD_LOCAL);
+  if (library) checksum_of = (unsigned long (*)(unsigned long, const uint8_t *, unsigned))dlsym(library, "crc32");
+}
+
+void *czlib_function(const char *name) {
+  pthread_once(&is_loaded, load);
   return library ? dlsym(library, name) : NULL;
+}
+
+bool czlib_is_there(void) {
+  pthread_once(&is_loaded, load);
+  return checksum_of != NULL;
 }
 
 enum czlib_status czlib_unpack(const uint8_t *packed, size_t packed_count, uint8_t *bytes, size_t size, size_t *count) {
@@ -70,12 +85,10 @@ size_t czlib_pack(const uint8_t *bytes, size_t count, uint8_t *packed, size_t ca
 }
 
 uint32_t czlib_crc32(const uint8_t *bytes, size_t count) {
-  unsigned long (*crc32)(unsigned long, const uint8_t *, unsigned) =
-      (unsigned long (*)(unsigned long, const uint8_t *, unsigned))czlib_function("crc32");
   unsigned long checksum = 0;
-  while (crc32 && count > 0) {
+  while (czlib_is_there() && count > 0) {
     unsigned step = count < 1u << 30 ? (unsigned)count : 1u << 30;
-    checksum = crc32(checksum, bytes, step);
+    checksum = checksum_of(checksum, bytes, step);
     bytes += step;
     count -= step;
   }

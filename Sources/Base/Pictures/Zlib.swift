@@ -45,7 +45,7 @@ enum Zlib {
 
   /// CRC-32 as PNG's chunks have it.
   static func crc32(_ bytes: ArraySlice<UInt8>) throws(PictureFault) -> UInt32 {
-    guard czlib_bound(0) > 0 else { throw missing }
+    guard czlib_is_there() else { throw missing }
     return bytes.withUnsafeBufferPointer { czlib_crc32($0.baseAddress, $0.count) }
   }
 }

@@ -30,33 +30,15 @@ package enum RegularFile {
 
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotBeOpened(SystemFailure.last) }
-    defer { close(descriptor) }
+    let file = OpenFile(descriptor: descriptor)
     guard fstat(descriptor, &status) == 0 else { throw .cannotBeRead(SystemFailure.last) }
     try requireRegularFile(status)
     guard status.st_size <= limit else { throw .isTooBig(size: Int(status.st_size)) }
 
-    // The file may grow while it is read, so the size it had is only where the buffer starts.
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
-    var count = 0
-    while true {
-      if count == bytes.count { bytes.append(contentsOf: [UInt8](repeating: 0, count: 1 << 16)) }
-      let capacity = bytes.count - count
-      let received = bytes.withUnsafeMutableBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.read(descriptor, buffer.baseAddress! + count, capacity)
-        #else
-          Darwin.read(descriptor, buffer.baseAddress! + count, capacity)
-        #endif
-      }
-      if received < 0 {
-        if errno == EINTR { continue }
-        throw .cannotBeRead(SystemFailure.last)
-      }
-      if received == 0 { break }
-      count += received
-      guard count <= limit else { throw .isTooBig(size: nil) }
-    }
-    bytes.removeLast(bytes.count - count)
+    // The file may grow while it is read.
+    let bytes: [UInt8]
+    do throws(SystemFailure) { bytes = try file.read(limit: limit) } catch { throw .cannotBeRead(error) }
+    guard bytes.count <= limit else { throw .isTooBig(size: nil) }
     return bytes
   }
 

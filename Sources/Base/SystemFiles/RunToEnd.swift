@@ -53,9 +53,10 @@ extension ChildProcess {
   /// - Parameters:
   ///   - seconds: after which it and its group are killed.
   ///   - limit: how many bytes of each stream are kept; ten times as many end the program.
-  ///   - tick: called several times a second meanwhile.
+  ///   - interval: after how many milliseconds without a word `tick` is called, which it is after every word as well.
   package static func run(
-    _ command: Command, seconds: Double = 120, limit: Int = 4 << 20, tick: () -> Void = {}
+    _ command: Command, seconds: Double = 120, limit: Int = 4 << 20, every interval: UInt64 = 60_000,
+    tick: () -> Void = {}
   ) throws(GraderFault) -> FinishedProcess {
     let output = try ProcessPipe()
     let errors = try ProcessPipe()
@@ -87,7 +88,7 @@ extension ChildProcess {
       var events = streams.map {
         pollfd(fd: $0.isOpen ? $0.descriptor : -1, events: Int16(POLLIN), revents: 0)
       }
-      let patience = min((end - now) / 1_000_000 + 1, 200)
+      let patience = min((end - now) / 1_000_000 + 1, interval)
       _ = poll(&events, nfds_t(events.count), Int32(patience))
       tick()
       for index in streams.indices where events[index].revents != 0 { streams[index].readSome(limit: limit) }

@@ -97,7 +97,7 @@ package struct ArchiveDownload: Sendable {
     let (start, startSize) = (MonotonicClock.now, size)
     var result: (status: Int32, message: String) = (0, "")
     try DataFolder.attempt { () throws(GraderFault) in
-      let finished = try ChildProcess.run(command, seconds: Self.patience, limit: 1 << 16) {
+      let finished = try ChildProcess.run(command, seconds: Self.patience, limit: 1 << 16, every: 200) {
         let seconds = Double(MonotonicClock.now - start) / 1e9
         report(Progress(received: size, total: total, rate: Double(size - startSize) / max(seconds, 0.001)))
       }

@@ -2,6 +2,7 @@
 #ifndef CZLIB_H
 #define CZLIB_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -29,7 +30,10 @@ size_t czlib_bound(size_t count);
 /// Packs into zlib's format; returns how many bytes it took, 0 where it could not.
 size_t czlib_pack(const uint8_t *bytes, size_t count, uint8_t *packed, size_t capacity);
 
-/// The checksum of PNG's chunks; to be asked for only where czlib_bound is not 0.
+/// Whether zlib is installed.
+bool czlib_is_there(void);
+
+/// The checksum of PNG's chunks; to be asked for only where zlib is there.
 uint32_t czlib_crc32(const uint8_t *bytes, size_t count);
 
 // zlib's own interface, which has not changed in its twenty years of version 1.2 and 1.3.
