@@ -4,13 +4,9 @@
   import Darwin
 #endif
 
-/// What is in a folder, without Foundation, whose loading alone would take longer than a whole course.
+/// What is in a folder, in the order in which people list names.
 package enum FileTree {
-  package static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
-
   package static func isRegularFile(_ path: String) -> Bool { mode(path) == S_IFREG }
-
-  package static func exists(_ path: String) -> Bool { mode(path) != nil }
 
   /// The names in a folder in natural order, without hidden ones.
   ///
@@ -35,7 +31,7 @@ package enum FileTree {
       let inner = path + "/" + name
       if name.hasSuffix(".swift"), isRegularFile(inner) {
         files.append(inner)
-      } else if !isSymbolicLink(inner), isFolder(inner) {
+      } else if !isSymbolicLink(inner), Files.isFolder(inner) {
         files += swiftFiles(in: inner)
       }
     }
@@ -44,7 +40,7 @@ package enum FileTree {
 
   /// The names of the folders in a folder; none where it cannot be read.
   package static func folders(in path: String) -> [String] {
-    ((try? names(in: path)) ?? []).filter { isFolder(path + "/" + $0) }
+    ((try? names(in: path)) ?? []).filter { Files.isFolder(path + "/" + $0) }
   }
 
   private static func mode(_ path: String) -> mode_t? {

@@ -21,10 +21,10 @@ package struct Course: Sendable {
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     let path = String(trimmed)
     self.path = path
-    guard FileTree.isFolder(path) else {
+    guard Files.isFolder(path) else {
       throw Diagnostics(
         Diagnostic(
-          file: path, FileTree.exists(path) ? "is not a folder" : "there is no such folder",
+          file: path, Files.exists(path) ? "is not a folder" : "there is no such folder",
           advice: "give the folder that holds the course's Exercises"))
     }
     let folder = path + "/Exercises"
@@ -32,7 +32,7 @@ package struct Course: Sendable {
     do throws(SystemFailure) {
       names = try FileTree.names(in: folder)
     } catch {
-      let isMissing = !FileTree.exists(folder)
+      let isMissing = !Files.exists(folder)
       throw Diagnostics(
         Diagnostic(
           file: folder,
@@ -41,7 +41,7 @@ package struct Course: Sendable {
             ? "a course has its exercises in a folder called Exercises; check --course"
             : "give yourself the right to read it"))
     }
-    exercises = names.filter { FileTree.exists("\(folder)/\($0)/exercise.xml") }.map { name in
+    exercises = names.filter { Files.exists("\(folder)/\($0)/exercise.xml") }.map { name in
       ExerciseFolder(id: name, path: "\(folder)/\(name)", solutionPath: "\(path)/Solutions/\(name)")
     }
     if exercises.isEmpty {
@@ -68,7 +68,7 @@ package struct Course: Sendable {
   /// - Throws: `Diagnostics` when the file is there and wrong.
   package func settings() throws(Diagnostics) -> CourseSettings? {
     let file = exercisesPath + "/course.xml"
-    guard FileTree.exists(file) else { return nil }
+    guard Files.exists(file) else { return nil }
     return try CourseSettings.load(contentsOf: file)
   }
 }

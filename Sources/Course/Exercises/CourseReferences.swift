@@ -31,7 +31,7 @@ package enum CourseReferences {
   /// The names of the lessons' folders; nil where the course has no Courseware.
   package static func lessons(in course: Course) -> [String]? {
     let folder = "\(course.path)/Courseware"
-    guard FileTree.isFolder(folder) else { return nil }
+    guard Files.isFolder(folder) else { return nil }
     return FileTree.folders(in: folder).filter { FileTree.isRegularFile("\(folder)/\($0)/lesson.md") }
       .sorted()
   }

@@ -19,7 +19,7 @@ package struct ExerciseFolder: Sendable, Hashable {
   /// The solution's sources, under the same file names as the starter's.
   package func solutionSourcesPath(module: String) -> String { "\(solutionPath)/Sources/\(module)" }
 
-  package var hasSolution: Bool { FileTree.isFolder(solutionPath) }
+  package var hasSolution: Bool { Files.isFolder(solutionPath) }
 
   /// Reads the exercise's description alone: what a student did to the files around it is not looked at.
   ///

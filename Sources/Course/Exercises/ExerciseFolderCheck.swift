@@ -18,7 +18,7 @@ struct ExerciseFolderCheck {
     let suites = task.elements(named: "part").compactMap { $0.attribute("suite") }
     guard !suites.isEmpty else { return }
     let testsFolder = "\(folder)/Tests/\(module.value)Tests"
-    guard FileTree.isFolder(testsFolder) else {
+    guard Files.isFolder(testsFolder) else {
       findings.report(
         at: suites[0].position, "there is no folder \(testsFolder) for the suite \(suites[0].value)",
         advice: "add it, with a Swift file that has the class")
@@ -61,7 +61,7 @@ struct ExerciseFolderCheck {
 
   private func checkModule(_ module: XMLAttribute, _ findings: inout FindingCollector) {
     let path = "\(folder)/Sources/\(module.value)"
-    guard !FileTree.isFolder(path) else {
+    guard !Files.isFolder(path) else {
       if FileTree.swiftFiles(in: path).isEmpty {
         findings.report(
           at: module.position, "there is no Swift file in \(path)", advice: "add the starter's sources")

@@ -66,7 +66,7 @@ extension Course {
   }
 
   private static func realPath(_ path: String) -> String? {
-    FileTree.exists(path) ? Files.realPath(path) : nil
+    Files.exists(path) ? Files.realPath(path) : nil
   }
 
   // MARK: - What to do instead

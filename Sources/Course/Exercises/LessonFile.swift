@@ -25,12 +25,12 @@ package struct LessonFile: Sendable, Hashable {
       throw Diagnostics(
         Diagnostic(
           file: folder,
-          FileTree.exists(folder)
+          Files.exists(folder)
             ? "cannot be read: \(error.message)" : "there is no such folder",
           advice: "a course has its lessons in a folder called Courseware; check --course"))
     }
     let lessons = names.map { LessonFile(id: $0, path: "\(folder)/\($0)/lesson.md") }
-      .filter { FileTree.exists($0.path) }
+      .filter { Files.exists($0.path) }
     if lessons.isEmpty {
       throw Diagnostics(
         Diagnostic(

@@ -108,7 +108,7 @@ public struct ImageData: Sendable {
   /// From `batches.meta.txt`, a name a line; CIFAR-10's where there is no such file.
   private static func classNames(in folder: String) throws(FileFault) -> [String] {
     let path = "\(folder)/batches.meta.txt"
-    guard FileTree.exists(path) else { return CIFARRecord.classNames }
+    guard Files.exists(path) else { return CIFARRecord.classNames }
     var bytes = try InputFile(path).contents(limit: 4096)
     // Editors on Windows put a byte order mark before a text.
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }

@@ -15,7 +15,7 @@ package enum ImageInput {
   ///
   /// - Throws: `FileFault` for images that are damaged, or a folder that has none.
   package static func all(at path: String) throws(FileFault) -> [ImageInput] {
-    guard FileTree.isFolder(path) else {
+    guard Files.isFolder(path) else {
       return path.hasSuffix(".bin") ? try labelled(at: path) : [.picture(path)]
     }
     let names = try names(in: path)
