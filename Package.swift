@@ -94,8 +94,8 @@ let package = Package(
     .target(
       name: "Questions",
       dependencies: [
-        "Diagnostics", "Escaping", "FeatureMaps", "NetworkFiles", "Networks", "SeededRandom", "TerminalText",
-        "XMLDocuments",
+        "Diagnostics", "Escaping", "FeatureMaps", "Mathematics", "NetworkFiles", "Networks", "SeededRandom",
+        "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Questions"),
     .target(
       name: "Exercises",

@@ -9,7 +9,7 @@ final class BadXMLTests: XCTestCase {
   /// Every file of `Fixtures/BadXML` and what loading it says, after the file's name.
   private static let expected: [String: [String]] = [
     "answer-element": [
-      ":5:7: error: unknown element <answer> in <question>; allowed here: <param>, <require>, <network>, <image>, <kernel>, <output-gradient>, <ask>, <choices>, <hint>, <diagnose>"
+      ":5:7: error: unknown element <answer> in <question>; allowed here: <param>, <require>, <solve>, <network>, <image>, <kernel>, <output-gradient>, <intro>, <ask>, <table>, <words>, <choices>, <hint>, <diagnose>"
     ],
     "attribute-twice": [
       #":1:34: error: the attribute "id" is given twice; keep one of them"#

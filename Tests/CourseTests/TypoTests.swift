@@ -70,7 +70,7 @@ final class TypoTests: XCTestCase {
       three, at: "pool-between\"", "receptive-field\"", "receptive-feild\"", "did you mean receptive-field?"),
     Typo(
       two, at: "six-filters\"", "parameter-count\"", "parameters-count\"", "did you mean parameter-count?"),
-    Typo(two, at: "six-filters\"", "parameter-count\"", "weights\"", "parameter-count", "output-shape"),
+    Typo(two, at: "six-filters\"", "parameter-count\"", "numbers\"", "parameter-count", "output-shape"),
     Typo(three, at: "pool-between\"", "ignored-jump", "ignore-jump", "did you mean ignored-jump?"),
     Typo(three, at: "pool-between\"", "ignored-jump", "forgot-jump", "ignored-jump", "layer-count"),
     Typo(three, at: "pool-between\"", "padding=\"same\"", "padding=\"smae\"", "did you mean same?"),
@@ -155,8 +155,8 @@ final class TypoTests: XCTestCase {
       "<ask quantity=\"feature-map\">What does the kernel make of this image, with stride 1 and no padding?</ask>",
       "", toldAt: "slide-by-hand", "<ask"),
     Typo(
-      three, at: "pool-between\"", "</ask>", "</ask><ask quantity=\"jump\">And the jump?</ask>",
-      "two questions"),
+      three, at: "pool-between\"", "</ask>", "</ask><ask quantity=\"jump\" points=\"1\">And the jump?</ask>",
+      "give points to all of them"),
     Typo(two, at: "six-filters\"", "<ask quantity=\"parameter-count\">", "<ask>", "quantity="),
     Typo(two, at: "six-filters\"", "</ask>", "</ask><answer>456</answer>", "unknown element <answer>"),
     Typo(one, at: "literal-matching\"", " correct=\"true\"", "", toldAt: "<choices>", "correct=\"true\""),

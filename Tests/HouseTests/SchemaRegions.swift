@@ -35,6 +35,11 @@ struct SchemaRegions {
         Requirements.all.flatMap { attribute($0.attribute, type: $0.form.rawValue, $0.summary, 4) }
       }),
     Region(
+      name: "quantity options", kind: "option", list: "the options of Quantities.all",
+      lines: element("attributeGroup", "quantity-options", 2) {
+        Quantities.options.flatMap { attribute($0.name, type: $0.form, $0.summary, 4) }
+      }),
+    Region(
       name: "layers", kind: "layer", list: "LayerRegistry.all",
       lines: LayerRegistry.all.flatMap { layer in
         element("element", layer.kind, 6, "type=\"\(layer.kind)-layer\"") { documentation(layer.summary, 8) }

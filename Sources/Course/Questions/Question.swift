@@ -15,18 +15,16 @@ package struct Question: Sendable {
 
   let parameters: [Parameter]
   let requirements: [WrittenRequirement]
-  let network: NetworkTemplate?
+  let networks: [NetworkTemplate]
   let images: [MatrixTemplate]
   let kernels: [MatrixTemplate]
   let outputGradients: [MatrixTemplate]
-  let prompt: Template
-  /// What is computed; nil for a question with choices.
-  package let quantity: (any Quantity.Type)?
-  /// The layer asked about.
-  package let at: String?
-  /// Where the question asks.
-  let askPosition: TextPosition
+  /// What is said before anything is asked.
+  let intro: Template?
+  /// In the order written; at least one.
+  let asks: [Ask]
   let choices: [Choice]
+  let words: [Choice]
   let hints: [HintTemplate]
   let diagnoses: [Diagnosis]
 
@@ -34,10 +32,16 @@ package struct Question: Sendable {
   package var isParameterised: Bool {
     !parameters.isEmpty || images.contains(where: \.isRandom) || outputGradients.contains(where: \.isRandom)
   }
+  /// What is computed for the first thing asked; nil for a question with choices.
+  package var quantity: (any Quantity.Type)? { asks[0].form.quantity }
+  /// The layer that is asked about first.
+  package var at: String? { asks[0].at }
   /// Whether the answers are given and one or several are chosen.
   package var hasChoices: Bool { !choices.isEmpty }
   /// The names of the misconceptions it has words for.
   package var declaredMisconceptions: [String] { diagnoses.map { $0.misconception.name } }
+  /// The parameters that are shown by their names.
+  var symbols: Set<String> { asks.reduce(into: []) { $0.formUnion($1.form.symbols) } }
 
   /// One answer to choose.
   struct Choice: Sendable {

@@ -37,33 +37,32 @@ extension Question {
       }
     }
     let matrices = try drawMatrices(draw, &generator)
-    var network: Network?
-    var analysis: NetworkAnalysis?
-    if let template = self.network {
-      do throws(Diagnostics) {
-        let reader = NetworkReader(file: file, mostLayers: Self.mostLayers) {
-          expression, _ throws(PlaceholderError) in
-          try template.text(of: expression, draw)
-        }
-        (network, analysis) = try reader.analyzedNetwork(from: template.element)
-      } catch {
-        // A network that fits for some draws only is no mistake, as long as it fits for enough of them.
-        guard isParameterised, let first = error.all.first else { throw error }
-        refusals.count("the network does not fit (\(first.message))", at: first.position)
-        return nil
-      }
+    let draw = try settled(draw, &refusals)
+    guard let draw else { return nil }
+    let networks: [QuestionMaterial.DrawnNetwork]
+    do throws(Diagnostics) {
+      networks = try self.networks(draw)
+    } catch {
+      // A network that fits for some draws only is no mistake, as long as it fits for enough of them.
+      guard isParameterised, let first = error.all.first else { throw error }
+      refusals.count("the network does not fit (\(first.message))", at: first.position)
+      return nil
     }
-    let subject = QuestionSubject(
-      network: network, analysis: analysis, layer: try layerIndex(network), matrices: matrices)
+    let material = QuestionMaterial(
+      question: self, seed: seed, draw: draw, networks: networks, matrices: matrices)
+    let subject = material.subject()
     try checkKernels(subject)
     for written in requirements where type(of: written.requirement).needsNetwork {
-      if try !isMet(written, draw, subject) {
-        refusals.count(written.text, at: written.position)
-        return nil
+      for network in networks.isEmpty ? [nil] : networks.map(\.id) {
+        if try !isMet(written, draw, material.subject(ofNetwork: network)) {
+          refusals.count(written.text, at: written.position)
+          return nil
+        }
       }
     }
 
-    let drawn = try drawChoices(draw)
+    let shownDraw = draw.merging(symbols.map { ($0, ParameterValue($0)) }) { $1 }
+    let drawn = try self.drawn(choices, shownDraw)
     if let (first, second) = ChoiceMeaning.coincidence(in: drawn.map(\.text)) {
       let lines = "\(choices[first].position.line) and \(choices[second].position.line)"
       refusals.count("two choices that say the same (lines \(lines))", at: choices[second].position)
@@ -72,39 +71,138 @@ extension Question {
     }
     var shuffler = SplitMix64(seed: seed, purpose: "choices/\(id)")
     let shuffled = shuffler.shuffled(drawn)
-    var answer = Answer(values: [], form: .choices(of: max(1, shuffled.count)))
-    if let quantity {
-      do throws(QuantityError) {
-        answer = try quantity.answer(subject)
-      } catch {
-        throw Diagnostics(Diagnostic(file: file, at: askPosition, error.problem, advice: error.remedy))
-      }
-      for diagnosis in diagnoses {
-        guard let wrong = diagnosis.misconception.answer(subject, quantity) else { continue }
-        if answer.agrees(with: wrong.values) {
-          refusals.count("\(diagnosis.misconception.name) gives the right answer", at: diagnosis.position)
-          return nil
-        }
-      }
-    } else {
-      answer.values = shuffled.indices.filter { shuffled[$0].isCorrect }.map { Double($0 + 1) }
-    }
-    var words: [String: String] = [:]
+    let words = try self.drawn(self.words, shownDraw)
+    var feedback: [String: String] = [:]
     for diagnosis in diagnoses {
-      if let feedback = diagnosis.feedback { words[diagnosis.misconception.name] = try text(feedback, draw) }
+      if let words = diagnosis.feedback {
+        feedback[diagnosis.misconception.name] = try text(words, shownDraw)
+      }
+    }
+
+    let fields = try self.fields(material, shownDraw, shuffled, words, feedback)
+    for diagnosis in diagnoses {
+      let wrong = fields.map { ($0, $0.wrongAnswer(diagnosis.misconception)) }
+      let agreements = wrong.compactMap { field, wrong in wrong.map(field.answer.agrees) }
+      if agreements.contains(true), !agreements.contains(false) {
+        refusals.count("\(diagnosis.misconception.name) gives the right answer", at: diagnosis.position)
+        return nil
+      }
     }
     var drawnHints: [Hint] = []
     for hint in hints {
-      drawnHints.append(Hint(cost: hint.cost, text: try text(hint.text, draw), line: hint.line))
+      drawnHints.append(Hint(cost: hint.cost, text: try text(hint.text, shownDraw), line: hint.line))
+    }
+    let shown = networks.map { drawn in
+      QuestionInstance.ShownNetwork(
+        id: drawn.id, element: drawn.template.element(draw, symbols: symbols),
+        hasSymbols: drawn.template.mentions(symbols), subject: material.subject(ofNetwork: drawn.id))
     }
     return QuestionInstance(
-      question: self, seed: seed, prompt: try text(prompt, draw),
-      networkElement: self.network?.element(draw), subject: subject,
-      answer: answer, choices: shuffled, hints: drawnHints, parameters: draw.mapValues(\.text),
-      diagnoses: words, coincidences: refusals.coincidences)
+      question: self, seed: seed,
+      intro: try intro.map { template throws(Diagnostics) in try text(template, shownDraw) } ?? "",
+      fields: fields, networks: shown, subject: fields[0].subject ?? subject, hints: drawnHints,
+      parameters: draw.filter { !symbols.contains($0.key) }.mapValues(\.text),
+      coincidences: refusals.coincidences)
   }
 
+  // MARK: - Fields
+
+  /// What is to be answered: every `<ask>`, and every cell of a table.
+  private func fields(
+    _ material: QuestionMaterial, _ shownDraw: Draw, _ choices: [QuestionInstance.DrawnChoice],
+    _ words: [QuestionInstance.DrawnChoice], _ feedback: [String: String]
+  ) throws(Diagnostics) -> [AnswerField] {
+    let cells = try cells(material)
+    let stated = cells.compactMap(\.ask.points).reduce(0, +)
+    var fields: [AnswerField] = []
+    for (ask, row) in cells {
+      var options: [String: String] = [:]
+      for (name, template) in ask.options { options[name] = try text(template, material.draw, isRead: false) }
+      var asked = Asked(material: material, at: ask.at, options: options)
+      if ask.form is ChoicesForm { asked.choices = choices }
+      if ask.form is WordsForm { asked.words = words }
+      let prompt = try text(ask.prompt, shownDraw)
+      let answer: Answer
+      do throws(QuantityError) {
+        answer = try ask.form.answer(asked, by: .right)
+      } catch {
+        throw Diagnostics(
+          Diagnostic(file: file, at: error.position ?? ask.position, error.problem, advice: error.remedy))
+      }
+      // Cells of a table share what their column is worth; fields without points share all of them.
+      let share =
+        ask.points.map { $0 * points / max(stated, .leastNonzeroMagnitude) } ?? points / Double(cells.count)
+      fields.append(
+        AnswerField(
+          index: fields.count, prompt: prompt, cell: row.map { .init(row: $0, column: prompt) },
+          points: share,
+          answer: answer, form: ask.form, asked: asked, diagnoses: feedback))
+    }
+    return fields
+  }
+
+  /// The asks, a table's once for each of its rows, row by row.
+  private func cells(_ material: QuestionMaterial) throws(Diagnostics) -> [(ask: Ask, row: String?)] {
+    guard let rows = asks.first(where: { $0.rows != nil })?.rows else { return asks.map { ($0, nil) } }
+    let columns = asks.filter { $0.rows != nil }
+    let network = material.subject().network
+    let layers =
+      switch rows {
+      case .each: network?.nodes.map(\.id) ?? []
+      case .layers(let names): names
+      }
+    guard layers.count * columns.count <= Self.mostCells else {
+      throw Diagnostics(
+        Diagnostic(
+          file: file, at: columns[0].position,
+          "the table has \(layers.count * columns.count) cells, and nobody fills in more than \(Self.mostCells)",
+          advice: "name the layers: at=\"conv1 pool1\""))
+    }
+    return asks.filter { $0.rows == nil }.map { ($0, nil) }
+      + layers.flatMap { layer in columns.map { ($0.at(layer), layer) } }
+  }
+
+  private static let mostCells = 100
+
   // MARK: - Pieces
+
+  /// The question's networks for one draw.
+  ///
+  /// - Throws: `Diagnostics` for the first that does not fit.
+  func networks(_ draw: Draw) throws(Diagnostics) -> [QuestionMaterial.DrawnNetwork] {
+    var drawn: [QuestionMaterial.DrawnNetwork] = []
+    for template in networks {
+      let reader = NetworkReader(file: file, mostLayers: Self.mostLayers) {
+        expression, _ throws(PlaceholderError) in
+        try template.text(of: expression, draw)
+      }
+      let (network, analysis) = try reader.analyzedNetwork(from: template.element)
+      drawn.append(
+        QuestionMaterial.DrawnNetwork(
+          id: template.element["id"], template: template, network: network, analysis: analysis))
+    }
+    return drawn
+  }
+
+  /// The draw with a value for what is solved for, with which the network fits; nil where there is none.
+  private func settled(_ draw: Draw, _ refusals: inout Refusals) throws(Diagnostics) -> Draw? {
+    guard let unknown = asks.lazy.compactMap({ ($0.form as? InverseForm)?.unknown }).first else {
+      return draw
+    }
+    var failure: Diagnostics?
+    for index in 0..<unknown.choices.count {
+      let tried = draw.merging([unknown.name: unknown.choices[index]]) { $1 }
+      do throws(Diagnostics) {
+        _ = try networks(tried)
+        return tried
+      } catch {
+        failure = error
+      }
+    }
+    refusals.count(
+      "the network fits for no value of \(unknown.name) (\(failure?.all.first?.message ?? ""))", at: position)
+    return nil
+  }
 
   private func isMet(
     _ written: WrittenRequirement, _ draw: Draw, _ subject: QuestionSubject?
@@ -117,9 +215,11 @@ extension Question {
     }
   }
 
-  private func text(_ template: Template, _ draw: Draw) throws(Diagnostics) -> String {
+  private func text(
+    _ template: Template, _ draw: Draw, isRead: Bool = true
+  ) throws(Diagnostics) -> String {
     do throws(PlaceholderError) {
-      return try template.text(draw, isRead: true)
+      return try template.text(draw, isRead: isRead)
     } catch {
       throw Diagnostics(Diagnostic(file: file, at: position, error.problem, advice: error.remedy))
     }
@@ -151,7 +251,7 @@ extension Question {
         FeatureMaps(stacking: Array(drawn[1][start..<start + channels]))
       }
       let (image, kernel) = (drawn[0][0], drawn[1][0])
-      if network == nil, kernel.rows > image.rows || kernel.columns > image.columns {
+      if networks.isEmpty, kernel.rows > image.rows || kernel.columns > image.columns {
         throw PlaceholderError(
           problem: "a kernel of \(kernel.rows)x\(kernel.columns) does not fit on an image of "
             + "\(image.rows)x\(image.columns)",
@@ -173,7 +273,7 @@ extension Question {
     guard let matrices = subject.matrices, let network = subject.network else { return }
     func fail(_ problem: String, _ remedy: String) -> Diagnostics {
       Diagnostics(
-        Diagnostic(file: file, at: self.network?.element.position ?? position, problem, advice: remedy))
+        Diagnostic(file: file, at: networks.first?.element.position ?? position, problem, advice: remedy))
     }
     guard network.input == matrices.image.shape else {
       throw fail(
@@ -194,19 +294,9 @@ extension Question {
     }
   }
 
-  private func layerIndex(_ network: Network?) throws(Diagnostics) -> Int? {
-    guard let at, let network else { return nil }
-    guard case .node(let index) = network.names[at] else {
-      throw Diagnostics(
-        Diagnostic(
-          file: file, at: askPosition, "at=\(quoted(at)) names no layer of the network",
-          advice: "name a layer, not the input"))
-    }
-    return index
-  }
-
-  /// The choices in the order written.
-  private func drawChoices(_ draw: Draw) throws(Diagnostics) -> [QuestionInstance.DrawnChoice] {
+  /// Choices, or words, in the order written.
+  private func drawn(_ choices: [Choice], _ draw: Draw) throws(Diagnostics) -> [QuestionInstance.DrawnChoice]
+  {
     var drawn: [QuestionInstance.DrawnChoice] = []
     for choice in choices {
       var feedback: String?

@@ -29,23 +29,30 @@ package struct QuestionLint: Sendable {
     for seed in 1...UInt64(max(1, self.seeds)) {
       do throws(Diagnostics) {
         let instance = try question.instance(seed: seed)
-        if let analysis = instance.subject.analysis, !EvenSamePadding.layers(of: analysis).isEmpty {
-          hasEvenSamePadding = true
+        for network in instance.networks {
+          if let analysis = network.subject.analysis, !EvenSamePadding.layers(of: analysis).isEmpty {
+            hasEvenSamePadding = true
+          }
         }
         coincidences += instance.coincidences
-        different.insert("\(instance.prompt) \(instance.answer.text)")
-        if !Self.readsItsOwnAnswer(instance) {
+        let answers = instance.fields.map { "\($0.prompt) \($0.answer.text)" }.joined(separator: "\n")
+        // A name may be right for many networks that differ.
+        different.insert(instance.fields.contains(where: \.isNamed) ? instance.appearance + answers : answers)
+        if let field = instance.fields.first(where: { !Self.readsItsOwnAnswer($0) }) {
           findings.append(
             Diagnostic(
               file: question.file, at: question.position,
-              "question \(question.id), seed \(seed): its own answer \(quoted(instance.answerText)) is not read as right",
+              "question \(question.id), seed \(seed): its own answer \(quoted(field.answerText)) is not read as right",
               advice: "ask for smaller numbers"))
           break
         }
-        let wrong = instance.misconceptions
-        met.formUnion(wrong.map(\.misconception))
-        let values = Set(wrong.map { $0.answer.text })
-        separated.append(values.count)
+        // A misconception shows where it gives some field an answer of its own.
+        let wrong = instance.fields.map(\.misconceptions)
+        let all = wrong.flatMap(\.self)
+        met.formUnion(all.map(\.misconception))
+        separated.append(
+          instance.hasSeveralFields
+            ? Set(all.map(\.misconception)).count : Set(all.map { $0.answer.text }).count)
       } catch {
         // One seed that cannot be asked says what is wrong with all that cannot.
         findings += error.all
@@ -73,13 +80,9 @@ package struct QuestionLint: Sendable {
   }
 
   /// Whether the answer, typed as it is shown, is right.
-  private static func readsItsOwnAnswer(_ instance: QuestionInstance) -> Bool {
-    let right = instance.choices.indices.filter { instance.choices[$0].isCorrect }
-    let text =
-      instance.question.hasChoices
-      ? right.map(QuestionInstance.letter).joined(separator: " ") : instance.answer.text
-    guard let read = try? instance.read(text) else { return false }
-    return instance.mark(read).isFull
+  private static func readsItsOwnAnswer(_ field: AnswerField) -> Bool {
+    guard let read = try? field.read(field.typedAnswer) else { return false }
+    return field.mark(read).isFull
   }
 
   /// `pool-between: 36 different questions on 100 seeds; separates 2.7 of 3 misconceptions (2 at least)`.

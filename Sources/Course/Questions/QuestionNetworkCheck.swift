@@ -12,7 +12,10 @@ package struct QuestionNetworkCheck {
   package init(file: String) { self.file = file }
 
   package func check(_ question: XMLElement, _ findings: inout FindingCollector) {
-    guard let element = question.element(named: "network") else { return }
+    for element in question.elements(named: "network") { check(element, in: question, &findings) }
+  }
+
+  private func check(_ element: XMLElement, in question: XMLElement, _ findings: inout FindingCollector) {
     let network: Network
     do throws(Diagnostics) {
       if Self.hasPlaceholders(element) {
@@ -46,7 +49,22 @@ package struct QuestionNetworkCheck {
             for: name, among: type.layerWords + sortedNames, orList: "write \(words)the ids of layers:"))
       }
     }
-    for ask in question.elements(named: "ask") where !findings.isFull {
+    let tables = question.elements(named: "table")
+    for table in tables where !findings.isFull {
+      guard let at = table.attribute("at"), at.value.split(whereSeparator: \.isWhitespace) != ["each"] else {
+        continue
+      }
+      for name in at.value.split(whereSeparator: \.isWhitespace).map(String.init) where !names.contains(name)
+      {
+        findings.report(
+          at: at.position,
+          "at=\(quoted(at.value)) names \(quoted(name)), and no layer of the question's network has that id",
+          advice: nameAdvice(
+            for: name, among: ["each"] + sortedNames, orList: "write each, or the ids of layers:"))
+      }
+    }
+    for ask in question.elements(named: "ask") + tables.flatMap({ $0.elements(named: "ask") })
+    where !findings.isFull {
       guard let at = ask.attribute("at"), !names.contains(at.value) else { continue }
       findings.report(
         at: at.position, "at=\(quoted(at.value)) names no layer of the question's network",

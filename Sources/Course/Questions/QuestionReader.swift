@@ -1,5 +1,6 @@
 import Diagnostics
 import NetworkFiles
+import TerminalText
 import XMLDocuments
 
 /// Turns a `<question>` element into a `Question`, with the checks that a schema cannot do.
@@ -13,24 +14,21 @@ package struct QuestionReader {
     let before = findings.findings.count
     let parameters = readParameters(element, &findings)
     let requirements = readRequirements(element, &findings)
-    let network = element.element(named: "network").flatMap { readNetwork($0, &findings) }
+    let networks = element.elements(named: "network").map { readNetwork($0, &findings) }
     let images = readMatrices(element, "image", &findings)
     let kernels = readMatrices(element, "kernel", &findings)
     let outputGradients = readMatrices(element, "output-gradient", &findings)
-    guard let ask = element.element(named: "ask") else {
+    let asks = readAsks(element, &findings)
+    if element.elements(named: "ask").isEmpty, element.element(named: "table") == nil {
       findings.report(
         at: element.position, "the question has no <ask>",
         advice: "add <ask quantity=\"\(Quantities.example.name)\">…</ask>, or <ask> with <choices>")
       return nil
     }
-    for name in ["network", "ask", "choices"] where element.elements(named: name).count > 1 {
-      findings.report(
-        at: element.elements(named: name)[1].position, "the question has more than one <\(name)>",
-        advice: "make two questions of it")
-    }
-    let quantity = ask["quantity"].flatMap(Quantities.quantity(named:))
+    checkCounts(element, &findings)
     let choices = element.element(named: "choices").map { readChoices($0, &findings) } ?? []
-    let prompt = template(of: ask, &findings)
+    let words = element.element(named: "words").map { readWords($0, &findings) } ?? []
+    let intro = element.element(named: "intro").flatMap { template(of: $0, &findings) }
     let hints = element.elements(named: "hint").compactMap { hint -> Question.HintTemplate? in
       if hint.text.isEmpty {
         findings.report(
@@ -40,21 +38,140 @@ package struct QuestionReader {
         Question.HintTemplate(cost: number(hint, "cost") ?? 0, text: $0, line: hint.position.line)
       }
     }
-    let diagnoses = readDiagnoses(element, quantity, &findings)
-    checkParts(element, ask, quantity, &findings)
-    checkParameters(element, parameters, &findings)
+    let diagnoses = readDiagnoses(element, asks, &findings)
+    checkParts(element, asks, &findings)
+    checkParameters(element, asks, &findings)
 
     guard findings.findings.dropFirst(before).allSatisfy({ $0.severity != .error }), let id = element["id"],
-      let points = number(element, "points"), let prompt
+      let points = number(element, "points"), !asks.isEmpty
     else { return nil }
     return Question(
-      id: id, points: points, requires: words(element["requires"]),
+      id: id, points: points, requires: self.words(element["requires"]),
       attempts: element["attempts"].flatMap { Int($0.filter { !$0.isWhitespace }) },
       penalty: number(element, "penalty"), file: file, position: element.position, parameters: parameters,
-      requirements: requirements, network: network, images: images, kernels: kernels,
-      outputGradients: outputGradients, prompt: prompt,
-      quantity: quantity, at: ask["at"], askPosition: ask.attribute("quantity")?.position ?? ask.position,
-      choices: choices, hints: hints, diagnoses: diagnoses)
+      requirements: requirements, networks: networks.compactMap { $0 }, images: images, kernels: kernels,
+      outputGradients: outputGradients, intro: intro, asks: asks, choices: choices, words: words,
+      hints: hints,
+      diagnoses: diagnoses)
+  }
+
+  // MARK: - What is asked
+
+  /// Every `<ask>`, those in a `<table>` as its columns.
+  private func readAsks(_ question: XMLElement, _ findings: inout FindingCollector) -> [Ask] {
+    var asks = question.elements(named: "ask").compactMap { readAsk($0, question, nil, &findings) }
+    for table in question.elements(named: "table") {
+      let names = words(table["at"])
+      let rows = names == ["each"] || names.isEmpty ? Ask.Rows.each : .layers(names)
+      if table.elements(named: "ask").isEmpty {
+        findings.report(
+          at: table.position, "the table has no column",
+          advice: "add <ask quantity=\"\(OutputShape.name)\">output shape</ask>")
+      }
+      asks += table.elements(named: "ask").compactMap { readAsk($0, question, rows, &findings) }
+    }
+    return asks
+  }
+
+  private func readAsk(
+    _ ask: XMLElement, _ question: XMLElement, _ rows: Ask.Rows?, _ findings: inout FindingCollector
+  ) -> Ask? {
+    let prompt = template(of: ask, &findings)
+    if ask.text.isEmpty {
+      findings.report(at: ask.position, "<ask> has no sentence", advice: "write the question inside it")
+    }
+    guard let type = QuestionForms.form(of: ask, in: question) else {
+      // A misspelt attribute is told by itself.
+      if ask.attributes.allSatisfy({ Self.askAttributes.contains($0.name) }) {
+        findings.report(
+          at: ask.position, "nothing answers the question",
+          advice: "add quantity=\"…\" to <ask>, or <choices> after it")
+      }
+      return nil
+    }
+    let form = type.init(ask, of: question, &findings)
+    if rows != nil, let at = ask.attribute("at") {
+      findings.report(
+        at: at.position, "at is the table's matter, whose rows are layers", advice: "leave it out here")
+    }
+    var options: [String: Template] = [:]
+    for attribute in ask.attributes where !Self.askAttributes.contains(attribute.name) {
+      guard Quantities.options.contains(where: { $0.name == attribute.name }) else { continue }
+      if let quantity = form?.quantity, !quantity.options.contains(where: { $0.name == attribute.name }) {
+        let users = Quantities.all.filter { $0.options.contains { $0.name == attribute.name } }.map {
+          $0.name
+        }
+        findings.report(
+          at: attribute.position, "\(quantity.name) has no use for \(attribute.name)",
+          advice: "leave it out, or ask for \(Self.alternatives(users))")
+      }
+      do throws(PlaceholderError) {
+        options[attribute.name] = try Template(attribute.value)
+      } catch {
+        findings.report(at: attribute.position, error.problem, advice: error.remedy)
+      }
+    }
+    guard let form, let prompt else { return nil }
+    return Ask(
+      prompt: prompt, form: form, points: number(ask, "points"), at: ask["at"], options: options,
+      position: ask.attribute("quantity")?.position ?? ask.position, rows: rows)
+  }
+
+  /// What every form may have; the rest are options of quantities.
+  private static let askAttributes: Set = [
+    "quantity", "at", "points", "value", "unit", "layer", "where", "by", "compare", "of", "equals",
+    "at-least",
+    "at-most", "in-terms-of", "formula",
+  ]
+
+  /// What there may be one of, and points that must add up.
+  private func checkCounts(_ question: XMLElement, _ findings: inout FindingCollector) {
+    for name in ["choices", "words", "table", "intro", "solve"] where question.elements(named: name).count > 1
+    {
+      findings.report(
+        at: question.elements(named: name)[1].position, "the question has more than one <\(name)>",
+        advice: "make two questions of it")
+    }
+    let networks = question.elements(named: "network")
+    if networks.count > 1, let nameless = networks.first(where: { $0["id"] == nil }) {
+      findings.report(
+        at: nameless.position, "the question has \(networks.count) networks, and this one has no id",
+        advice: "give each an id, as in <network id=\"a\" input=\"28x28x1\">, or make two questions of it")
+    }
+    for (index, network) in networks.enumerated() {
+      if let id = network.attribute("id"), networks[..<index].contains(where: { $0["id"] == id.value }) {
+        findings.report(
+          at: id.position, "two networks have the id \(quoted(id.value))", advice: "choose another name")
+      }
+    }
+    let asks =
+      question.elements(named: "ask")
+      + question.elements(named: "table").flatMap { $0.elements(named: "ask") }
+    let chosen = asks.filter { ask in
+      QuestionForms.form(of: ask, in: question).map { $0 == ChoicesForm.self || $0 == WordsForm.self }
+        ?? false
+    }
+    if chosen.count > 1 {
+      findings.report(
+        at: chosen[1].position, "two <ask> have the same answers to choose from",
+        advice: "make two questions of it, or ask for a quantity")
+    }
+    if question.element(named: "table") == nil, asks.count > 1 {
+      let points = asks.map { number($0, "points") }
+      if points.contains(where: { $0 != nil }), let index = points.firstIndex(where: { $0 == nil }) {
+        findings.report(
+          at: asks[index].position, "this <ask> has no points, and others of the question have",
+          advice: "give points to all of them, or to none")
+      } else if let total = number(question, "points"), !points.contains(where: { $0 == nil }) {
+        let sum = points.compactMap { $0 }.reduce(0, +)
+        if abs(sum - total) > 1e-9 {
+          findings.report(
+            at: question.attribute("points")?.position,
+            "the question is worth \(question["points"] ?? "") points, and its <ask> \(NumberText.exact(sum))",
+            advice: "make the two equal")
+        }
+      }
+    }
   }
 
   // MARK: - Parts
@@ -184,8 +301,19 @@ package struct QuestionReader {
     }
   }
 
+  /// Words to type: the spelling shown first, and what is said to whoever types it.
+  private func readWords(_ element: XMLElement, _ findings: inout FindingCollector) -> [Question.Choice] {
+    element.elements(named: "word").compactMap { word in
+      let feedback = word.element(named: "feedback").flatMap { template(of: $0, &findings) }
+      let first = word.text.split(separator: "|").first.map(String.init) ?? ""
+      guard let text = try? Template(first) else { return nil }
+      return Question.Choice(
+        text: text, feedback: feedback, isCorrect: word["correct"] == "true", position: word.position)
+    }
+  }
+
   private func readDiagnoses(
-    _ question: XMLElement, _ quantity: (any Quantity.Type)?, _ findings: inout FindingCollector
+    _ question: XMLElement, _ asks: [Ask], _ findings: inout FindingCollector
   ) -> [Question.Diagnosis] {
     var lines: [String: Int] = [:]
     return question.elements(named: "diagnose").compactMap { element in
@@ -198,7 +326,9 @@ package struct QuestionReader {
           advice: "put the two into one")
       }
       lines[attribute.value] = element.position.line
-      if quantity == nil, question.element(named: "choices") != nil {
+      if !asks.isEmpty, asks.allSatisfy({ $0.form.quantity == nil }),
+        question.element(named: "choices") != nil
+      {
         findings.report(
           at: element.position, "a question with <choices> has no misconceptions to compute",
           advice: "write <feedback> inside the choices")
@@ -213,62 +343,69 @@ package struct QuestionReader {
 
   /// What belongs to which kind of question.
   private func checkParts(
-    _ question: XMLElement, _ ask: XMLElement, _ quantity: (any Quantity.Type)?,
-    _ findings: inout FindingCollector
+    _ question: XMLElement, _ asks: [Ask], _ findings: inout FindingCollector
   ) {
-    if ask.text.isEmpty {
-      findings.report(at: ask.position, "<ask> has no sentence", advice: "write the question inside it")
-    }
-    let choices = question.element(named: "choices")
-    // A misspelt attribute is told by itself.
-    let isUnderstood = ask.attributes.allSatisfy { ["quantity", "at"].contains($0.name) }
-    if isUnderstood, ask.attribute("quantity") == nil, choices == nil {
+    let elements =
+      question.elements(named: "ask")
+      + question.elements(named: "table").flatMap { $0.elements(named: "ask") }
+    if let choices = question.element(named: "choices"),
+      let attribute = elements.first?.attribute("quantity"),
+      elements.allSatisfy({ $0.attribute("quantity") != nil })
+    {
       findings.report(
-        at: ask.position, "nothing answers the question",
-        advice: "add quantity=\"…\" to <ask>, or <choices> after it")
+        at: elements.count == 1 ? attribute.position : choices.position,
+        "the question has both a quantity and <choices>", advice: "keep the one that answers it")
     }
-    if let attribute = ask.attribute("quantity"), choices != nil {
+    if let solve = question.element(named: "solve"), !asks.isEmpty,
+      !asks.contains(where: { $0.form is InverseForm })
+    {
       findings.report(
-        at: attribute.position, "the question has both a quantity and <choices>",
-        advice: "keep the one that answers it")
+        at: solve.position, "nothing says what <solve> is to reach",
+        advice: "add equals=\"…\", at-least or at-most to <ask>")
     }
-    guard let quantity else { return }
-    let position = ask.attribute("quantity")?.position
-    switch quantity.source {
-    case .matrices:
-      for name in ["image", "kernel"] where question.element(named: name) == nil {
-        findings.report(
-          at: position, "\(quantity.name) needs <\(name)>",
-          advice: "add <\(name)>1 0 1 / 0 1 0 / 1 0 1</\(name)>")
+    for ask in elements {
+      guard let quantity = ask["quantity"].flatMap(Quantities.quantity(named:)) else { continue }
+      let position = ask.attribute("quantity")?.position
+      switch quantity.source {
+      case .matrices:
+        for name in ["image", "kernel"] where question.element(named: name) == nil {
+          findings.report(
+            at: position, "\(quantity.name) needs <\(name)>",
+            advice: "add <\(name)>1 0 1 / 0 1 0 / 1 0 1</\(name)>")
+        }
+      case .network:
+        if question.element(named: "network") == nil {
+          findings.report(
+            at: position, "\(quantity.name) needs <network>",
+            advice: "add <network input=\"28x28x1\">…</network>")
+        }
       }
-    case .network:
-      if question.element(named: "network") == nil {
+      if ask.attribute("at") != nil, question.element(named: "network") == nil {
         findings.report(
-          at: position, "\(quantity.name) needs <network>",
-          advice: "add <network input=\"28x28x1\">…</network>")
+          at: ask.attribute("at")?.position, "at names a layer, and the question has no <network>",
+          advice: "leave at out")
       }
     }
-    if let gradient = question.element(named: "output-gradient"), !quantity.takesOutputGradient {
+    let quantities = asks.compactMap(\.form.quantity)
+    if let gradient = question.element(named: "output-gradient"), let quantity = quantities.first,
+      !quantities.contains(where: { $0.takesOutputGradient })
+    {
       let others = Quantities.all.filter { $0.takesOutputGradient }.map { $0.name }
       findings.report(
         at: gradient.position, "\(quantity.name) has no use for <output-gradient>",
         advice: "ask for \(Self.alternatives(others)), or leave it out")
     }
-    if ask.attribute("at") != nil, question.element(named: "network") == nil {
-      findings.report(
-        at: ask.attribute("at")?.position, "at names a layer, and the question has no <network>",
-        advice: "leave at out")
-    }
   }
 
   /// Placeholders whose parameter is not declared, and parameters that nothing uses.
   private func checkParameters(
-    _ question: XMLElement, _ parameters: [Parameter], _ findings: inout FindingCollector
+    _ question: XMLElement, _ asks: [Ask], _ findings: inout FindingCollector
   ) {
-    let declared = question.elements(named: "param").compactMap { $0["name"] }
+    let parameters = question.elements(named: "param").compactMap { $0["name"] }
+    let declared = parameters + question.elements(named: "solve").compactMap { $0["for"] }
     let known = declared.map { "{\($0)}" }.joined(separator: ", ")
     let others = declared.isEmpty ? "" : ", or use \(declared.count == 1 ? "" : "one of ")\(known)"
-    var used: Set<String> = []
+    var used = asks.reduce(into: Set<String>()) { $0.formUnion($1.form.parameters) }
     func check(_ text: String, _ position: TextPosition?, _ findings: inout FindingCollector) {
       let names =
         (try? Template(text).parameters) ?? (try? ExpressionParser.comparison(text).parameters) ?? []
@@ -283,7 +420,9 @@ package struct QuestionReader {
       }
     }
     func visit(_ element: XMLElement, _ findings: inout FindingCollector) {
-      for attribute in element.attributes where element.name != "param" {
+      for attribute in element.attributes where !["param", "solve"].contains(element.name) {
+        // A form reads its own arithmetic.
+        if element.name == "ask", ["value", "formula", "where"].contains(attribute.name) { continue }
         if element.name == "require",
           Requirements.requirement(ofAttribute: attribute.name)?.isComparison == true
         {
@@ -293,9 +432,10 @@ package struct QuestionReader {
           check(attribute.value, attribute.position, &findings)
         }
       }
-      if ["ask", "choice", "feedback", "hint", "diagnose", "image", "kernel", "output-gradient"].contains(
-        element.name)
-      {
+      if [
+        "ask", "intro", "choice", "word", "feedback", "hint", "diagnose", "image", "kernel",
+        "output-gradient",
+      ].contains(element.name) {
         for line in element.textLines {
           let isFirst = line.line == element.position.line
           check(String(line.text), isFirst ? element.position : TextPosition(line: line.line), &findings)
@@ -304,6 +444,18 @@ package struct QuestionReader {
       for child in element.elements { visit(child, &findings) }
     }
     visit(question, &findings)
+    for element in question.elements(named: "solve") {
+      guard let name = element["for"] else { continue }
+      if parameters.contains(name) {
+        findings.report(
+          at: element.attribute("for")?.position, "{\(name)} is drawn by a <param> already",
+          advice: "solve for a name of its own")
+      } else if !used.contains(name) {
+        findings.report(
+          at: element.position, "the network has no {\(name)} to solve for",
+          advice: "write {\(name)} in one of its attributes, such as padding=\"{\(name)}\"")
+      }
+    }
     for element in question.elements(named: "param") {
       guard let name = element["name"], !used.contains(name) else { continue }
       findings.report(

@@ -1,3 +1,4 @@
+import Diagnostics
 import FeatureMaps
 import Networks
 
@@ -7,9 +8,18 @@ package struct QuestionSubject: Sendable {
   package let network: Network?
   package let analysis: NetworkAnalysis?
   /// The layer asked about, as an index into the network's layers; nil for the network as a whole.
-  package let layer: Int?
+  package private(set) var layer: Int?
   /// The image and the kernels, for questions about feature maps.
   package let matrices: Matrices?
+  /// The attributes of `<ask>` that the quantity has a use for, such as `batch`.
+  var options: [String: String] = [:]
+
+  /// The same about a layer.
+  func at(_ index: Int) -> QuestionSubject {
+    var subject = self
+    subject.layer = index
+    return subject
+  }
 
   /// The matrices of a question, numbers drawn.
   package struct Matrices: Sendable, Equatable {
@@ -60,7 +70,8 @@ package struct QuestionSubject: Sendable {
     guard let network = network?.replacingLayers(replacement), let analysis = try? network.analyze() else {
       return nil
     }
-    return QuestionSubject(network: network, analysis: analysis, layer: layer, matrices: matrices)
+    return QuestionSubject(
+      network: network, analysis: analysis, layer: layer, matrices: matrices, options: options)
   }
 
   /// The feature maps that come out of the layer asked about.
@@ -111,9 +122,12 @@ package struct QuestionSubject: Sendable {
 package struct QuantityError: Error, Sendable, Equatable {
   var problem: String
   var remedy: String
+  /// Where, if it is not the question as a whole.
+  var position: TextPosition?
 
-  init(_ problem: String, _ remedy: String) {
+  init(_ problem: String, _ remedy: String, at position: TextPosition? = nil) {
     self.problem = problem
     self.remedy = remedy
+    self.position = position
   }
 }

@@ -14,6 +14,12 @@ package struct Answer: Sendable, Equatable {
     case maps(rows: Int, columns: Int)
     /// Numbers of choices, in any order, each from 1.
     case choices(of: Int)
+    /// One of several names; the values are the numbers of those that are right, from 0.
+    case names(Vocabulary)
+    /// A formula, of which any equivalent one is right; there are no values.
+    case formula(FormulaKey)
+    /// A number of any size; there are no values.
+    case exact(ExactNumber, shown: String)
   }
 
   /// Whole numbers must be exact, others agree when they round to the same at the decimals that were written.
@@ -32,9 +38,15 @@ package struct Answer: Sendable, Equatable {
   /// Whether what is asked for is a product, so that `2x2` may be 4.
   package var isProduct = false
 
-  /// Whether another value of the same form says the same.
-  func agrees(with other: [Double]) -> Bool {
-    values.count == other.count && zip(values, other).allSatisfy { isSame($0, $1) }
+  /// Whether another answer of the same form says the same.
+  func agrees(with other: Answer) -> Bool {
+    switch (form, other.form) {
+    case (.formula(let key), .formula(let another)): return key.agrees(with: another)
+    case (.exact(let number, _), .exact(let another, _)): return number == another
+    case (.names, .names): return Set(values) == Set(other.values)
+    default:
+      return values.count == other.values.count && zip(values, other.values).allSatisfy { isSame($0, $1) }
+    }
   }
 
   /// Whether two values of this answer would be read as the same one.
@@ -60,6 +72,13 @@ package struct Answer: Sendable, Equatable {
         values.allSatisfy { $0 == values[0] } && (values.count == 1 || !number(values[0]).contains(","))
       return (isUniform ? number(values[0]) : values.map { number($0) }.joined(separator: " x ")) + tail
     case .choices: return values.map { number($0) }.joined(separator: ", ")
+    case .names(let vocabulary):
+      return Vocabulary.alternatives(
+        values.map {
+          vocabulary.entries.indices.contains(Int($0)) ? vocabulary.entries[Int($0)].name : "another word"
+        })
+    case .formula(let key): return key.shown
+    case .exact(_, let shown): return shown
     case .maps(let rows, let columns):
       let lines = stride(from: 0, to: values.count, by: columns).map { start in
         values[start..<min(start + columns, values.count)].map { number($0) }.joined(separator: " ")

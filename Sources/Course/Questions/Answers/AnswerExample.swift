@@ -10,6 +10,12 @@ struct AnswerExample {
   var wanted: String {
     let count = answer.values.count
     switch answer.form {
+    case .names(let vocabulary): return vocabulary.wanted
+    case .formula(let key):
+      return "a formula in \(Vocabulary.alternatives(key.variables)), such as \(key.example)"
+    case .exact: return "a number, or arithmetic such as \(exampleOfPower)"
+    case .number where answer.unit == ByteUnit.name:
+      return "a number of bytes, such as \(numbers(1)[0]), or with a unit, such as 1.5 KiB"
     case .number:
       return answer.unit == "%"
         ? "a number, such as \(numbers(1)[0])" : "one number, such as \(numbers(1)[0])"
@@ -54,8 +60,17 @@ struct AnswerExample {
       return answer.form == .number
         ? [2750, 1430, 5610, 3920, 7340, 6180, 4820] : [18, 26, 38, 42, 54, 58, 70, 74]
     case .shape: return [90, 74, 70, 58, 54, 42, 38, 26, 18]
-    case .maps, .choices: return [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    case .maps, .choices, .names, .formula, .exact: return [1, 2, 3, 4, 5, 6, 7, 8, 9]
     }
+  }
+
+  private var exampleOfPower: String {
+    if case .exact(let number, _) = answer.form,
+      number == ExactNumber(7).flatMap({ .power($0, ExactNumber(30)!) })
+    {
+      return "3^40"
+    }
+    return "7^30"
   }
 
   private func isAnswer(_ number: Double) -> Bool {

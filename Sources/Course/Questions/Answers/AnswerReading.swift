@@ -8,12 +8,18 @@ package struct ReadAnswer: Sendable, Equatable {
     var value: Double
     /// How many decimals were written; nil for a fraction, which is exact.
     var decimals: Int?
+    /// What it counts, where that was written and is more than one byte.
+    var unit: ByteUnit?
 
     /// The decimals of what was calculated from numbers with some: as many as anybody wants.
     static let computed = 99
   }
 
   package var numbers: [Number]
+  /// What was typed where a formula is asked for.
+  var formula: Formula?
+  /// What was typed where a number may be of any size.
+  var exact: ExactNumber?
 
   package var values: [Double] { numbers.map(\.value) }
 }
@@ -37,9 +43,16 @@ struct AnswerReader {
 
   /// - Throws: `UnreadableAnswer` where the text cannot be read as a whole, or not in one way only.
   func read(_ text: String) throws(UnreadableAnswer) -> ReadAnswer {
-    if case .choices(let count) = answer.form { return try ChoiceReader(count: count).read(text) }
+    switch answer.form {
+    case .choices(let count): return try ChoiceReader(count: count).read(text)
+    case .names(let vocabulary): return try name(in: vocabulary, text)
+    case .formula(let key): return ReadAnswer(numbers: [], formula: try formula(text, key.variables))
+    case .exact: return ReadAnswer(numbers: [], exact: try exactNumber(text))
+    default: break
+    }
     guard text.utf8.count <= Self.longestText else { throw unreadable("That is too long to be an answer.") }
-    let scalars = PlainText.scalars(text)
+    var scalars = PlainText.scalars(text)
+    let unit = answer.unit == ByteUnit.name ? ByteUnit.cut(from: &scalars) : nil
     guard scalars.contains(where: { $0.properties.numericType != nil }) else {
       throw unreadable("There is no number in that.")
     }
@@ -65,6 +78,9 @@ struct AnswerReader {
     // One number for all axes, and as well several, but not as many as there are axes.
     if reading.isRepeated, hasSeveralAxes, let several = problems.first(where: \.isSeveral) {
       throw failure([several])
+    }
+    if let unit, reading.numbers.count == 1 {
+      return ReadAnswer(numbers: [unit.number(of: reading.numbers[0])])
     }
     try requirePercent(reading.numbers, scalars)
     try requireDecimals(reading.numbers)
@@ -237,6 +253,34 @@ struct AnswerReader {
     guard allowsOneNumber, tokens.contains(where: { $0.isSign("*") }) else { return false }
     return numbers.count != answer.values.count
       || (answer.unit == "%" || tokens.contains { $0.isSign("/") }) && Set(numbers.map(\.value)).count > 1
+  }
+
+  // MARK: - What is no list of numbers
+
+  private func name(in vocabulary: Vocabulary, _ text: String) throws(UnreadableAnswer) -> ReadAnswer {
+    if let index = vocabulary.index(of: text) {
+      return ReadAnswer(numbers: [ReadAnswer.Number(value: Double(index), decimals: 0)])
+    }
+    guard vocabulary.isOpen, !Vocabulary.folded(text).isEmpty else {
+      throw unreadable("“\(shown(text))” is none of them.")
+    }
+    return ReadAnswer(numbers: [ReadAnswer.Number(value: -1, decimals: 0)])
+  }
+
+  private func formula(_ text: String, _ variables: [String]) throws(UnreadableAnswer) -> Formula {
+    do throws(FormulaReader.Failure) {
+      return try FormulaReader.formula(text, variables: variables)
+    } catch {
+      throw unreadable(error.problem)
+    }
+  }
+
+  private func exactNumber(_ text: String) throws(UnreadableAnswer) -> ExactNumber {
+    let typed = text.replacing(#/[eE]\+?(?=\d)/#, with: "*10^")
+    guard let number: ExactNumber = try formula(typed, []).value([:]) else {
+      throw unreadable("That has no value, or one beyond all bounds.")
+    }
+    return number
   }
 
   // MARK: - What is said

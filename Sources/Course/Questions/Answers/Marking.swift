@@ -5,6 +5,9 @@ package struct Mark: Sendable, Equatable {
   /// Whether each number is right, in the answer's order.
   package var isRight: [Bool]
 
+  /// Of a field that was left empty.
+  package static let nothing = Mark(isRight: [false])
+
   package var isFull: Bool { isRight.allSatisfy(\.self) }
   /// The share of the points: a shape is marked per axis, a map per value.
   package var share: Double {
@@ -21,10 +24,16 @@ extension Answer {
       let decisions = (1...count).map { right.contains(Double($0)) == taken.contains(Double($0)) }
       return Mark(isRight: right == taken ? decisions : values.count == 1 ? [false] : decisions)
     }
-    return Mark(isRight: zip(values, read.numbers).map { isRight($0, $1) })
+    switch form {
+    case .names: return Mark(isRight: [read.values.count == 1 && values.contains(read.values[0])])
+    case .formula(let key): return Mark(isRight: [read.formula.map(key.agrees) ?? false])
+    case .exact(let number, _): return Mark(isRight: [read.exact == number])
+    default: return Mark(isRight: zip(values, read.numbers).map { isRight($0, $1) })
+    }
   }
 
   func isRight(_ truth: Double, _ read: ReadAnswer.Number) -> Bool {
+    if let unit = read.unit { return unit.isRight(truth, read) }
     guard case .rounded(let decimals) = exactness else {
       // What was calculated may be off by a bit of a Double, as 0.1 + 0.2 is.
       let isComputed = read.decimals == nil || read.decimals == ReadAnswer.Number.computed

@@ -12,7 +12,7 @@ struct IntegerComparison: Sendable, Hashable {
     case above = ">"
     case same = "="
 
-    func holds(_ left: Int, _ right: Int) -> Bool {
+    func holds<Number: Comparable>(_ left: Number, _ right: Number) -> Bool {
       switch self {
       case .atMost: left <= right
       case .atLeast: left >= right

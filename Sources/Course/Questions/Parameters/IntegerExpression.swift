@@ -31,6 +31,27 @@ indirect enum IntegerExpression: Sendable, Hashable {
     }
   }
 
+  /// As it is written, with the numbers of a draw for all parameters but those that keep their names.
+  func description(_ draw: Draw, symbols: Set<String>) -> String {
+    switch self {
+    case .number(let number): return String(number)
+    case .parameter(let name): return symbols.contains(name) ? name : draw[name]?.text ?? name
+    case .negated(let inner): return "-\(inner.grouped(draw, symbols))"
+    case .operation(let operation, let left, let right):
+      let sides = [left, right].map { side in
+        operation.isTight ? side.grouped(draw, symbols) : side.description(draw, symbols: symbols)
+      }
+      return operation.isTight
+        ? "\(sides[0])\(operation.rawValue)\(sides[1])" : "\(sides[0]) \(operation.rawValue) \(sides[1])"
+    }
+  }
+
+  private func grouped(_ draw: Draw, _ symbols: Set<String>) -> String {
+    let text = description(draw, symbols: symbols)
+    if case .operation = self { return "(\(text))" }
+    return text
+  }
+
   /// Its value for one draw of the parameters.
   ///
   /// - Throws: `PlaceholderError` for a parameter that is a word, for a division by 0, and beyond 64 bits.

@@ -18,6 +18,12 @@ package protocol Quantity: Sendable {
   /// What a question must have for it to be computed.
   static var source: QuantitySource { get }
 
+  /// The attributes of `<ask>` that it has a use for.
+  static var options: [QuantityOption] { get }
+
+  /// For a truth about layers, the words that say it does not hold, as a question may ask where it first does not; nil for numbers.
+  static var negation: String? { get }
+
   /// Whether a question may say, with `<output-gradient>`, what comes from behind.
   static var takesOutputGradient: Bool { get }
 
@@ -43,6 +49,8 @@ package protocol Quantity: Sendable {
 
 extension Quantity {
   package static var source: QuantitySource { .network }
+  package static var options: [QuantityOption] { [] }
+  package static var negation: String? { nil }
   package static var takesOutputGradient: Bool { false }
   package static var countsParameters: Bool { false }
   package static var isAboutFields: Bool { false }
@@ -79,7 +87,20 @@ package enum Quantities {
     GradientInput.self,
     GradientWeights.self,
     GradientBias.self,
+    Fits.self,
+    SizeBeforeRounding.self,
+    ConnectionsPerUnit.self,
+    WeightsPerFilter.self,
+    ActivationBytes.self,
+    ParameterBytes.self,
+    TrainingBytes.self,
   ]
+
+  /// The attributes of `<ask>` that some quantity has a use for, each once.
+  package static let options: [QuantityOption] = all.flatMap { $0.options }.reduce(into: []) {
+    options, option in
+    if !options.contains(where: { $0.name == option.name }) { options.append(option) }
+  }
 
   /// The one that messages show.
   static let example: any Quantity.Type = OutputSize.self

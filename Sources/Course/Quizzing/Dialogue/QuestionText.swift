@@ -10,23 +10,64 @@ enum QuestionText {
     if let matrices = subject.matrices {
       lines += matrixLines(matrices, width) + [""]
     }
-    if let network = subject.network, let analysis = subject.analysis {
-      // The shapes are what many questions ask for.
-      let drawing = NetworkDrawing(
-        network: network, analysis: analysis, ascii: isASCII, width: width, hidingShapes: true)
-      lines += drawing.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      while lines.last == "" { lines.removeLast() }
-      lines.append("")
+    for network in instance.networks {
+      if let id = network.id, instance.networks.count > 1 { lines += ["Network \(id):", ""] }
+      lines += diagram(network, width, isASCII) + [""]
     }
-    for (number, paragraph) in instance.prompt.split(separator: "\n\n").enumerated() {
+    lines += paragraphs(instance.intro, width)
+    for field in instance.fields {
+      if !instance.hasSeveralFields {
+        lines += paragraphs(field.prompt, width)
+      } else {
+        if !lines.isEmpty, lines.last != "", field.index == 0 { lines.append("") }
+        lines += numbered(field, width)
+      }
+      for (index, choice) in field.choices.enumerated() {
+        let wrapped = WrappedText.lines(choice.text, width: width - 5)
+        for (number, line) in wrapped.enumerated() {
+          lines.append((number == 0 ? "  \(QuestionInstance.letter(index))) " : "     ") + line)
+        }
+      }
+    }
+    return lines
+  }
+
+  /// The number that is asked for, in front of its sentence or of its place in a table.
+  static func numbered(_ field: AnswerField, _ width: Int) -> [String] {
+    let label = "(\(field.index + 1)) "
+    let text = field.cell.map { "\($0.row), \($0.column)" } ?? field.prompt
+    let indent = String(repeating: " ", count: label.count)
+    return WrappedText.lines(text, width: width - label.count).enumerated().map { number, line in
+      (number == 0 ? label : indent) + line
+    }
+  }
+
+  private static func diagram(
+    _ network: QuestionInstance.ShownNetwork, _ width: Int, _ isASCII: Bool
+  ) -> [String] {
+    guard !network.hasSymbols, let value = network.subject.network, let analysis = network.subject.analysis
+    else {
+      return SymbolicNetworkText.lines(network.element).flatMap { line in
+        WrappedText.lines(line.trimmingPrefix(while: { $0 == " " }).description, width: width - 8)
+          .enumerated().map {
+            String(repeating: " ", count: line.prefix { $0 == " " }.count + ($0.offset == 0 ? 2 : 6))
+              + $0.element
+          }
+      }
+    }
+    // The shapes are what many questions ask for.
+    let drawing = NetworkDrawing(
+      network: value, analysis: analysis, ascii: isASCII, width: width, hidingShapes: true)
+    var lines = drawing.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  private static func paragraphs(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    for (number, paragraph) in text.split(separator: "\n\n").enumerated() {
       if number > 0 { lines.append("") }
       lines += WrappedText.lines(String(paragraph), width: width)
-    }
-    for (index, choice) in instance.choices.enumerated() {
-      let wrapped = WrappedText.lines(choice.text, width: width - 5)
-      for (number, line) in wrapped.enumerated() {
-        lines.append((number == 0 ? "  \(QuestionInstance.letter(index))) " : "     ") + line)
-      }
     }
     return lines
   }

@@ -55,11 +55,17 @@ package struct QuizDialogue<Console: QuizConsole> {
           return leave()
         }
         lines += 1
-        guard let line = console.ask("> ") else { return leave() }
+        guard let line = console.ask(prompt(instance)) else { return leave() }
         guard try take(line, instance) else { return leave() }
       }
     }
     return finish()
+  }
+
+  /// `> `, with the number of the field among several.
+  private func prompt(_ instance: QuestionInstance) -> String {
+    guard instance.hasSeveralFields, let open = session.openFields(of: instance).first else { return "> " }
+    return "(\(open + 1)) > "
   }
 
   private mutating func keep() throws {
@@ -95,7 +101,9 @@ package struct QuizDialogue<Console: QuizConsole> {
     console.say(
       QuestionText.body(of: instance, width: style.width, isASCII: style.isASCII).joined(separator: "\n")
         + "\n")
-    if instance.choices.count(where: \.isCorrect) > 1 { console.say(style.dim("(several are right)") + "\n") }
+    if instance.fields.contains(where: { $0.choices.count(where: \.isCorrect) > 1 }) {
+      console.say(style.dim("(several are right)") + "\n")
+    }
     // After a break: what was already paid for.
     for hint in instance.hints.prefix(item.hints) { console.say(wrapped("Hint: \(hint.text)") + "\n") }
     console.say("\n")
@@ -117,11 +125,83 @@ package struct QuizDialogue<Console: QuizConsole> {
       session.skip(instance.question, record: &record)
       try keep()
       console.say("\n")
-      sayAnswer(instance)
-      explain(instance, isRight: false)
-    default: try mark(line, instance)
+      for field in instance.fields {
+        sayAnswer(field, of: instance)
+        explain(field, isRight: false)
+      }
+    default:
+      if instance.hasSeveralFields { try fill(line, instance) } else { try mark(line, instance) }
     }
     return true
+  }
+
+  // MARK: - Several fields
+
+  /// What leaves a field empty.
+  private var nothing: String { "-" }
+
+  /// Takes a line for the next open field; marks the question once all are filled in.
+  private mutating func fill(_ line: String, _ instance: QuestionInstance) throws {
+    guard let index = session.openFields(of: instance).first else { return }
+    let field = instance.fields[index]
+    if line.split(whereSeparator: \.isWhitespace) != [nothing[...]] {
+      do throws(UnreadableAnswer) {
+        let read = try field.read(line)
+        if let echo = field.echo(of: read, typed: line) {
+          console.say(style.dim(wrapped("(read as \(echo))")) + "\n")
+        }
+      } catch {
+        console.say(wrapped("\(error) (This cost no attempt; \(nothing) leaves it empty.)") + "\n")
+        return
+      }
+    }
+    session.type(line, into: index, of: instance)
+    try keep()
+    guard session.openFields(of: instance).isEmpty else { return }
+    let typed = session.current?.typed ?? []
+    let reads = instance.fields.indices.map { index -> ReadAnswer? in
+      guard index < typed.count, let text = typed[index] else { return nil }
+      return try? instance.fields[index].read(text)
+    }
+    let isReview = session.current?.isReview == true
+    let outcome = session.answer(
+      fields: reads, of: instance, rules: AttemptRules(instance.question, in: quiz, course: settings),
+      record: &record)
+    try keep()
+    say(outcome, reads, instance, isReview: isReview)
+  }
+
+  private mutating func say(
+    _ outcome: QuizSession.FieldsOutcome, _ reads: [ReadAnswer?], _ instance: QuestionInstance, isReview: Bool
+  ) {
+    for (field, result) in zip(instance.fields, outcome.results) {
+      guard let result else { continue }
+      let label = "(\(field.index + 1)) "
+      if result.mark.isFull {
+        console.say("\(label)\(style.green("\(style.right) Right."))\n")
+        continue
+      }
+      let axes = reads[field.index].map { self.axes(result.mark, $0, field) } ?? ""
+      console.say(
+        "\(label)\(style.red("\(style.wrong) Not \(outcome.points == nil ? "yet" : "right")")).\(axes)\n")
+      for explanation in result.explanations {
+        console.say(
+          StepText.lines(explanation.feedback, width: style.width, indent: "    ").joined(separator: "\n")
+            + "\n")
+      }
+      if outcome.points != nil {
+        sayAnswer(field, of: instance)
+        explain(field, isRight: false)
+      }
+    }
+    guard let points = outcome.points else {
+      let left = outcome.attemptsLeft == 1 ? "One attempt left" : "\(outcome.attemptsLeft) attempts left"
+      console.say(wrapped("\(left) for what is not right yet.") + "\n\n")
+      return
+    }
+    if !isReview {
+      console.say("+\(JSONText.number(points)) of \(JSONText.number(instance.question.points))\n")
+    }
   }
 
   private mutating func mark(_ line: String, _ instance: QuestionInstance) throws {
@@ -146,25 +226,26 @@ package struct QuizDialogue<Console: QuizConsole> {
       let worth = isReview ? "" : "  +\(JSONText.number(points))"
       console.say("\(style.green("\(style.right) Right."))\(worth)\n")
       // A trace is dull to who found it; why a choice is right may be news to who guessed.
-      if !firstTry || instance.question.hasChoices { explain(instance, isRight: true) }
+      if !firstTry || instance.question.hasChoices { explain(instance.fields[0], isRight: true) }
     case .wrong(let mark, let explanations, let left):
       let attempts = left == 1 ? "one attempt left" : "\(left) attempts left"
-      console.say("\(style.red("\(style.wrong) Not yet")), \(attempts).\(axes(mark, read, instance))\n")
+      console.say(
+        "\(style.red("\(style.wrong) Not yet")), \(attempts).\(axes(mark, read, instance.fields[0]))\n")
       say(explanations, of: read, instance)
     case .missed(let mark, let explanations, let points):
       let worth = points > 0 ? "  +\(JSONText.number(points)) for what was right" : ""
-      console.say("\(style.red("\(style.wrong) Not right"))\(axes(mark, read, instance))\(worth)\n")
+      console.say("\(style.red("\(style.wrong) Not right"))\(axes(mark, read, instance.fields[0]))\(worth)\n")
       say(explanations, of: read, instance)
-      sayAnswer(instance)
-      explain(instance, isRight: false)
+      sayAnswer(instance.fields[0], of: instance)
+      explain(instance.fields[0], isRight: false)
     }
   }
 
   /// Which of several numbers are right.
-  private func axes(_ mark: Mark, _ read: ReadAnswer, _ instance: QuestionInstance) -> String {
+  private func axes(_ mark: Mark, _ read: ReadAnswer, _ field: AnswerField) -> String {
     let isOneNumber =
-      instance.answer.form == .axes && Set(read.values).count == 1 && Set(mark.isRight).count == 1
-    guard !instance.question.hasChoices, mark.isRight.count > 1, !isOneNumber else { return "" }
+      field.answer.form == .axes && Set(read.values).count == 1 && Set(mark.isRight).count == 1
+    guard !field.hasChoices, mark.isRight.count > 1, !isOneNumber else { return "" }
     if mark.isRight.count > 8 {
       return "  \(mark.isRight.count(where: \.self)) of \(mark.isRight.count) values are right."
     }
@@ -211,8 +292,8 @@ package struct QuizDialogue<Console: QuizConsole> {
     }
   }
 
-  private mutating func sayAnswer(_ instance: QuestionInstance) {
-    let lines = WrappedText.lines("The answer: \(instance.answerText)", width: style.width - 4)
+  private mutating func sayAnswer(_ field: AnswerField, of instance: QuestionInstance) {
+    let lines = WrappedText.lines("The answer: \(field.answerText)", width: style.width - 4)
     for (number, line) in lines.enumerated() {
       let text =
         number == 0
@@ -222,8 +303,8 @@ package struct QuizDialogue<Console: QuizConsole> {
   }
 
   /// Shows the way to the answer; a "Yes:" in an author's words is for who was right.
-  private mutating func explain(_ instance: QuestionInstance, isRight: Bool) {
-    for step in instance.solution {
+  private mutating func explain(_ field: AnswerField, isRight: Bool) {
+    for step in field.solution {
       var step = step
       if !isRight, let yes = ["Yes: ", "Yes, ", "Yes. "].first(where: step.hasPrefix) {
         step.removeFirst(yes.count)
@@ -234,9 +315,10 @@ package struct QuizDialogue<Console: QuizConsole> {
   }
 
   private mutating func help(_ instance: QuestionInstance) {
+    let field = instance.fields[session.openFields(of: instance).first ?? 0]
     let answer =
-      "Wanted: \(instance.wanted)."
-      + (instance.question.hasChoices
+      "Wanted: \(field.wanted)."
+      + (field.isChosen
         ? ""
         : " Group thousands or not, put x, commas or spaces between several numbers; + - * / ^ and parentheses are worked out.")
     for line in [

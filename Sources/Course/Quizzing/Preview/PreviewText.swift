@@ -19,20 +19,26 @@ enum PreviewText: QuestionPreview {
         + (drawn.isEmpty ? ")" : "; \(drawn.joined(separator: ", ")))"), "",
     ]
     lines += QuestionText.body(of: instance, width: width, isASCII: false)
-    lines += ["", "Answer: " + instance.answerText]
-    lines += instance.solution.flatMap { StepText.lines($0, width: width, indent: "  ") }
-    let declared = instance.question.declaredMisconceptions
-    for explanation in instance.misconceptions {
-      let mark = declared.contains(explanation.misconception) ? "" : " (not declared)"
-      lines += wrapped(
-        "\(explanation.answer.text) ← \(explanation.misconception)\(mark): \(explanation.feedback)", width,
-        indent: "  ")
+    for field in instance.fields {
+      let number = instance.hasSeveralFields ? " (\(field.index + 1))" : ""
+      lines += ["", "Answer\(number): " + field.answerText]
+      lines += field.solution.flatMap { StepText.lines($0, width: width, indent: "  ") }
+      lines += misconceptions(of: field, instance.question.declaredMisconceptions, width)
     }
     for (number, hint) in instance.hints.enumerated() {
       let cost = hint.cost > 0 ? " (costs \(JSONText.number(hint.cost * 100)) %)" : ""
       lines += wrapped("Hint \(number + 1)\(cost): \(hint.text)", width, indent: "")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func misconceptions(of field: AnswerField, _ declared: [String], _ width: Int) -> [String] {
+    field.misconceptions.flatMap { explanation in
+      let mark = declared.contains(explanation.misconception) ? "" : " (not declared)"
+      return wrapped(
+        "\(explanation.answer.text) ← \(explanation.misconception)\(mark): \(explanation.feedback)", width,
+        indent: "  ")
+    }
   }
 
   private static func wrapped(_ text: String, _ width: Int, indent: String) -> [String] {

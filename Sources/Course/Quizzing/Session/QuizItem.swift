@@ -23,6 +23,19 @@ package struct QuizItem: Codable, Sendable, Equatable {
   /// The misconceptions that explained wrong answers, the first one first.
   package var misconceptions: [String] = []
 
+  /// For a question with several fields: how far each has come; nil for others, and before the first answer.
+  package var fields: [FieldProgress]?
+  /// For such a question: what has been typed into its fields since it was marked last; nil where that is nothing yet.
+  package var typed: [String?]?
+
+  /// How far one of several fields has come.
+  package struct FieldProgress: Codable, Sendable, Equatable {
+    package var isRight = false
+    package var wrongAnswers = 0
+    /// The best share of a wrong answer that was right.
+    package var bestShare = 0.0
+  }
+
   package init(question: String, seed: UInt64, isReview: Bool = false) {
     self.question = question
     self.seed = seed

@@ -116,9 +116,106 @@ package struct QuizSession: Codable, Sendable, Equatable {
     return .missed(mark: mark, explanations: explanations, points: points)
   }
 
+  // MARK: - Several fields
+
+  /// What came of the answers to several fields.
+  package struct FieldsOutcome: Sendable, Equatable {
+    /// For each field that was open, how much of it is right and what explains the rest; nil where it was right before.
+    package var results: [(mark: Mark, explanations: [QuestionInstance.Explanation])?]
+    /// The points, where the question is over.
+    package var points: Double?
+    package var attemptsLeft: Int
+
+    package static func == (left: FieldsOutcome, right: FieldsOutcome) -> Bool {
+      left.points == right.points && left.attemptsLeft == right.attemptsLeft
+        && left.results.map { $0?.mark } == right.results.map { $0?.mark }
+        && left.results.map { $0?.explanations } == right.results.map { $0?.explanations }
+    }
+  }
+
+  /// The fields of the current question that are still to be answered in this round.
+  package func openFields(of instance: QuestionInstance) -> [Int] {
+    guard let item = current else { return [] }
+    return instance.fields.indices.filter { index in
+      item.fields?[index].isRight != true && item.typed?[index] == nil
+    }
+  }
+
+  /// Keeps what was typed into a field until all are.
+  package mutating func type(_ text: String, into field: Int, of instance: QuestionInstance) {
+    guard !isFinished else { return }
+    var typed = items[position].typed ?? instance.fields.map { _ in nil }
+    typed[field] = text
+    items[position].typed = typed
+  }
+
+  /// Marks one round of answers: each field by itself, with attempts of its own.
+  ///
+  /// - Parameter reads: what was typed into each field; nil for a field that was right before, or left empty.
+  package mutating func answer(
+    fields reads: [ReadAnswer?], of instance: QuestionInstance, rules: AttemptRules, record: inout QuizRecord
+  ) -> FieldsOutcome {
+    var progress = items[position].fields ?? instance.fields.map { _ in QuizItem.FieldProgress() }
+    var results: [(mark: Mark, explanations: [QuestionInstance.Explanation])?] = []
+    for (index, field) in instance.fields.enumerated() {
+      guard !progress[index].isRight else {
+        results.append(nil)
+        continue
+      }
+      let mark = reads[index].map(field.mark) ?? .nothing
+      let explanations = mark.isFull ? [] : reads[index].map(field.explanations) ?? []
+      results.append((mark, explanations))
+      if mark.isFull {
+        progress[index].isRight = true
+      } else {
+        progress[index].wrongAnswers += 1
+        if !field.hasChoices { progress[index].bestShare = max(progress[index].bestShare, mark.share) }
+      }
+      for explanation in explanations
+      where !items[position].misconceptions.contains(explanation.misconception) {
+        items[position].misconceptions.append(explanation.misconception)
+      }
+    }
+    items[position].fields = progress
+    items[position].typed = nil
+    let isRight = progress.allSatisfy(\.isRight)
+    if results.contains(where: { $0?.mark.isFull == false }) { items[position].wrongAnswers += 1 }
+    let left = rules.attempts - items[position].wrongAnswers
+    guard isRight || left <= 0 else {
+      return FieldsOutcome(results: results, points: nil, attemptsLeft: left)
+    }
+    let points = worth(instance, rules, progress)
+    items[position].points = points
+    items[position].state = isRight ? .right : .missed
+    if isRight {
+      overcome(items[position], &record)
+      if items[position].wrongAnswers > 0, !items[position].isReview { learn(&record) }
+      position += 1
+    } else {
+      miss(instance.question, &record)
+    }
+    return FieldsOutcome(results: results, points: points, attemptsLeft: 0)
+  }
+
+  /// The points of all fields, each less what its own wrong attempts cost, and all less what hints cost.
+  private func worth(
+    _ instance: QuestionInstance, _ rules: AttemptRules, _ progress: [QuizItem.FieldProgress]
+  ) -> Double {
+    guard !items[position].isReview else { return 0 }
+    let hints = instance.hints.prefix(items[position].hints).reduce(0) { $0 + $1.cost }
+    let sum = zip(instance.fields, progress).reduce(0) { sum, next in
+      let (field, progress) = next
+      let wrong = progress.isRight ? progress.wrongAnswers : max(0, progress.wrongAnswers - 1)
+      let rest = max(0, 1 - rules.penalty * Double(wrong) - hints)
+      return sum + field.points * (progress.isRight ? 1 : progress.bestShare) * rest
+    }
+    return (sum * 1000).rounded() / 1000
+  }
+
   /// Gives up on the current question; it comes again like one that was missed.
   package mutating func skip(_ question: Question, record: inout QuizRecord) {
     guard !isFinished else { return }
+    items[position].typed = nil
     items[position].state = .skipped
     miss(question, &record)
   }

@@ -1,0 +1,31 @@
+/// The bytes that training keeps: parameters, their gradients, the optimizer's running means, and every activation of a batch.
+enum TrainingBytes: MemoryQuantity {
+  static let name = "training-bytes"
+  static let countsParameters = true
+  static let options = [elementBytes, QuestionSubject.batch, optimizer]
+
+  static let optimizer = QuantityOption(
+    name: "optimizer",
+    summary:
+      "What the optimizer keeps for each parameter: sgd nothing, momentum one value, adam two; sgd where it is absent.",
+    form: "optimizer")
+
+  static func terms(_ subject: QuestionSubject) throws(QuantityError) -> [MemoryTerm] {
+    let parameters = try subject.parameters()
+    var terms = [
+      MemoryTerm(name: "parameters", values: parameters), MemoryTerm(name: "gradients", values: parameters),
+    ]
+    switch subject.options[optimizer.name] ?? "sgd" {
+    case "sgd": break
+    case "momentum": terms.append(MemoryTerm(name: "velocities of momentum", values: parameters))
+    case "adam": terms.append(MemoryTerm(name: "the two running means of Adam", values: parameters, times: 2))
+    case let other:
+      throw QuantityError("optimizer=“\(other)” is not known", "write sgd, momentum or adam")
+    }
+    terms.append(
+      MemoryTerm(
+        name: "activations", values: try subject.activations(),
+        times: try subject.count(QuestionSubject.batch.name, default: 1)))
+    return terms
+  }
+}
