@@ -110,6 +110,7 @@ let package = Package(
       name: "Quizzing",
       dependencies: [
         "Exercises", "JSONText", "NetworkReports", "Questions", "SeededRandom", "SystemFiles", "TerminalText",
+        "XMLDocuments",
       ], path: "Sources/Course/Quizzing"),
     .target(
       name: "Lessons",

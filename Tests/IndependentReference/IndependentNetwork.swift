@@ -44,7 +44,8 @@ public struct IndependentNetwork {
   /// - Parameters:
   ///   - quantity: output-shape (channels last), output-size, parameter-count, neuron-count,
   ///     unshared-parameter-count, macs, receptive-field, jump, receptive-field-center, receptive-field-padding,
-  ///     capacity or coverage (in percent).
+  ///     capacity or coverage (in percent), fits (1 where every window ends at the edge), size-before-rounding,
+  ///     connections-per-unit or weights-per-filter.
   ///   - id: the layer. Without one counts are the sum over all layers, and the rest is about the last.
   /// - Throws: `IndependentError` where there is no answer.
   public func answer(_ quantity: String, at id: String?) throws -> [Double] {
@@ -55,6 +56,13 @@ public struct IndependentNetwork {
       throw IndependentError.unknownLayer(id ?? "the last")
     }
     let layer = layers[index]
+    switch quantity {
+    case "fits": return [(id == nil ? layers : [layer]).allSatisfy(\.endsAtTheEdge) ? 1 : 0]
+    case "size-before-rounding": return layer.stepsBeforeRounding
+    case "connections-per-unit": return [Double(try layer.connectionsOfAUnit())]
+    case "weights-per-filter": return [Double(try layer.parameterCount()) / Double(layer.output.channels)]
+    default: break
+    }
     if let count = try count(quantity, layer) { return [Double(count)] }
     let axes = input.spatial.indices
     switch quantity {

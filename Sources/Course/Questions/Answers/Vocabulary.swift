@@ -38,7 +38,16 @@ package struct Vocabulary: Sendable, Equatable {
   /// and without the words and signs that change nothing.
   package static func folded(_ text: String) -> String {
     var plain = ""
-    for scalar in PlainText.scalars(text.prefix(1_000)) {
+    let scalars = PlainText.scalars(text.prefix(1_000))
+    for (index, scalar) in scalars.enumerated() {
+      // -1 is no other way to write 1.
+      let isSign =
+        scalar == "-" && index + 1 < scalars.count && PlainText.isDigit(scalars[index + 1])
+        && (index == 0 || scalars[index - 1] == " " || scalars[index - 1] == "=")
+      if isSign {
+        plain += "-"
+        continue
+      }
       switch scalar {
       case "-", "_", " ", "\"", "“", "”", "'": plain += " "
       default: plain += base(of: scalar)

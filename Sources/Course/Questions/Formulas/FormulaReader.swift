@@ -30,8 +30,7 @@ struct FormulaReader {
   static func formula(_ text: String, variables: [String]) throws(Failure) -> Formula {
     guard text.utf8.count <= longestText else { throw Failure(problem: "That is too long to be a formula.") }
     var reader = FormulaReader(variables: variables)
-    try reader.cut(PlainText.scalars(text, levelingCase: false))
-    reader.dropName()
+    try reader.cut(withoutName(PlainText.scalars(text, levelingCase: false)))
     guard !reader.tokens.isEmpty else { throw Failure(problem: "There is no formula in that.") }
     let formula = try reader.sum()
     guard reader.position == reader.tokens.count else { throw reader.unexpected() }
@@ -150,7 +149,6 @@ struct FormulaReader {
   }
 
   private func unknown(_ word: String) -> Failure {
-    // What stands before the = may have any name.
     Failure(
       problem: "“\(shortened(DisplayText.escaped(word)))” is no "
         + (variables.isEmpty
@@ -183,10 +181,15 @@ struct FormulaReader {
     }
   }
 
-  /// What stands before an = is the formula's name.
-  private mutating func dropName() {
-    guard let equals = tokens.firstIndex(of: .sign("=")), equals <= 1 else { return }
-    tokens.removeFirst(equals + 1)
+  /// What stands before an = is the formula's name: `P = …`, `p(C) = …`.
+  private static func withoutName(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let equals = scalars.firstIndex(of: "="),
+      scalars.first(where: { $0 != " " })?.properties.isAlphabetic == true,
+      scalars[..<equals].allSatisfy({
+        $0.properties.isAlphabetic || PlainText.isDigit($0) || " _()".unicodeScalars.contains($0)
+      })
+    else { return scalars }
+    return Array(scalars[(equals + 1)...])
   }
 
   // MARK: - Grammar
