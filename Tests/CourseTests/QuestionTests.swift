@@ -74,7 +74,8 @@ final class QuestionTests: XCTestCase {
       return [
         try network.bytes(
           keptPerParameter: name == "training-bytes" ? kept : name == "parameter-bytes" ? 1 : 0,
-          images: name == "parameter-bytes" ? 0 : images, perValue: Int(options["element-bytes"] ?? "4")!, at: at)
+          images: name == "parameter-bytes" ? 0 : images, perValue: Int(options["element-bytes"] ?? "4")!,
+          at: at)
       ]
     }
     return try network.answer(name, at: at)
@@ -196,9 +197,10 @@ final class QuestionTests: XCTestCase {
             for wrong in field.misconceptions where wrong.answer.values.count == field.answer.values.count {
               // A formula that is wrong has no text; its own tests type one.
               if case .formula = wrong.answer.form { continue }
-              // 28 % may be a right answer rounded too coarsely; 28.00 % is not.
+              // 28 may be a right answer rounded too coarsely; 28.0000 is not.
               let text = wrong.answer.text
-              let read = try (try? field.read(text)) ?? field.read(text.replacing(" %", with: ".00 %"))
+              let exact = wrong.answer.values.first.map { String(format: "%.4f", $0) } ?? text
+              let read = try (try? field.read(text)) ?? field.read(exact)
               XCTAssertFalse(field.mark(read).isFull, "\(exercise) \(question.id) \(wrong.misconception)")
               let names = field.explanations(for: read).map(\.misconception)
               XCTAssertTrue(
