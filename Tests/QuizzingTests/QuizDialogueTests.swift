@@ -12,9 +12,9 @@ final class QuizDialogueTests: XCTestCase {
   ///
   /// - Parameter mostLines: how many lines are taken for a question.
   private func play(
-    _ lines: [String], record: QuizRecord = QuizRecord(), mostLines: Int? = nil
+    _ lines: [String], record: QuizRecord = QuizRecord(), mostLines: Int? = nil, of other: Exercise? = nil
   ) throws -> (String, String) {
-    let exercise = try SampleQuiz.exercise()
+    let exercise = try other ?? SampleQuiz.exercise()
     let quiz = exercise.quiz!
     let script = Script(lines)
     let session =
@@ -227,6 +227,57 @@ final class QuizDialogueTests: XCTestCase {
       for number in example.split(whereSeparator: { !"0123456789.".contains($0) }).compactMap({ Double($0) })
       where number > 9 {
         XCTAssertFalse(instance.answer.values.contains(number), String(words))
+      }
+    }
+  }
+
+  // MARK: - Several fields
+
+  private func table(_ columns: String) throws -> Exercise {
+    let xml = """
+      <exercise id="sample" title="Sample"><quiz attempts="2" penalty="0.5"><question id="t" points="4">
+        <network input="8x8x1"><conv id="c" filters="2" kernel="3"/></network>
+        <intro>Fill in.</intro>
+        <table at="c">\(columns)</table>
+      </question></quiz></exercise>
+      """
+    return try Exercise.load(bytes: Array(xml.utf8), file: "sample.xml")
+  }
+
+  private let twoColumns =
+    "<ask quantity=\"output-shape\">shape</ask><ask quantity=\"parameter-count\">parameters</ask>"
+
+  func testFieldsAreFilledInOneAfterAnotherAndMarkedTogether() throws {
+    // Half of the points at once, and half of the other half at the second try: 2 + 1.
+    let script = try answering(["6x6x2", "many", "18", "20"], to: "t", of: try table(twoColumns))
+    for words in [
+      "Fill in.", "(1) c, shape", "(2) c, parameters", "(1) > 6x6x2", "(2) > many", "(2) > 18",
+      "(1) + Right.",
+      "(2) - Not yet.", "You left out the biases", "One attempt left for what is not right yet.", "(2) > 20",
+      "+3 of 4",
+    ] {
+      XCTAssertTrue(script.said.contains(words), "“\(words)” was not said in:\n\(script.said)")
+    }
+    for line in script.said.split(separator: "\n") { XCTAssertLessThanOrEqual(line.count, 80, String(line)) }
+  }
+
+  func testAFieldLeftEmptyIsWrongAndWhatWasRightCounts() throws {
+    let script = try answering(["6x6x2", "-", "-", "quit"], to: "t", of: try table(twoColumns))
+    for words in ["(2) - Not yet.", "(2) - Not right.", "The answer: 20 parameters", "+2 of 4"] {
+      XCTAssertTrue(script.said.contains(words), "“\(words)” was not said in:\n\(script.said)")
+    }
+  }
+
+  /// A course may change while a question of it is half answered.
+  func testARecordOfOtherFieldsBeginsThemAnew() throws {
+    let (old, new) = (try table(twoColumns), try table(twoColumns + "<ask quantity=\"jump\">jump</ask>"))
+    for (from, to, lines) in [(old, new, ["6x6x2", "20", "1"]), (new, old, ["6x6x2", "20"])] {
+      for typed in [["6x6x2"], ["1x1x1", "20", "1"]] {
+        saved = []
+        _ = try play(typed, of: from)
+        let (said, _) = try play(lines, record: try XCTUnwrap(saved.last), of: to)
+        XCTAssertTrue(said.contains("(1) > 6x6x2"), said)
+        XCTAssertTrue(said.contains("of 4\n"), said)
       }
     }
   }

@@ -126,7 +126,7 @@ package struct QuizDialogue<Console: QuizConsole> {
       try keep()
       console.say("\n")
       for field in instance.fields {
-        sayAnswer(field, of: instance)
+        sayAnswer(field)
         explain(field, isRight: false)
       }
     default:
@@ -158,11 +158,8 @@ package struct QuizDialogue<Console: QuizConsole> {
     session.type(line, into: index, of: instance)
     try keep()
     guard session.openFields(of: instance).isEmpty else { return }
-    let typed = session.current?.typed ?? []
-    let reads = instance.fields.indices.map { index -> ReadAnswer? in
-      guard index < typed.count, let text = typed[index] else { return nil }
-      return try? instance.fields[index].read(text)
-    }
+    let typed = session.current?.typed(of: instance) ?? []
+    let reads = zip(instance.fields, typed).map { field, text in text.flatMap { try? field.read($0) } }
     let isReview = session.current?.isReview == true
     let outcome = session.answer(
       fields: reads, of: instance, rules: AttemptRules(instance.question, in: quiz, course: settings),
@@ -190,7 +187,7 @@ package struct QuizDialogue<Console: QuizConsole> {
             + "\n")
       }
       if outcome.points != nil {
-        sayAnswer(field, of: instance)
+        sayAnswer(field)
         explain(field, isRight: false)
       }
     }
@@ -236,7 +233,7 @@ package struct QuizDialogue<Console: QuizConsole> {
       let worth = points > 0 ? "  +\(JSONText.number(points)) for what was right" : ""
       console.say("\(style.red("\(style.wrong) Not right"))\(axes(mark, read, instance.fields[0]))\(worth)\n")
       say(explanations, of: read, instance)
-      sayAnswer(instance.fields[0], of: instance)
+      sayAnswer(instance.fields[0])
       explain(instance.fields[0], isRight: false)
     }
   }
@@ -292,7 +289,7 @@ package struct QuizDialogue<Console: QuizConsole> {
     }
   }
 
-  private mutating func sayAnswer(_ field: AnswerField, of instance: QuestionInstance) {
+  private mutating func sayAnswer(_ field: AnswerField) {
     let lines = WrappedText.lines("The answer: \(field.answerText)", width: style.width - 4)
     for (number, line) in lines.enumerated() {
       let text =

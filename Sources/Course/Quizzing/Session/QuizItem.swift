@@ -1,3 +1,5 @@
+import Questions
+
 /// One question on a session's list: what was drawn, and how far its answering has come.
 package struct QuizItem: Codable, Sendable, Equatable {
   package enum State: String, Codable, Sendable {
@@ -34,6 +36,20 @@ package struct QuizItem: Codable, Sendable, Equatable {
     package var wrongAnswers = 0
     /// The best share of a wrong answer that was right.
     package var bestShare = 0.0
+  }
+
+  /// How far each field has come; from the beginning where the course was changed meanwhile, and has other fields.
+  package func progress(of instance: QuestionInstance) -> [FieldProgress] {
+    guard let fields, fields.count == instance.fields.count else {
+      return instance.fields.map { _ in FieldProgress() }
+    }
+    return fields
+  }
+
+  /// What has been typed into each field.
+  package func typed(of instance: QuestionInstance) -> [String?] {
+    guard let typed, typed.count == instance.fields.count else { return instance.fields.map { _ in nil } }
+    return typed
   }
 
   package init(question: String, seed: UInt64, isReview: Bool = false) {

@@ -92,17 +92,12 @@ package struct QuizSession: Codable, Sendable, Equatable {
       items[position].state = .right
       items[position].points = worth(instance, rules, share: 1, wrong: items[position].wrongAnswers)
       let points = items[position].points
-      overcome(items[position], &record)
-      if items[position].wrongAnswers > 0, !items[position].isReview { learn(&record) }
-      position += 1
+      pass(&record)
       return .right(points: points)
     }
     let explanations = instance.explanations(for: read)
     items[position].wrongAnswers += 1
-    for explanation in explanations where !items[position].misconceptions.contains(explanation.misconception)
-    {
-      items[position].misconceptions.append(explanation.misconception)
-    }
+    note(explanations)
     if !instance.question.hasChoices, mark.isRight.count > 1 {
       items[position].bestShare = max(items[position].bestShare, mark.share)
     }
@@ -120,31 +115,30 @@ package struct QuizSession: Codable, Sendable, Equatable {
 
   /// What came of the answers to several fields.
   package struct FieldsOutcome: Sendable, Equatable {
-    /// For each field that was open, how much of it is right and what explains the rest; nil where it was right before.
-    package var results: [(mark: Mark, explanations: [QuestionInstance.Explanation])?]
+    /// For each field that was open, what came of it; nil where it was right before.
+    package var results: [FieldResult?]
     /// The points, where the question is over.
     package var points: Double?
     package var attemptsLeft: Int
+  }
 
-    package static func == (left: FieldsOutcome, right: FieldsOutcome) -> Bool {
-      left.points == right.points && left.attemptsLeft == right.attemptsLeft
-        && left.results.map { $0?.mark } == right.results.map { $0?.mark }
-        && left.results.map { $0?.explanations } == right.results.map { $0?.explanations }
-    }
+  /// How much of a field is right, and what explains the rest.
+  package struct FieldResult: Sendable, Equatable {
+    package var mark: Mark
+    package var explanations: [QuestionInstance.Explanation]
   }
 
   /// The fields of the current question that are still to be answered in this round.
   package func openFields(of instance: QuestionInstance) -> [Int] {
     guard let item = current else { return [] }
-    return instance.fields.indices.filter { index in
-      item.fields?[index].isRight != true && item.typed?[index] == nil
-    }
+    let (progress, typed) = (item.progress(of: instance), item.typed(of: instance))
+    return instance.fields.indices.filter { !progress[$0].isRight && typed[$0] == nil }
   }
 
   /// Keeps what was typed into a field until all are.
   package mutating func type(_ text: String, into field: Int, of instance: QuestionInstance) {
     guard !isFinished else { return }
-    var typed = items[position].typed ?? instance.fields.map { _ in nil }
+    var typed = items[position].typed(of: instance)
     typed[field] = text
     items[position].typed = typed
   }
@@ -155,8 +149,8 @@ package struct QuizSession: Codable, Sendable, Equatable {
   package mutating func answer(
     fields reads: [ReadAnswer?], of instance: QuestionInstance, rules: AttemptRules, record: inout QuizRecord
   ) -> FieldsOutcome {
-    var progress = items[position].fields ?? instance.fields.map { _ in QuizItem.FieldProgress() }
-    var results: [(mark: Mark, explanations: [QuestionInstance.Explanation])?] = []
+    var progress = items[position].progress(of: instance)
+    var results: [FieldResult?] = []
     for (index, field) in instance.fields.enumerated() {
       guard !progress[index].isRight else {
         results.append(nil)
@@ -164,17 +158,14 @@ package struct QuizSession: Codable, Sendable, Equatable {
       }
       let mark = reads[index].map(field.mark) ?? .nothing
       let explanations = mark.isFull ? [] : reads[index].map(field.explanations) ?? []
-      results.append((mark, explanations))
+      results.append(FieldResult(mark: mark, explanations: explanations))
       if mark.isFull {
         progress[index].isRight = true
       } else {
         progress[index].wrongAnswers += 1
         if !field.hasChoices { progress[index].bestShare = max(progress[index].bestShare, mark.share) }
       }
-      for explanation in explanations
-      where !items[position].misconceptions.contains(explanation.misconception) {
-        items[position].misconceptions.append(explanation.misconception)
-      }
+      note(explanations)
     }
     items[position].fields = progress
     items[position].typed = nil
@@ -188,9 +179,7 @@ package struct QuizSession: Codable, Sendable, Equatable {
     items[position].points = points
     items[position].state = isRight ? .right : .missed
     if isRight {
-      overcome(items[position], &record)
-      if items[position].wrongAnswers > 0, !items[position].isReview { learn(&record) }
-      position += 1
+      pass(&record)
     } else {
       miss(instance.question, &record)
     }
@@ -236,6 +225,21 @@ package struct QuizSession: Codable, Sendable, Equatable {
     let hints = instance.hints.prefix(items[position].hints).reduce(0) { $0 + $1.cost }
     let rest = max(0, 1 - rules.penalty * Double(max(0, wrong)) - hints)
     return (instance.question.points * share * rest * 1000).rounded() / 1000
+  }
+
+  /// Keeps what explains wrong answers, each once.
+  private mutating func note(_ explanations: [QuestionInstance.Explanation]) {
+    for explanation in explanations
+    where !items[position].misconceptions.contains(explanation.misconception) {
+      items[position].misconceptions.append(explanation.misconception)
+    }
+  }
+
+  /// Goes on from a question that was answered rightly.
+  private mutating func pass(_ record: inout QuizRecord) {
+    overcome(items[position], &record)
+    if items[position].wrongAnswers > 0, !items[position].isReview { learn(&record) }
+    position += 1
   }
 
   // MARK: - What was missed comes again
