@@ -12,7 +12,7 @@ package struct AnswerField: Sendable {
   package let answer: Answer
   package let form: any QuestionForm
   let asked: Asked
-  /// The author's words for misconceptions, numbers put in, those written first first.
+  /// The author's words for misconceptions, numbers put in, by the misconception's name.
   let diagnoses: [String: String]
 
   package struct Cell: Sendable, Equatable {
@@ -134,11 +134,10 @@ package struct AnswerField: Sendable {
       $0.answer.mark(read).isFull && (isChosen || $0.answer.values.count == read.numbers.count)
     }
     // The author's words come first.
-    return found.filter { diagnoses[$0.misconception] != nil || declared.contains($0.misconception) }
-      + found.filter { diagnoses[$0.misconception] == nil && !declared.contains($0.misconception) }
+    let declared = asked.material.question.declaredMisconceptions
+    return found.filter { declared.contains($0.misconception) }
+      + found.filter { !declared.contains($0.misconception) }
   }
-
-  private var declared: [String] { asked.material.question.declaredMisconceptions }
 
   /// The author's words on what was taken, and is wrong.
   private func feedback(

@@ -1,4 +1,5 @@
 import Diagnostics
+import XMLDocuments
 
 /// One `<ask>` as its author wrote it: a sentence, and the form that answers it.
 struct Ask: Sendable {
@@ -16,7 +17,7 @@ struct Ask: Sendable {
   let rows: Rows?
 
   /// Which layers a table has a row for.
-  enum Rows: Sendable, Equatable {
+  enum Rows: Sendable {
     case each
     case layers([String])
   }
@@ -25,5 +26,12 @@ struct Ask: Sendable {
   func at(_ layer: String) -> Ask {
     Ask(
       prompt: prompt, form: form, points: points, at: layer, options: options, position: position, rows: nil)
+  }
+}
+
+extension XMLElement {
+  /// Everything that a `<question>` asks, the columns of its table last.
+  var asks: [XMLElement] {
+    elements(named: "ask") + elements(named: "table").flatMap { $0.elements(named: "ask") }
   }
 }

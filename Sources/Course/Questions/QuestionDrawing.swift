@@ -37,17 +37,16 @@ extension Question {
       }
     }
     let matrices = try drawMatrices(draw, &generator)
-    let draw = try settled(draw, &refusals)
-    guard let draw else { return nil }
-    let networks: [QuestionMaterial.DrawnNetwork]
+    let settled: (draw: Draw, networks: [QuestionMaterial.DrawnNetwork])?
     do throws(Diagnostics) {
-      networks = try self.networks(draw)
+      settled = try self.settled(draw, &refusals)
     } catch {
       // A network that fits for some draws only is no mistake, as long as it fits for enough of them.
       guard isParameterised, let first = error.all.first else { throw error }
       refusals.count("the network does not fit (\(first.message))", at: first.position)
       return nil
     }
+    guard let (draw, networks) = settled else { return nil }
     let material = QuestionMaterial(
       question: self, seed: seed, draw: draw, networks: networks, matrices: matrices)
     let subject = material.subject()
@@ -184,17 +183,18 @@ extension Question {
     return drawn
   }
 
-  /// The draw with a value for what is solved for, with which the network fits; nil where there is none.
-  private func settled(_ draw: Draw, _ refusals: inout Refusals) throws(Diagnostics) -> Draw? {
-    guard let unknown = asks.lazy.compactMap({ ($0.form as? InverseForm)?.unknown }).first else {
-      return draw
-    }
+  /// The draw with its networks, what is solved for having the first value with which they fit; nil where there is none.
+  ///
+  /// - Throws: `Diagnostics` where nothing is solved for, and they do not fit.
+  private func settled(
+    _ draw: Draw, _ refusals: inout Refusals
+  ) throws(Diagnostics) -> (draw: Draw, networks: [QuestionMaterial.DrawnNetwork])? {
+    guard let unknown = asks.lazy.compactMap(\.form.unknown).first else { return (draw, try networks(draw)) }
     var failure: Diagnostics?
     for index in 0..<unknown.choices.count {
       let tried = draw.merging([unknown.name: unknown.choices[index]]) { $1 }
       do throws(Diagnostics) {
-        _ = try networks(tried)
-        return tried
+        return (tried, try networks(tried))
       } catch {
         failure = error
       }

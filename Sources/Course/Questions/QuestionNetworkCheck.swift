@@ -63,7 +63,7 @@ package struct QuestionNetworkCheck {
             for: name, among: ["each"] + sortedNames, orList: "write each, or the ids of layers:"))
       }
     }
-    for ask in question.elements(named: "ask") + tables.flatMap({ $0.elements(named: "ask") })
+    for ask in question.asks
     where !findings.isFull {
       guard let at = ask.attribute("at"), !names.contains(at.value) else { continue }
       findings.report(

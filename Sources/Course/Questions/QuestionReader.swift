@@ -103,7 +103,7 @@ package struct QuestionReader {
         }
         findings.report(
           at: attribute.position, "\(quantity.name) has no use for \(attribute.name)",
-          advice: "leave it out, or ask for \(Self.alternatives(users))")
+          advice: "leave it out, or ask for \(Vocabulary.alternatives(users))")
       }
       do throws(PlaceholderError) {
         options[attribute.name] = try Template(attribute.value)
@@ -145,8 +145,7 @@ package struct QuestionReader {
       }
     }
     let asks =
-      question.elements(named: "ask")
-      + question.elements(named: "table").flatMap { $0.elements(named: "ask") }
+      question.asks
     let chosen = asks.filter { ask in
       QuestionForms.form(of: ask, in: question).map { $0 == ChoicesForm.self || $0 == WordsForm.self }
         ?? false
@@ -212,7 +211,7 @@ package struct QuestionReader {
         if type.needsNetwork, question.element(named: "network") == nil {
           findings.report(
             at: attribute.position, "\(type.attribute) is about a network, and the question has none",
-            advice: "add <network>, or use \(Self.alternatives(withoutNetwork))")
+            advice: "add <network>, or use \(Vocabulary.alternatives(withoutNetwork))")
           continue
         }
         do throws(PlaceholderError) {
@@ -346,8 +345,7 @@ package struct QuestionReader {
     _ question: XMLElement, _ asks: [Ask], _ findings: inout FindingCollector
   ) {
     let elements =
-      question.elements(named: "ask")
-      + question.elements(named: "table").flatMap { $0.elements(named: "ask") }
+      question.asks
     if let choices = question.element(named: "choices"),
       let attribute = elements.first?.attribute("quantity"),
       elements.allSatisfy({ $0.attribute("quantity") != nil })
@@ -357,7 +355,7 @@ package struct QuestionReader {
         "the question has both a quantity and <choices>", advice: "keep the one that answers it")
     }
     if let solve = question.element(named: "solve"), !asks.isEmpty,
-      !asks.contains(where: { $0.form is InverseForm })
+      asks.allSatisfy({ $0.form.unknown == nil })
     {
       findings.report(
         at: solve.position, "nothing says what <solve> is to reach",
@@ -393,7 +391,7 @@ package struct QuestionReader {
       let others = Quantities.all.filter { $0.takesOutputGradient }.map { $0.name }
       findings.report(
         at: gradient.position, "\(quantity.name) has no use for <output-gradient>",
-        advice: "ask for \(Self.alternatives(others)), or leave it out")
+        advice: "ask for \(Vocabulary.alternatives(others)), or leave it out")
     }
   }
 
@@ -481,12 +479,6 @@ package struct QuestionReader {
       findings.report(at: position, error.problem, advice: error.remedy)
       return nil
     }
-  }
-
-  /// "a, b or c".
-  private static func alternatives(_ names: [String]) -> String {
-    names.count < 2
-      ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
   }
 
   private func words(_ text: String?) -> [String] {

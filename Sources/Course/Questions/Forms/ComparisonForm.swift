@@ -8,7 +8,7 @@ struct ComparisonForm: QuestionForm {
   static let name = "comparison"
 
   /// What is asked about the two numbers a and b.
-  enum Comparison: String, CaseIterable, Sendable {
+  enum Comparison: String, Sendable {
     /// a / b.
     case ratio
     /// a − b.
@@ -33,14 +33,11 @@ struct ComparisonForm: QuestionForm {
     guard let compare = ask.attribute("compare"), let comparison = Comparison(rawValue: compare.value) else {
       return nil
     }
-    guard let quantity = ask["quantity"].flatMap(Quantities.quantity(named:)) else {
-      if ask.attribute("quantity") == nil {
-        findings.report(
-          at: ask.position, "compare says how, and nothing says what is compared",
-          advice: "add quantity=\"\(ParameterCount.name)\"")
-      }
-      return nil
-    }
+    guard
+      let quantity = Self.requiredQuantity(
+        of: ask, at: ask.position, "compare says how, and nothing says what is compared",
+        example: ParameterCount.name, &findings)
+    else { return nil }
     let ids = question.elements(named: "network").compactMap { $0["id"] }
     let of = ask["of"].map { $0.split(whereSeparator: \.isWhitespace).map(String.init) } ?? ids
     guard of.count == 2, of.allSatisfy(ids.contains), of[0] != of[1] else {
@@ -62,14 +59,15 @@ struct ComparisonForm: QuestionForm {
   func answer(_ asked: Asked, by reference: Reference) throws(QuantityError) -> Answer {
     let first = try reference.number(compared, try asked.subject(ofNetwork: networks[0]))
     let second = try reference.number(compared, try asked.subject(ofNetwork: networks[1]))
-    let unit = (try? compared.answer(try asked.subject(ofNetwork: networks[0])).unit) ?? ""
     switch comparison {
     case .ratio:
       guard second != 0 else {
         throw QuantityError("\(networks[1]) has 0 of it, and nothing is divided by 0", "compare others")
       }
       return Self.number(first / second, "")
-    case .difference: return Self.number(first - second, unit == "%" ? "" : unit)
+    case .difference:
+      let unit = try compared.answer(try asked.subject(ofNetwork: networks[0])).unit
+      return Self.number(first - second, unit == "%" ? "" : unit)
     case .saving:
       guard first != 0 else {
         throw QuantityError("\(networks[0]) has 0 of it, so nothing is saved", "compare others")
@@ -91,9 +89,7 @@ struct ComparisonForm: QuestionForm {
   }
 
   private static func number(_ value: Double, _ unit: String) -> Answer {
-    let isWhole = value == value.rounded() && abs(value) < 0x1p53
-    return Answer(
-      values: [value], form: .number, exactness: isWhole ? .exact : .rounded(decimals: 2), unit: unit)
+    Answer(values: [value], form: .number, exactness: exactness(of: [value]), unit: unit)
   }
 
   func steps(_ asked: Asked) -> [String] {

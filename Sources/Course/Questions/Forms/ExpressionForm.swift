@@ -64,9 +64,7 @@ struct ExpressionForm: QuestionForm {
       throw QuantityError(
         "the value has no answer: it divides by 0, or is beyond all bounds", "change the arithmetic")
     }
-    return Answer(
-      values: [value], form: .number, exactness: value == value.rounded() ? .exact : .rounded(decimals: 2),
-      unit: unit)
+    return Answer(values: [value], form: .number, exactness: exactness(of: [value]), unit: unit)
   }
 
   func steps(_ asked: Asked) -> [String] {

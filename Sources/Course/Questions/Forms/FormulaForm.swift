@@ -24,14 +24,11 @@ struct FormulaForm: QuestionForm {
 
   init?(_ ask: XMLElement, of question: XMLElement, _ findings: inout FindingCollector) {
     guard let attribute = ask.attribute("in-terms-of") else { return nil }
-    guard let quantity = ask["quantity"].flatMap(Quantities.quantity(named:)) else {
-      if ask.attribute("quantity") == nil {
-        findings.report(
-          at: attribute.position, "nothing says what the formula is of",
-          advice: "add quantity=\"\(ParameterCount.name)\"")
-      }
-      return nil
-    }
+    guard
+      let quantity = Self.requiredQuantity(
+        of: ask, at: attribute.position, "nothing says what the formula is of", example: ParameterCount.name,
+        &findings)
+    else { return nil }
     let declared = question.elements(named: "param").compactMap { $0["name"] }
     let names = attribute.value.split(whereSeparator: \.isWhitespace).map(String.init)
     for name in names where !declared.contains(name) {
@@ -71,7 +68,7 @@ struct FormulaForm: QuestionForm {
   func answer(_ asked: Asked, by reference: Reference) throws(QuantityError) -> Answer {
     let (points, values) = try self.values(asked, reference)
     let text = try shownText(asked)
-    var key = FormulaKey(
+    let key = FormulaKey(
       shown: reference.misconception.map { "the formula of \($0.name)" } ?? text, variables: variables,
       points: points,
       values: values)
@@ -80,14 +77,13 @@ struct FormulaForm: QuestionForm {
     for (point, value) in zip(points, values) {
       let all = fixed.merging(zip(variables, point).map { ($0, $1) }) { $1 }
       let own: Double? = formula.value(all)
-      if own.map({ abs($0 - value) > 1e-9 * max(1, abs(value)) }) ?? true {
+      if own.map({ !FormulaKey.isSame($0, value) }) ?? true {
         let place = zip(variables, point).map { "\($0) = \(Int($1))" }.joined(separator: ", ")
         throw QuantityError(
           "formula=\(quoted(shown)) gives \(own.map { "\($0)" } ?? "nothing") where \(place), and the reference \(value)",
           "mend the formula", at: position)
       }
     }
-    key.shown = text
     return Answer(values: [], form: .formula(key))
   }
 
@@ -130,8 +126,8 @@ struct FormulaForm: QuestionForm {
       do throws(QuantityError) {
         let subject = try asked.subject(setting: draw)
         // A place where only the misconception has no value says nothing against it.
-        _ = try Reference.right.number(computed, subject)
-        values.append(try reference.number(computed, subject))
+        let right = try Reference.right.number(computed, subject)
+        values.append(reference.misconception == nil ? right : try reference.number(computed, subject))
         points.append(point)
       } catch {
         failure = error

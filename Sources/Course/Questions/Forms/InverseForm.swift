@@ -20,7 +20,7 @@ struct InverseForm: QuestionForm {
   private let solved: any Quantity.Type
   private let relation: Relation
   private let target: Template
-  let unknown: Parameter
+  private let solvedFor: Parameter
 
   static func isWritten(in ask: XMLElement, of question: XMLElement) -> Bool {
     Relation.allCases.contains { ask.attribute($0.rawValue) != nil }
@@ -30,14 +30,11 @@ struct InverseForm: QuestionForm {
     guard let relation = Relation.allCases.first(where: { ask.attribute($0.rawValue) != nil }),
       let attribute = ask.attribute(relation.rawValue)
     else { return nil }
-    guard let quantity = ask["quantity"].flatMap(Quantities.quantity(named:)) else {
-      if ask.attribute("quantity") == nil {
-        findings.report(
-          at: attribute.position, "\(attribute.name) says how much, and nothing says of what",
-          advice: "add quantity=\"\(OutputSize.name)\"")
-      }
-      return nil
-    }
+    guard
+      let quantity = Self.requiredQuantity(
+        of: ask, at: attribute.position, "\(attribute.name) says how much, and nothing says of what",
+        example: OutputSize.name, &findings)
+    else { return nil }
     guard let solve = question.element(named: "solve"), let name = solve["for"],
       let values = solve.attribute("in")
     else {
@@ -55,14 +52,14 @@ struct InverseForm: QuestionForm {
       return nil
     }
     do throws(PlaceholderError) {
-      unknown = Parameter(name: name, choices: try ParameterChoices(parsing: values.value))
+      solvedFor = Parameter(name: name, choices: try ParameterChoices(parsing: values.value))
     } catch {
       findings.report(at: values.position, error.problem, advice: error.remedy)
       return nil
     }
-    guard unknown.choices.count <= Self.mostValues else {
+    guard solvedFor.choices.count <= Self.mostValues else {
       findings.report(
-        at: values.position, "\(unknown.choices.count) values would have to be tried",
+        at: values.position, "\(solvedFor.choices.count) values would have to be tried",
         advice: "give at most \(Self.mostValues)")
       return nil
     }
@@ -74,10 +71,11 @@ struct InverseForm: QuestionForm {
   private static let mostValues = 200
 
   var quantity: (any Quantity.Type)? { solved }
-  var symbols: Set<String> { [unknown.name] }
+  var unknown: Parameter? { solvedFor }
+  var symbols: Set<String> { [solvedFor.name] }
   var parameters: Set<String> { target.parameters }
 
-  private var values: [ParameterValue] { (0..<unknown.choices.count).map { unknown.choices[$0] } }
+  private var values: [ParameterValue] { (0..<solvedFor.choices.count).map { solvedFor.choices[$0] } }
 
   func answer(_ asked: Asked, by reference: Reference) throws(QuantityError) -> Answer {
     let target = try self.target(asked)
@@ -87,7 +85,7 @@ struct InverseForm: QuestionForm {
     }
     var entries = values.map { value in
       Vocabulary.Entry(
-        name: value.text, spellings: ["\(unknown.name) = \(value.text)", "\(unknown.name)=\(value.text)"])
+        name: value.text, spellings: ["\(solvedFor.name) = \(value.text)", "\(solvedFor.name)=\(value.text)"])
     }
     entries.append(
       Vocabulary.Entry(
@@ -104,7 +102,7 @@ struct InverseForm: QuestionForm {
   private func computed(
     _ value: ParameterValue, _ asked: Asked, _ reference: Reference
   ) throws(QuantityError) -> [Double] {
-    try reference.answer(solved, try asked.subject(setting: [unknown.name: value])).values
+    try reference.answer(solved, try asked.subject(setting: [solvedFor.name: value])).values
   }
 
   private func target(_ asked: Asked) throws(QuantityError) -> [Double] {
@@ -127,7 +125,7 @@ struct InverseForm: QuestionForm {
     guard values.count == wanted.count, !values.isEmpty else { return false }
     return zip(values, wanted).allSatisfy { value, bound in
       switch relation {
-      case .equals: abs(value - bound) <= 1e-9 * max(1, abs(bound))
+      case .equals: FormulaKey.isSame(value, bound)
       case .atLeast: value >= bound
       case .atMost: value <= bound
       }
@@ -139,10 +137,10 @@ struct InverseForm: QuestionForm {
     guard let target = try? target(asked) else { return [] }
     return values.map { value in
       guard let numbers = try? computed(value, asked, .right),
-        var shown = try? solved.answer(try asked.subject(setting: [unknown.name: value]))
-      else { return "\(unknown.name) = \(value.text): does not fit" }
+        var shown = try? solved.answer(try asked.subject(setting: [solvedFor.name: value]))
+      else { return "\(solvedFor.name) = \(value.text): does not fit" }
       shown.values = numbers
-      return "\(unknown.name) = \(value.text): \(shown.text)\(isMet(numbers, target) ? "  ← here" : "")"
+      return "\(solvedFor.name) = \(value.text): \(shown.text)\(isMet(numbers, target) ? "  ← here" : "")"
     }
   }
 }

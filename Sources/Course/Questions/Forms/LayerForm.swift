@@ -10,7 +10,7 @@ struct LayerForm: QuestionForm {
   static let name = "layer"
 
   /// Which one is asked for.
-  enum Choice: String, CaseIterable, Sendable {
+  enum Choice: String, Sendable {
     case first, last, largest, smallest
   }
 

@@ -22,6 +22,9 @@ package protocol QuestionForm: Sendable {
   /// The way to the answer.
   func steps(_ asked: Asked) -> [String]
 
+  /// What is solved for; nil for all forms but one.
+  var unknown: Parameter? { get }
+
   /// The quantity that is computed; nil where there is none.
   var quantity: (any Quantity.Type)? { get }
 
@@ -33,7 +36,24 @@ package protocol QuestionForm: Sendable {
 }
 
 extension QuestionForm {
+  /// The quantity that a form cannot do without; a name that is none is the schema's matter.
+  ///
+  /// - Parameters:
+  ///   - position: where to say that it is missing.
+  ///   - problem: what is missing it.
+  static func requiredQuantity(
+    of ask: XMLElement, at position: TextPosition?, _ problem: String, example: String,
+    _ findings: inout FindingCollector
+  ) -> (any Quantity.Type)? {
+    guard let name = ask["quantity"] else {
+      findings.report(at: position, problem, advice: "add quantity=\"\(example)\"")
+      return nil
+    }
+    return Quantities.quantity(named: name)
+  }
+
   package var quantity: (any Quantity.Type)? { nil }
+  package var unknown: Parameter? { nil }
   package var symbols: Set<String> { [] }
   package var parameters: Set<String> { [] }
 }

@@ -21,7 +21,8 @@ package struct FormulaKey: Sendable, Equatable {
     points == other.points && zip(values, other.values).allSatisfy(Self.isSame)
   }
 
-  private static func isSame(_ left: Double, _ right: Double) -> Bool {
+  /// Whether two computed numbers are one but for the bits that computing costs.
+  static func isSame(_ left: Double, _ right: Double) -> Bool {
     abs(left - right) <= 1e-9 * max(1, abs(right))
   }
 

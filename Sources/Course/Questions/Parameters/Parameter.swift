@@ -24,13 +24,13 @@ struct ParameterValue: Sendable, Hashable {
 }
 
 /// A parameter of a question, `<param name="k" in="3 5 7"/>`: a name and the values to draw from.
-struct Parameter: Sendable {
+package struct Parameter: Sendable {
   let name: String
   let choices: ParameterChoices
 }
 
 /// What is drawn from: a list such as `3 5 7` or `valid same`, or a range such as `24..48 step 8`.
-struct ParameterChoices: Sendable {
+package struct ParameterChoices: Sendable {
   private enum Form: Sendable {
     case list([ParameterValue])
     case range(first: Int, step: Int, count: Int)

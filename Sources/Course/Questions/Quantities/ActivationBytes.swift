@@ -6,7 +6,7 @@ enum ActivationBytes: MemoryQuantity {
   static func terms(_ subject: QuestionSubject) throws(QuantityError) -> [MemoryTerm] {
     [
       MemoryTerm(
-        name: "activations", values: try subject.activations(),
+        name: "activations", values: try NeuronCount.counted(subject),
         times: try subject.count(QuestionSubject.batch.name, default: 1))
     ]
   }

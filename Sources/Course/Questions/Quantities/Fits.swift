@@ -16,7 +16,7 @@ enum Fits: Quantity {
     guard let rows = try? rows(subject) else { return [] }
     return rows.compactMap { row in
       guard let quotients = try? quotients(of: row, subject), !quotients.isEmpty else { return nil }
-      let texts = quotients.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let texts = distinct(quotients.map(\.text))
       return
         "\(row.id): \(texts.joined(separator: ", ")), so it \(quotients.allSatisfy(\.isWhole) ? "fits" : "does not fit")"
     }
@@ -48,15 +48,22 @@ func quotients(of row: LayerAnalysis, _ subject: QuestionSubject) throws(Quantit
   for (axis, (window, size)) in zip(windows, input.spatial).enumerated()
   where window.padding != .tensorFlowSame {
     guard let size else { throw unknownSize }
-    guard let kernel = try? window.effectiveKernelSize(), let zeros = try? window.zeros(inputSize: size)
-    else { continue }
+    guard let room = window.room(on: size) else { continue }
     let formula =
       layer.sizeFormula(axis: axis, of: input).map { text in
         String(text.drop { $0 == "⌊" || $0 == "⌈" }.prefix { $0 != "⌋" && $0 != "⌉" })
       } ?? ""
     quotients.append(
       StrideQuotient(
-        room: size + zeros.before + zeros.after - kernel, stride: window.stride, formula: formula))
+        room: room, stride: window.stride, formula: formula))
   }
   return quotients
+}
+
+extension Window {
+  /// The positions that the window can be moved by on an axis, its padding included; nil where a number is out of range.
+  func room(on size: Int) -> Int? {
+    guard let kernel = try? effectiveKernelSize(), let zeros = try? zeros(inputSize: size) else { return nil }
+    return size + zeros.before + zeros.after - kernel
+  }
 }

@@ -13,12 +13,17 @@ protocol LayerCount: Quantity {
 }
 
 extension LayerCount {
-  static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
+  /// The count of the layer asked about, or of the network.
+  static func counted(_ subject: QuestionSubject) throws(QuantityError) -> Int {
     let row = try subject.requiredRow()
     guard let count = subject.layer == nil ? subject.analysis.flatMap(total) : count(row) else {
       throw unknownSize
     }
-    return Answer(values: [try exactDouble(count)], form: .number, unit: unit)
+    return count
+  }
+
+  static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
+    Answer(values: [try exactDouble(try counted(subject))], form: .number, unit: unit)
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {

@@ -53,18 +53,4 @@ extension MemoryQuantity {
 extension QuestionSubject {
   static let batch = QuantityOption(
     name: "batch", summary: "How many images are in memory at once; 1 where it is absent.", form: "count")
-
-  /// The output values of the layer asked about, or of all.
-  func activations() throws(QuantityError) -> Int {
-    let row = try requiredRow()
-    guard let count = layer == nil ? analysis?.totalNeurons : row.neurons else { throw unknownSize }
-    return count
-  }
-
-  /// The learnt values of the layer asked about, or of all.
-  func parameters() throws(QuantityError) -> Int {
-    let row = try requiredRow()
-    guard let count = layer == nil ? analysis?.totalParameters : row.parameters else { throw unknownSize }
-    return count
-  }
 }

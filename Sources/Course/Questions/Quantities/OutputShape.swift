@@ -27,8 +27,13 @@ func sizeSteps(_ subject: QuestionSubject) -> [String] {
       }
       return "\(formula) = \(output.spatial[axis]!)"
     }
-    let distinct = formulas.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let distinct = distinct(formulas)
     let arithmetic = distinct.isEmpty ? "" : distinct.joined(separator: ", ") + ", so "
     return "\(row.id): \(arithmetic)\(output)"
   }
+}
+
+/// Each text once, in order: axes that are alike have one arithmetic.
+func distinct(_ texts: [String]) -> [String] {
+  texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
 }

@@ -5,6 +5,6 @@ enum ParameterBytes: MemoryQuantity {
   static let countsParameters = true
 
   static func terms(_ subject: QuestionSubject) throws(QuantityError) -> [MemoryTerm] {
-    [MemoryTerm(name: "parameters", values: try subject.parameters())]
+    [MemoryTerm(name: "parameters", values: try ParameterCount.counted(subject))]
   }
 }

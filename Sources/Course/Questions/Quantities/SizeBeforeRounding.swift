@@ -19,7 +19,7 @@ enum SizeBeforeRounding: Quantity {
     guard let row = try? subject.requiredRow(), let quotients = try? quotients(of: row, subject) else {
       return []
     }
-    let texts = quotients.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let texts = distinct(quotients.map(\.text))
     return ["\(row.id): \(texts.joined(separator: ", "))"]
   }
 }

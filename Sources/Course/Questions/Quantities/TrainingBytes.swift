@@ -11,7 +11,7 @@ enum TrainingBytes: MemoryQuantity {
     form: "optimizer")
 
   static func terms(_ subject: QuestionSubject) throws(QuantityError) -> [MemoryTerm] {
-    let parameters = try subject.parameters()
+    let parameters = try ParameterCount.counted(subject)
     var terms = [
       MemoryTerm(name: "parameters", values: parameters), MemoryTerm(name: "gradients", values: parameters),
     ]
@@ -24,7 +24,7 @@ enum TrainingBytes: MemoryQuantity {
     }
     terms.append(
       MemoryTerm(
-        name: "activations", values: try subject.activations(),
+        name: "activations", values: try NeuronCount.counted(subject),
         times: try subject.count(QuestionSubject.batch.name, default: 1)))
     return terms
   }

@@ -37,10 +37,8 @@ struct ExactFit: Requirement {
       let input = subject.inputShapes(of: row).first
     else { return true }
     return zip(windows, input.spatial).allSatisfy { window, size in
-      guard let size, let kernel = try? window.effectiveKernelSize(),
-        let zeros = try? window.zeros(inputSize: size)
-      else { return false }
-      return (size + zeros.before + zeros.after - kernel) % window.stride == 0
+      guard let size, let room = window.room(on: size) else { return false }
+      return room % window.stride == 0
     }
   }
 }
