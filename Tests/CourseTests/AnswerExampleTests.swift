@@ -17,9 +17,11 @@ final class AnswerExampleTests: XCTestCase {
 
   private func check(_ answer: Answer, _ name: String) {
     let wanted = AnswerExample(answer: answer).wanted
-    if case .choices = answer.form {
-      XCTAssertFalse(wanted.contains("such as"), wanted)
-      return
+    switch answer.form {
+    case .choices: return XCTAssertFalse(wanted.contains("such as"), wanted)
+    case .names(let vocabulary): return checkNames(vocabulary, answer, name)
+    case .formula, .exact: return checkTyped(answer, wanted, name)
+    default: break
     }
     let found = example(in: wanted)
     XCTAssertFalse(found.isEmpty, "\(name): \(wanted)")
@@ -29,14 +31,39 @@ final class AnswerExampleTests: XCTestCase {
     }
   }
 
+  /// Several names are told or what kind of word it is, never one alone; and the same whichever is right.
+  private func checkNames(_ vocabulary: Vocabulary, _ answer: Answer, _ name: String) {
+    let wanted = vocabulary.wanted
+    let words = " " + wanted.replacing(",", with: " ").replacing(";", with: " ") + " "
+    let told = vocabulary.entries.filter { words.contains(" \($0.name) ") }
+    // "none" is told beside what kind of word it is, or beside several.
+    XCTAssertNotEqual(told.count { $0.name != "none" }, 1, "\(name): \(answer.text): \(wanted)")
+    for index in vocabulary.entries.indices {
+      var other = answer
+      other.values = [Double(index)]
+      XCTAssertEqual(AnswerExample(answer: other).wanted, wanted, name)
+    }
+  }
+
+  /// What is shown can be typed, and is wrong.
+  private func checkTyped(_ answer: Answer, _ wanted: String, _ name: String) {
+    let text = wanted.components(separatedBy: "such as ").last ?? ""
+    guard let read = try? AnswerReader(answer: answer).read(text) else {
+      return XCTFail("\(name): cannot be typed: \(wanted)")
+    }
+    XCTAssertFalse(answer.mark(read).isFull, "\(name): \(answer.text): \(wanted)")
+  }
+
   func testNoQuestionOfTheCourseShowsItsAnswer() throws {
     var examples: Set<String> = []
     for folder in try Course(at: Self.root).exercises {
       for question in try folder.load().quiz?.questions ?? [] {
         for seed in 1...(question.isParameterised ? UInt64(25) : 1) {
           let instance = try question.instance(seed: seed)
-          check(instance.answer, "\(folder.id) \(question.id) seed \(seed)")
-          examples.insert(instance.wanted)
+          for field in instance.fields {
+            check(field.answer, "\(folder.id) \(question.id) seed \(seed)")
+            examples.insert(field.wanted)
+          }
         }
       }
     }
