@@ -27,6 +27,8 @@ package struct Question: Sendable {
   let words: [Choice]
   let hints: [HintTemplate]
   let diagnoses: [Diagnosis]
+  /// What its attributes say, those of its parameters and networks left out.
+  let attributes: [String]
 
   /// Whether seeds make a difference to it.
   package var isParameterised: Bool {

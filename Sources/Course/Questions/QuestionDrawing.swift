@@ -63,9 +63,8 @@ extension Question {
     let shownDraw = draw.merging(symbols.map { ($0, ParameterValue($0)) }) { $1 }
     let drawn = try self.drawn(choices, shownDraw)
     if let (first, second) = ChoiceMeaning.coincidence(in: drawn.map(\.text)) {
-      let lines = "\(choices[first].position.line) and \(choices[second].position.line)"
-      refusals.count("two choices that say the same (lines \(lines))", at: choices[second].position)
-      refusals.coincidences += 1
+      refusals.countCoincidence(
+        lines: (choices[first].position.line, choices[second].position.line), at: choices[second].position)
       return nil
     }
     var shuffler = SplitMix64(seed: seed, purpose: "choices/\(id)")
@@ -101,7 +100,7 @@ extension Question {
       intro: try intro.map { template throws(Diagnostics) in try text(template, shownDraw) } ?? "",
       fields: fields, networks: shown, subject: fields[0].subject ?? subject, hints: drawnHints,
       parameters: draw.filter { !symbols.contains($0.key) }.mapValues(\.text),
-      coincidences: refusals.coincidences)
+      refusals: refusals)
   }
 
   // MARK: - Fields
@@ -305,34 +304,5 @@ extension Question {
         .init(text: try text(choice.text, draw), feedback: feedback, isCorrect: choice.isCorrect))
     }
     return drawn
-  }
-}
-
-/// Why draws were thrown away, counted.
-private struct Refusals {
-  private var reasons: [(text: String, position: TextPosition?, count: Int)] = []
-  /// How many of them because two choices said the same.
-  var coincidences = 0
-
-  mutating func count(_ text: String, at position: TextPosition?) {
-    if let index = reasons.firstIndex(where: { $0.text == text && $0.position == position }) {
-      reasons[index].count += 1
-    } else if reasons.count < 100 {
-      reasons.append((text, position, 1))
-    }
-  }
-
-  /// One finding that says who threw away how many.
-  func finding(for question: Question, draws: Int) -> Diagnostic {
-    let worst = reasons.sorted { $0.count > $1.count }
-    let told = worst.prefix(3).map { reason in
-      (reason.position.map { "line \($0.line): " } ?? "") + reason.text
-        + (draws == 1 ? "" : " refused \(reason.count)")
-    }
-    let all = draws == 1 ? "the question cannot be asked" : "none of \(draws) draws can be asked"
-    return Diagnostic(
-      file: question.file, at: worst.first?.position ?? question.position,
-      "question \(question.id): \(all): \(told.joined(separator: ", "))",
-      advice: draws == 1 ? "change the question" : "widen the parameters, or drop what refuses most")
   }
 }

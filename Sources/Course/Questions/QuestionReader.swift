@@ -39,6 +39,7 @@ package struct QuestionReader {
       }
     }
     let diagnoses = readDiagnoses(element, asks, &findings)
+    HintCosts.check(element, &findings)
     checkParts(element, asks, &findings)
     checkParameters(element, asks, &findings)
 
@@ -51,8 +52,10 @@ package struct QuestionReader {
       penalty: number(element, "penalty"), file: file, position: element.position, parameters: parameters,
       requirements: requirements, networks: networks.compactMap { $0 }, images: images, kernels: kernels,
       outputGradients: outputGradients, intro: intro, asks: asks, choices: choices, words: words,
-      hints: hints,
-      diagnoses: diagnoses)
+      hints: hints, diagnoses: diagnoses,
+      attributes: element.elements.filter { !["param", "network"].contains($0.name) }.flatMap {
+        $0.attributes.map(\.value) + $0.elements.flatMap { $0.attributes.map(\.value) }
+      })
   }
 
   // MARK: - What is asked
@@ -275,6 +278,11 @@ package struct QuestionReader {
       findings.report(
         at: element.position, "none of the choices is correct",
         advice: "mark the right one with correct=\"true\"")
+    }
+    if elements.count > 1, elements.allSatisfy({ $0["correct"] == "true" }) {
+      findings.report(
+        at: element.position, "all \(elements.count) choices are correct, so there is nothing to choose",
+        advice: "add a wrong one, with <feedback> on why it is", severity: .warning)
     }
     if elements.count > 26 {
       findings.report(
