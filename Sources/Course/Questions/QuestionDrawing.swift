@@ -50,7 +50,7 @@ extension Question {
     let material = QuestionMaterial(
       question: self, seed: seed, draw: draw, networks: networks, matrices: matrices)
     let subject = material.subject()
-    try checkKernels(subject)
+    try checkMatrices(subject)
     for written in requirements where type(of: written.requirement).needsNetwork {
       for network in networks.isEmpty ? [nil] : networks.map(\.id) {
         if try !isMet(written, draw, material.subject(ofNetwork: network)) {
@@ -227,38 +227,32 @@ extension Question {
   private func drawMatrices(
     _ draw: Draw, _ generator: inout SplitMix64
   ) throws(Diagnostics) -> QuestionSubject.Matrices? {
-    guard !images.isEmpty, !kernels.isEmpty else { return nil }
+    guard !images.isEmpty, !kernels.isEmpty || !networks.isEmpty else { return nil }
     do throws(PlaceholderError) {
-      var drawn: [[FeatureMaps]] = []
-      for templates in [images, kernels, outputGradients] where !templates.isEmpty {
-        var maps: [FeatureMaps] = []
-        for template in templates { maps.append(try template.draw(draw, &generator)) }
-        guard maps.allSatisfy({ $0.shape == maps[0].shape }) else {
-          throw PlaceholderError(
-            problem: "the \(["images", "kernels", "output gradients"][drawn.count]) differ in size",
-            remedy: "make them the same size")
-        }
-        drawn.append(maps)
-      }
-      let channels = drawn[0].count
-      guard drawn[1].count % channels == 0 else {
+      let image = try drawnMaps(images, "images", draw, &generator)
+      let kernels = try drawnMaps(self.kernels, "kernels", draw, &generator)
+      let gradient = try drawnMaps(outputGradients, "output gradients", draw, &generator)
+      let weights = try GivenWeightsTemplate.draw(givenWeights, draw, &generator)
+      let channels = image.count
+      guard kernels.count % channels == 0 else {
         throw PlaceholderError(
-          problem: "\(drawn[1].count) kernels cannot be dealt to filters of \(channels) channels",
+          problem: "\(kernels.count) kernels cannot be dealt to filters of \(channels) channels",
           remedy: "give \(channels) kernels for each filter")
       }
-      let filters = stride(from: 0, to: drawn[1].count, by: channels).map { start in
-        FeatureMaps(stacking: Array(drawn[1][start..<start + channels]))
+      let filters = stride(from: 0, to: kernels.count, by: channels).map { start in
+        FeatureMaps(stacking: Array(kernels[start..<start + channels]))
       }
-      let (image, kernel) = (drawn[0][0], drawn[1][0])
-      if networks.isEmpty, kernel.rows > image.rows || kernel.columns > image.columns {
+      if networks.isEmpty, let kernel = kernels.first,
+        kernel.rows > image[0].rows || kernel.columns > image[0].columns
+      {
         throw PlaceholderError(
           problem: "a kernel of \(kernel.rows)x\(kernel.columns) does not fit on an image of "
-            + "\(image.rows)x\(image.columns)",
-          remedy: "make the kernel smaller or the image larger", line: kernels[0].line)
+            + "\(image[0].rows)x\(image[0].columns)",
+          remedy: "make the kernel smaller or the image larger", line: self.kernels[0].line)
       }
       return QuestionSubject.Matrices(
-        image: FeatureMaps(stacking: drawn[0]), kernels: filters,
-        outputGradient: drawn.count > 2 ? FeatureMaps(stacking: drawn[2]) : nil)
+        image: FeatureMaps(stacking: image), kernels: filters, weights: weights,
+        outputGradient: gradient.isEmpty ? nil : FeatureMaps(stacking: gradient))
     } catch {
       throw Diagnostics(
         Diagnostic(
@@ -267,27 +261,49 @@ extension Question {
     }
   }
 
-  /// The image is the network's input, and the kernels are its first layer's.
-  private func checkKernels(_ subject: QuestionSubject) throws(Diagnostics) {
+  /// - Throws: `PlaceholderError` where they differ in size.
+  private func drawnMaps(
+    _ templates: [MatrixTemplate], _ what: String, _ draw: Draw, _ generator: inout SplitMix64
+  ) throws(PlaceholderError) -> [FeatureMaps] {
+    var maps: [FeatureMaps] = []
+    for template in templates { maps.append(try template.draw(draw, &generator)) }
+    guard maps.allSatisfy({ $0.shape == maps[0].shape }) else {
+      throw PlaceholderError(problem: "the \(what) differ in size", remedy: "make them the same size")
+    }
+    return maps
+  }
+
+  /// The image is the network's input, the kernels are its first layer's, and weights belong to layers that are there.
+  private func checkMatrices(_ subject: QuestionSubject) throws(Diagnostics) {
     guard let matrices = subject.matrices, let network = subject.network else { return }
     func fail(_ problem: String, _ remedy: String) -> Diagnostics {
       Diagnostics(
         Diagnostic(file: file, at: networks.first?.element.position ?? position, problem, advice: remedy))
     }
-    guard network.input == matrices.image.shape else {
-      throw fail(
-        "the network's input is \(network.input), and the image \(matrices.image.shape)",
-        "write input=\"\(matrices.image.shape)\"")
+    do throws(QuantityError) {
+      _ = try subject.imageVolume()
+    } catch {
+      throw fail(error.problem, error.remedy)
     }
+    for given in matrices.weights {
+      guard case .node = network.names[given.layer] else {
+        let ids = network.nodes.map(\.id)
+        throw Diagnostics(
+          Diagnostic(
+            file: file, at: given.position, "of=\(quoted(given.layer)) names no layer of the network",
+            advice: nameAdvice(for: given.layer, among: ids, orList: "its layers are")))
+      }
+    }
+    guard !matrices.kernels.isEmpty else { return }
     guard let first = network.nodes.first?.layer as? Convolution else {
       throw fail("the kernels belong to the first layer, which is no <conv>", "begin with <conv>")
     }
     let kernel = matrices.kernels[0]
-    guard first.kernelSize[0] == kernel.rows, first.kernelSize[1] == kernel.columns,
-      first.filters == matrices.kernels.count, first.groups == 1
+    let extent = network.input.spatial.indices.map { first.kernelSize[$0] }
+    guard (try? kernel.volume(extent)) != nil, first.filters == matrices.kernels.count, first.groups == 1
     else {
       throw fail(
-        "the first <conv> has \(first.filters) filters of \(first.kernelSize[0])x\(first.kernelSize[1]), and there "
+        "the first <conv> has \(first.filters) filters of \(extent.map(String.init).joined(separator: "x")), and there "
           + "are kernels for \(matrices.kernels.count) of \(kernel.rows)x\(kernel.columns)",
         "write filters=\"\(matrices.kernels.count)\" kernel=\"\(kernel.rows) \(kernel.columns)\"")
     }

@@ -89,6 +89,13 @@ enum QuestionText {
         blocks.append(block(kernel.map(channel), title: title))
       }
     }
+    for given in matrices.weights {
+      let name = given.areBiases ? "bias of \(given.layer)" : given.layer
+      for (index, matrix) in given.matrices.enumerated() {
+        blocks.append(
+          block(matrix.map(0), title: given.matrices.count == 1 ? name : "\(name), kernel \(index + 1)"))
+      }
+    }
     if let gradient = matrices.outputGradient {
       for channel in 0..<gradient.channels {
         let title = gradient.channels == 1 ? "output gradient" : "output gradient, map \(channel + 1)"
