@@ -19,16 +19,30 @@ extension QuestionSubject {
   func imageVolume() throws(QuantityError) -> Volume {
     guard let matrices else { throw QuantityError("a feature map needs an image", "add <image>") }
     guard let network else { return Volume(matrices.image) }
-    do throws(LayerError) {
-      let volume = try matrices.image.volume(network.input.spatial.compactMap(\.self))
-      guard volume.shape == network.input else {
-        throw LayerError(
-          problem: "the network's input is \(network.input), and the image \(volume.shape)",
-          remedy: "give an <image> for each of \(network.input.channels) channels")
+    let image = matrices.image
+    switch network.input.spatial.count {
+    // Without axes the image is the vector of its numbers.
+    case 0 where image.channels == 1 && image.values.count == network.input.channels:
+      return Volume(vector: image.values)
+    case 2:
+      guard image.shape == network.input else {
+        throw QuantityError(
+          "the network's input is \(network.input), and the image \(image.shape)",
+          "write input=\"\(image.shape)\"")
+      }
+      return Volume(image)
+    default:
+      let extent = network.input.spatial.compactMap(\.self)
+      guard image.channels == network.input.channels, let volume = try? image.volume(extent) else {
+        let rows = extent.dropLast().reduce(1, *)
+        throw QuantityError(
+          "the network's input is \(network.input), and the image has \(image.channels) x \(image.rows) rows of \(image.columns) numbers",
+          extent.isEmpty
+            ? "write \(network.input.channels) numbers in one row"
+            : "write \(rows == 1 ? "one row" : "\(rows) rows") of \(extent[extent.count - 1]) numbers in one <image> for each channel"
+        )
       }
       return volume
-    } catch {
-      throw QuantityError(error.problem, error.remedy)
     }
   }
 
