@@ -101,7 +101,8 @@ let package = Package(
     .target(
       name: "Exercises",
       dependencies: [
-        "Diagnostics", "Escaping", "ImageData", "Networks", "Questions", "SystemFiles", "XMLDocuments",
+        "Diagnostics", "Escaping", "ImageData", "Networks", "Questions", "SystemFiles", "TerminalText",
+        "XMLDocuments",
       ], path: "Sources/Course/Exercises"),
     .target(
       name: "Scaffolding",

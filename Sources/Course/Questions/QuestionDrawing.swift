@@ -295,16 +295,19 @@ extension Question {
       }
     }
     guard !matrices.kernels.isEmpty else { return }
-    guard let first = network.nodes.first?.layer as? Convolution else {
+    guard let first = network.nodes.first?.layer as? any HandLayer,
+      let shape = first.learntShape(from: [network.input]), !shape.extent.isEmpty
+    else {
       throw fail("the kernels belong to the first layer, which is no <conv>", "begin with <conv>")
     }
     let kernel = matrices.kernels[0]
-    let extent = network.input.spatial.indices.map { first.kernelSize[$0] }
-    guard (try? kernel.volume(extent)) != nil, first.filters == matrices.kernels.count, first.groups == 1
+    guard (try? kernel.volume(shape.extent)) != nil, shape.filters == matrices.kernels.count,
+      shape.channels == kernel.channels
     else {
+      let size = shape.extent.map(String.init).joined(separator: "x")
       throw fail(
-        "the first <conv> has \(first.filters) filters of \(extent.map(String.init).joined(separator: "x")), and there "
-          + "are kernels for \(matrices.kernels.count) of \(kernel.rows)x\(kernel.columns)",
+        "the first layer has \(shape.filters) filters of \(size) and \(shape.channels) channels, and there are kernels for "
+          + "\(matrices.kernels.count) of \(kernel.rows)x\(kernel.columns) and \(kernel.channels)",
         "write filters=\"\(matrices.kernels.count)\" kernel=\"\(kernel.rows) \(kernel.columns)\"")
     }
   }

@@ -30,6 +30,8 @@ extension Dropout: PointwiseHandLayer {
 
 /// Over the channels of each place: exp(xᵢ) / Σ exp(xⱼ).
 extension Softmax: HandLayer {
+  package var givesProbabilities: Bool { true }
+
   package func output(of inputs: [Volume], _ weights: LayerWeights) throws(LayerError) -> Volume {
     let input = inputs[0]
     var result = input.values

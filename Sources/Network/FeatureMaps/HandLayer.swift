@@ -5,6 +5,9 @@ package protocol HandLayer: Layer {
   /// The shape of what the layer learns; nil where it learns nothing.
   func learntShape(from inputs: [Shape]) -> LearntShape?
 
+  /// Whether what comes out are probabilities, of which a cross-entropy takes the logarithm as they are.
+  var givesProbabilities: Bool { get }
+
   /// The output for one image.
   ///
   /// - Parameters:
@@ -24,6 +27,7 @@ package protocol HandLayer: Layer {
 
 extension HandLayer {
   package func learntShape(from inputs: [Shape]) -> LearntShape? { nil }
+  package var givesProbabilities: Bool { false }
 }
 
 /// The gradients that go back through a layer.

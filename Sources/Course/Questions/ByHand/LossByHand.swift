@@ -23,7 +23,8 @@ extension QuestionSubject {
       else {
         throw QuantityError("target=“\(text)” is no class of 1 to \(count)", "write the number of one")
       }
-      return .crossEntropy(target: target - 1, ofScores: !(network?.nodes[lastIndex].layer is Softmax))
+      let layer = network?.nodes[lastIndex].layer as? any HandLayer
+      return .crossEntropy(target: target - 1, ofScores: layer?.givesProbabilities != true)
     case "mean-squared-error":
       let targets = words.compactMap { Double($0) }
       guard targets.count == words.count, targets.count == count else {
