@@ -56,22 +56,21 @@ extension QuestionSubject {
       let shape = layer.learntShape(from: inputShapes(of: row))
     else { return nil }
     let id = network.nodes[index].id
+    let biases = try biases(of: id, count: shape.filters)
     // <kernel> is what the first layer has learnt.
-    let kernels = index == 0 ? matrices?.kernels ?? [] : []
-    if !kernels.isEmpty {
+    if index == 0, let kernels = matrices?.kernels, !kernels.isEmpty {
       return LayerWeights(
-        kernels: try kernels.map { kernel throws(QuantityError) in try volume(kernel, shape.extent) },
-        biases: try biases(of: id, count: shape.filters))
+        kernels: try kernels.map { kernel throws(QuantityError) in try Self.volume(kernel, shape.extent) },
+        biases: biases)
     }
     guard let given = matrices?.weights.first(where: { $0.layer == id && !$0.areBiases }) else {
       throw QuantityError(
         "\(id) has no weights", "add <weights of=\"\(id)\">…</weights>: \(Self.wanted(shape))")
     }
     do throws(QuantityError) {
-      return LayerWeights(
-        kernels: try Self.dealt(given.matrices, shape), biases: try biases(of: id, count: shape.filters))
+      return LayerWeights(kernels: try Self.dealt(given.matrices, shape), biases: biases)
     } catch {
-      throw QuantityError("\(id): \(error.problem)", error.remedy, at: error.position ?? given.position)
+      throw QuantityError("\(id): \(error.problem)", error.remedy, at: given.position)
     }
   }
 
@@ -120,10 +119,6 @@ extension QuestionSubject {
     } catch {
       throw QuantityError(error.problem, error.remedy)
     }
-  }
-
-  private func volume(_ matrix: FeatureMaps, _ extent: [Int]) throws(QuantityError) -> Volume {
-    try Self.volume(matrix, extent)
   }
 
   /// What to write, in words.

@@ -29,7 +29,7 @@ enum FeatureMapValues: Quantity {
           between, channel, "behind \(layer)\(between.channels == 1 ? "" : ", map \(channel + 1)"):")
       }
     }
-    if last.extent.isEmpty { return lines + valueLines(last, "the values:") }
+    if last.extent.isEmpty { return lines + lastProducts(subject, outputs) + valueLines(last, "the values:") }
     for channel in 0..<last.channels {
       lines += mapLines(last, channel, last.channels == 1 ? "the map:" : "map \(channel + 1):")
     }
@@ -69,6 +69,28 @@ enum FeatureMapValues: Quantity {
         windows, "\(last.stride) pixels to the right")
     }
     return lines
+  }
+
+  /// How the first value of the last layer comes about where it is a dense one behind others, or gives probabilities.
+  private static func lastProducts(_ subject: QuestionSubject, _ outputs: [Volume]) -> [String] {
+    guard let node = subject.network?.nodes[subject.lastIndex], node.inputs.count == 1,
+      let layer = node.layer as? any HandLayer, let image = try? subject.imageVolume()
+    else { return [] }
+    let input: Volume
+    switch node.inputs[0] {
+    case .input: input = image
+    case .node(let index): input = outputs[index]
+    }
+    let row = input.flattened
+    if layer.givesProbabilities {
+      guard row.count <= 9 else { return [] }
+      let powers = row.map { "e^\(factor($0))" }
+      return ["class 1: \(powers[0]) / (\(powers.joined(separator: " + "))) = \(short(softmax(row)[0]))"]
+    }
+    guard subject.lastIndex > 0, !(node.layer is any WindowedLayer),
+      let learnt = try? subject.handNetwork().weights[subject.lastIndex]
+    else { return [] }
+    return unit(row, learnt)
   }
 
   /// The first unit of a dense layer.

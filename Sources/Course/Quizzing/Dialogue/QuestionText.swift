@@ -8,7 +8,8 @@ enum QuestionText {
     var lines: [String] = []
     let subject = instance.subject
     if let matrices = subject.matrices {
-      lines += matrixLines(matrices, width) + [""]
+      let axes = subject.network?.input.spatial.count ?? 2
+      lines += matrixLines(matrices, width, image: axes == 2 ? "image" : "input") + [""]
     }
     for network in instance.networks {
       if let id = network.id, instance.networks.count > 1 { lines += ["Network \(id):", ""] }
@@ -73,12 +74,16 @@ enum QuestionText {
   }
 
   /// Image and kernels side by side where they fit.
-  private static func matrixLines(_ matrices: QuestionSubject.Matrices, _ width: Int) -> [String] {
+  ///
+  /// - Parameter name: what the image is called.
+  private static func matrixLines(
+    _ matrices: QuestionSubject.Matrices, _ width: Int, image name: String
+  ) -> [String] {
     var blocks: [[String]] = []
     let image = matrices.image
     for channel in 0..<image.channels {
       blocks.append(
-        block(image.map(channel), title: image.channels == 1 ? "image" : "image, channel \(channel + 1)"))
+        block(image.map(channel), title: image.channels == 1 ? name : "\(name), channel \(channel + 1)"))
     }
     for (number, kernel) in matrices.kernels.enumerated() {
       for channel in 0..<kernel.channels {
