@@ -17,7 +17,8 @@ struct ListExercises: ParsableCommand {
       let listed = try course.settings()?.listed ?? []
       for folder in course.exercises {
         let exercise = try folder.description(quiz: false)
-        let due = listed.first { $0.id == exercise.id }?.due.map { "  (\($0.words(at: LocalTime.now)))" } ?? ""
+        let due =
+          listed.first { $0.id == exercise.id }?.due.map { "  (\($0.words(at: LocalTime.now)))" } ?? ""
         Terminal.print("\(exercise.id)  \(exercise.title)\(due)\n")
         for part in exercise.task?.gradedParts ?? [] {
           let points = part.points == 1 ? "1 point" : "\(JSONText.number(part.points)) points"
