@@ -70,7 +70,7 @@ final class SchemaTests: XCTestCase {
         XCTAssertNotNil(vocabulary.values[attribute.type], "\(name)@\(attribute.name)")
       }
     }
-    XCTAssertEqual(vocabulary.roots.map(\.name), ["exercise", "network", "course"])
+    XCTAssertEqual(vocabulary.roots.map(\.name), ["exercise", "network", "bank", "course"])
   }
 
   /// A type that is read alone is what it is in the whole.
