@@ -66,6 +66,13 @@ struct ExerciseReader {
       }
     }
     let count = sources.reduce(0) { $0 + $1.questions.count }
+    let exam = Exam(element, &findings)
+    if let wanted = exam?.questions, wanted > count {
+      findings.report(
+        at: element.element(named: "exam")?.attribute("questions")?.position,
+        "the exam asks \(wanted) questions, and the quiz has \(count)", advice: "lower it or leave it out",
+        severity: .warning)
+    }
     let pool = wholeNumber(element, "pool")
     if let pool, pool > count {
       findings.report(
@@ -74,7 +81,7 @@ struct ExerciseReader {
     }
     return Quiz(
       questions: read, pool: pool, attempts: wholeNumber(element, "attempts"),
-      penalty: number(element, "penalty"))
+      penalty: number(element, "penalty"), exam: exam)
   }
 
   /// The questions in their order, with the file that each is in: the exercise's own, and those of banks.
