@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import NetworkFiles
 import TerminalText
 import XMLDocuments
@@ -305,7 +306,7 @@ package struct QuestionReader {
     element.elements(named: "word").compactMap { word in
       let feedback = word.element(named: "feedback").flatMap { template(of: $0, &findings) }
       let first = word.text.split(separator: "|").first.map(String.init) ?? ""
-      guard let text = try? Template(first) else { return nil }
+      guard let text = try? TextTemplate(MarkdownText(plain: first)) else { return nil }
       return Question.Choice(
         text: text, feedback: feedback, isCorrect: word["correct"] == "true", position: word.position)
     }
@@ -434,9 +435,9 @@ package struct QuestionReader {
         "ask", "intro", "choice", "word", "feedback", "hint", "diagnose", "image", "kernel",
         "output-gradient",
       ].contains(element.name) {
-        for line in element.textLines {
+        for line in lines(of: element) {
           let isFirst = line.line == element.position.line
-          check(String(line.text), isFirst ? element.position : TextPosition(line: line.line), &findings)
+          check(line.text, isFirst ? element.position : TextPosition(line: line.line), &findings)
         }
       }
       for child in element.elements { visit(child, &findings) }
@@ -464,21 +465,45 @@ package struct QuestionReader {
 
   // MARK: - Texts and numbers
 
-  private func template(of element: XMLElement, _ findings: inout FindingCollector) -> Template? {
+  private func template(of element: XMLElement, _ findings: inout FindingCollector) -> TextTemplate? {
+    var context = ReadingContext(file: file, hasPlaceholders: true)
+    /// Where braces are of which something holds.
+    func position(_ holds: (String) -> Bool) -> TextPosition {
+      guard let line = context.braces.first(where: { holds($0.text) })?.position.line else {
+        return element.position { holds(String($0)) }
+      }
+      return line == element.position.line ? element.position : TextPosition(line: line)
+    }
+    let text: MarkdownText
+    do throws(Diagnostics) {
+      text = try MarkdownText(element, &context)
+    } catch {
+      findings.merge(error)
+      return nil
+    }
     do throws(PlaceholderError) {
-      let template = try Template(element.text)
+      let template = try TextTemplate(text)
       if let number = template.constants.first {
         findings.report(
-          at: element.position { (try? Template(String($0)).constants.isEmpty) == false },
+          at: position { (try? Template($0).constants.isEmpty) == false },
           "{\(number)} shows a number without its braces", advice: "write {{\(number)}} for the braces",
           severity: .warning)
       }
       return template
     } catch {
-      let position = element.position { (try? Template(String($0))) == nil }
-      findings.report(at: position, error.problem, advice: error.remedy)
+      findings.report(at: position { (try? Template($0)) == nil }, error.problem, advice: error.remedy)
       return nil
     }
+  }
+
+  /// The lines of an element's text; of one with formulas, whose braces mean other things as well, the placeholders in them.
+  private func lines(of element: XMLElement) -> [(line: Int, text: String)] {
+    let lines = element.textLines.map { (line: $0.line, text: String($0.text)) }
+    var context = ReadingContext(file: file, hasPlaceholders: true)
+    guard element.rawText.utf8.contains(UInt8(ascii: "$")), (try? MarkdownText(element, &context)) != nil
+    else { return lines }
+    let braces = Dictionary(grouping: context.braces, by: \.position.line)
+    return braces.keys.sorted().map { ($0, braces[$0, default: []].map(\.text).joined()) }
   }
 
   private func words(_ text: String?) -> [String] {
