@@ -199,7 +199,7 @@ let package = Package(
       name: "NetworksTests",
       dependencies: ["Diagnostics", "IndependentReference", "NetworkFiles", "Networks", "XMLDocuments"]),
     .testTarget(
-      name: "DataTests", dependencies: ["Checkpoints", "ImageData", "Pictures", "DataSets", "TestFolders"],
+      name: "DataTests", dependencies: ["Checkpoints", "Escaping", "ImageData", "Pictures", "DataSets", "TestFolders"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CourseTests",
