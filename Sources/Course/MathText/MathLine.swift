@@ -81,8 +81,9 @@ struct MathLine {
       case .space:
         if !text.hasSuffix(" ") { text += written(node).text }
       case .letter:
+        let isSpelledOutBefore = index > 0 && isSpelledOut(nodes[index - 1])
         if isTop, terms > 0 { binding = min(binding, .product) }
-        text += term(node, before, after, text, isTight)
+        text += term(node, before, after, text, isTight, isSpelledOutBefore)
       }
       if role == .letter || role == .ordinary, isTop, !Self.isPrefix(node) { terms += 1 }
       if role == .open {
@@ -99,7 +100,8 @@ struct MathLine {
 
   /// A letter, a number, a fraction: what stands beside one another is multiplied.
   private func term(
-    _ node: MathNode, _ before: MathSymbol.Role?, _ after: MathSymbol.Role?, _ text: String, _ isTight: Bool
+    _ node: MathNode, _ before: MathSymbol.Role?, _ after: MathSymbol.Role?, _ text: String, _ isTight: Bool,
+    _ isSpelledOutBefore: Bool
   ) -> String {
     let own = written(node, isTight: isTight)
     let isFunction = Self.isFunction(node)
@@ -107,7 +109,8 @@ struct MathLine {
     var shown = isBesideTerm && own.binding < .product ? "(\(own.text))" : own.text
     // Two words, or a word and a letter, need air.
     if let last = text.last, before == .letter, last != " ",
-      isFunction || Self.isWord(node) || (last.isNumber && shown.first?.isNumber == true)
+      isFunction || Self.isWord(node) || isSpelledOut(node) || isSpelledOutBefore
+        || (last.isNumber && shown.first?.isNumber == true)
     {
       shown = " " + shown
     }
@@ -115,6 +118,16 @@ struct MathLine {
       shown += " "
     }
     return shown
+  }
+
+  /// Whether a sign becomes a word in plain letters: alpha beside x is no name.
+  private func isSpelledOut(_ node: MathNode) -> Bool {
+    guard isASCII else { return false }
+    return switch node {
+    case .symbol(let symbol): symbol.ascii.count > 1
+    case .scripts(let base, _, _): isSpelledOut(base)
+    default: false
+    }
   }
 
   private static func isFunction(_ node: MathNode) -> Bool {

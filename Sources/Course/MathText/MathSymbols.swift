@@ -52,7 +52,7 @@ enum MathSymbols {
       "|": MathSymbol("‖", "||", .ordinary), "%": MathSymbol("%", "%", .ordinary),
       "$": MathSymbol("$", "$", .ordinary), "#": MathSymbol("#", "#", .ordinary),
       "_": MathSymbol("_", "_", .ordinary), "&": MathSymbol("&", "&", .ordinary),
-      "partial": MathSymbol("∂", "d", .letter), "nabla": MathSymbol("∇", "grad ", .letter),
+      "partial": MathSymbol("∂", "d", .letter), "nabla": MathSymbol("∇", "grad", .letter),
       "infty": MathSymbol("∞", "inf", .letter), "ell": MathSymbol("ℓ", "l", .letter),
       "ldots": MathSymbol("…", "...", .ordinary), "dots": MathSymbol("…", "...", .ordinary),
       "cdots": MathSymbol("⋯", "...", .ordinary), "prime": MathSymbol("′", "'", .ordinary),

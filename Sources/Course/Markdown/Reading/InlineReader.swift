@@ -18,10 +18,10 @@ struct InlineReader {
   /// The last place where a link's text could end.
   private let lastTarget: Int
   private var nesting = 0
-  private static let maximumNesting = 16
+  private static let maximumNesting = 8
   /// More than anybody reads in one piece; a mark without its partner is looked for in all of it.
-  private static let mostCharacters = 5_000
-  /// How far an address or a formula is looked for.
+  private static let mostCharacters = 3_000
+  /// How far the end of an address, a formula, a link's text, or of bold and italic text is looked for.
   private static let longestSpan = 1_000
 
   /// - Throws: `Diagnostics` at a formula or a picture that is wrong.
@@ -49,7 +49,8 @@ struct InlineReader {
     var pieces: [Inline] = []
     var text = ""
     func flushed() -> [Inline] { text.isEmpty ? [] : [.text(text)] }
-    while index < characters.count {
+    let end = mark == nil ? characters.count : min(characters.count, index + Self.longestSpan)
+    while index < end {
       if let mark, stands(mark), closes(mark) { break }
       if let piece = try span() {
         pieces += flushed() + [piece]
@@ -290,6 +291,8 @@ struct InlineReader {
   private mutating func emphasis() throws(Diagnostics) -> Inline? {
     let character = characters[index]
     let start = index
+    // More than *** is a line of stars.
+    guard characters[index...].prefix(while: { $0 == character }).count < 4 else { return nil }
     for mark in [[character, character], [character]] where stands(mark) && opens(mark) {
       index = start + mark.count
       let braces = context.braces.count
