@@ -179,7 +179,8 @@ let package = Package(
       name: "grade",
       dependencies: [
         "CLineEditing", "Clocks", "CourseVersions", "DataSets", "Diagnostics", "Escaping", "Exercises",
-        "GradeReports", "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "Markdown", "NetworkChecks",
+        "GradeReports", "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "Markdown",
+        "NetworkChecks",
         "NetworkFiles",
         "NetworkReports", "Networks", "Pictures", "Preparation", "Questions", "Quizzing", "Scaffolding",
         "SystemFiles", "TerminalText", "Toolchains", "TrainedNetworks", "Training", "TrainingRuns",
@@ -199,7 +200,8 @@ let package = Package(
       name: "NetworksTests",
       dependencies: ["Diagnostics", "IndependentReference", "NetworkFiles", "Networks", "XMLDocuments"]),
     .testTarget(
-      name: "DataTests", dependencies: ["Checkpoints", "Escaping", "ImageData", "Pictures", "DataSets", "TestFolders"],
+      name: "DataTests",
+      dependencies: ["Checkpoints", "Escaping", "ImageData", "Pictures", "DataSets", "TestFolders"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CourseTests",

@@ -59,8 +59,10 @@ final class InlineTests: XCTestCase {
   }
 
   func testHostileTextIsReadInTime() throws {
-    for mark in ["[", "*", "**", "_", "`", "<", "[*", "*a **b ", "![", "$a ", "$\\a ", "](", "[a](", "{", "}",
-      "*_", "**a", "a *", "***b ",] {
+    for mark in [
+      "[", "*", "**", "_", "`", "<", "[*", "*a **b ", "![", "$a ", "$\\a ", "](", "[a](", "{", "}",
+      "*_", "**a", "a *", "***b ",
+    ] {
       let text = String(repeating: mark, count: 2_900 / mark.count)
       let start = ContinuousClock.now
       _ = try? inlines(text, hasPlaceholders: true)

@@ -12,6 +12,7 @@ final class MathTests: XCTestCase {
     ("x^2", "x²", "x^2", "<msup><mi>x</mi><mn>2</mn></msup>"),
     ("x_{ij}", "xᵢⱼ", "x_ij", "<msub><mi>x</mi><mrow><mi>i</mi><mi>j</mi></mrow></msub>"),
     ("k_\\text{eff}", "k_eff", "k_eff", "<msub><mi>k</mi><mtext>eff</mtext></msub>"),
+    ("n_\\text{out}", "n_out", "n_out", "<msub><mi>n</mi><mtext>out</mtext></msub>"),
     ("w_{A,b}", "w_(A,b)", "w_(A,b)", "<msub><mi>w</mi><mrow><mi>A</mi><mo>,</mo><mi>b</mi></mrow></msub>"),
     ("\\frac{a}{b}", "a/b", "a/b", "<mfrac><mi>a</mi><mi>b</mi></mfrac>"),
     (
@@ -53,19 +54,31 @@ final class MathTests: XCTestCase {
       "e^{-x}", "e⁻ˣ", "e^(-x)",
       "<msup><mi>e</mi><mrow><mo>−</mo><mi>x</mi></mrow></msup>"
     ),
-    ("3\\times 3\\cdot C", "3×3·C", "3x3*C", "<mrow><mn>3</mn><mo>×</mo><mn>3</mn><mo>·</mo><mi>C</mi></mrow>"),
-    ("a \\le b \\ne c", "a ≤ b ≠ c", "a <= b != c", "<mrow><mi>a</mi><mo>≤</mo><mi>b</mi><mo>≠</mo><mi>c</mi></mrow>"),
+    (
+      "3\\times 3\\cdot C", "3×3·C", "3x3*C",
+      "<mrow><mn>3</mn><mo>×</mo><mn>3</mn><mo>·</mo><mi>C</mi></mrow>"
+    ),
+    (
+      "a \\le b \\ne c", "a ≤ b ≠ c", "a <= b != c",
+      "<mrow><mi>a</mi><mo>≤</mo><mi>b</mi><mo>≠</mo><mi>c</mi></mrow>"
+    ),
     ("x \\in \\mathbb{R}", "x ∈ ℝ", "x in R", "<mrow><mi>x</mi><mo>∈</mo><mi>ℝ</mi></mrow>"),
     ("\\mathbf{w}", "w", "w", "<mi>𝐰</mi>"),
     (
       "\\hat y", "y\u{302}", "hat(y)",
       "<mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">^</mo></mover>"
     ),
-    ("\\max(0, x)", "max(0, x)", "max(0, x)", "<mrow><mi>max</mi><mo stretchy=\"false\">(</mo><mn>0</mn><mo>,</mo><mi>x</mi><mo stretchy=\"false\">)</mo></mrow>"),
+    (
+      "\\max(0, x)", "max(0, x)", "max(0, x)",
+      "<mrow><mi>max</mi><mo stretchy=\"false\">(</mo><mn>0</mn><mo>,</mo><mi>x</mi><mo stretchy=\"false\">)</mo></mrow>"
+    ),
     ("34,944 = 1.5", "34,944 = 1.5", "34,944 = 1.5", "<mrow><mn>34,944</mn><mo>=</mo><mn>1.5</mn></mrow>"),
     ("10\\,\\%", "10 %", "10 %", "<mrow><mn>10</mn><mspace width=\"0.22em\"/><mo>%</mo></mrow>"),
     ("a < b", "a < b", "a < b", "<mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow>"),
-    ("(a+b)^2", "(a + b)²", "(a + b)^2", "<mrow><mo stretchy=\"false\">(</mo><mi>a</mi><mo>+</mo><mi>b</mi><msup><mo stretchy=\"false\">)</mo><mn>2</mn></msup></mrow>"),
+    (
+      "(a+b)^2", "(a + b)²", "(a + b)^2",
+      "<mrow><mo stretchy=\"false\">(</mo><mi>a</mi><mo>+</mo><mi>b</mi><msup><mo stretchy=\"false\">)</mo><mn>2</mn></msup></mrow>"
+    ),
   ]
 
   func testFormulasOnALineAndInAPage() throws {
@@ -87,7 +100,9 @@ final class MathTests: XCTestCase {
       XCTAssertTrue(formula.text(isASCII: true).allSatisfy(\.isASCII), name)
       XCTAssertTrue(XMLParser(data: Data(formula.mathML.utf8)).parse(), name)
     }
-    for name in MathSymbols.functions { XCTAssertEqual(try MathFormula(Array("\\\(name) x")).text(), "\(name) x") }
+    for name in MathSymbols.functions {
+      XCTAssertEqual(try MathFormula(Array("\\\(name) x")).text(), "\(name) x")
+    }
   }
 
   func testRaisedAndLoweredLettersStandForThemselves() {
@@ -105,7 +120,8 @@ final class MathTests: XCTestCase {
     let values = ["{n}": "−3", "{k}": "\\frac", "{s}": "2", "{m}": "12"]
     let drawn = formula.settingValues { values[$0] ?? "?" }
     XCTAssertEqual(drawn.text(), "(−3 − \\frac)/2 + x¹² + xᵐ")
-    XCTAssertTrue(drawn.mathML.contains("<mrow><mo>−</mo><mn>3</mn></mrow><mo>−</mo><mi>\\frac</mi>"), drawn.mathML)
+    XCTAssertTrue(
+      drawn.mathML.contains("<mrow><mo>−</mo><mn>3</mn></mrow><mo>−</mo><mi>\\frac</mi>"), drawn.mathML)
     XCTAssertEqual(try MathFormula(Array("{a+b}^2")).text(), "(a + b)²")
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
-import XMLDocuments
 import XCTest
+import XMLDocuments
 
 @testable import Markdown
 

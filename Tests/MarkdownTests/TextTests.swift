@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import TestFolders
-import XMLDocuments
 import XCTest
+import XMLDocuments
 
 @testable import Markdown
 
@@ -32,7 +32,8 @@ final class TextTests: XCTestCase {
               more
             - $\\frac{{k}}{2}$
           </ask>
-    """.replacing("..<", with: "..&lt;").replacing("\\\\", with: "\\").replacing("            > It", with: "            &gt; It")
+    """.replacing("..<", with: "..&lt;").replacing("\\\\", with: "\\").replacing(
+      "            > It", with: "            &gt; It")
 
   func testAListingKeepsItsLines() throws {
     XCTAssertEqual(
@@ -77,7 +78,8 @@ final class TextTests: XCTestCase {
       • {k}/2
       """)
     XCTAssertTrue(XMLParser(data: Data("<div>\(text.html)</div>".utf8)).parse(), text.html)
-    XCTAssertTrue(text.html.contains("<pre><code>for i in 0..&lt;{k} {{\n  print(i)\n}}</code></pre>"), text.html)
+    XCTAssertTrue(
+      text.html.contains("<pre><code>for i in 0..&lt;{k} {{\n  print(i)\n}}</code></pre>"), text.html)
     XCTAssertTrue(text.html.contains("<mfrac><mi>{k}</mi><mn>2</mn></mfrac>"), text.html)
   }
 
@@ -104,7 +106,9 @@ final class TextTests: XCTestCase {
     let plain = try text("<hint>Two   lines\n      of one,\n\n      and another.</hint>")
     XCTAssertEqual(plain.plain, "Two lines of one,\n\nand another.")
     XCTAssertTrue(plain.isPlain)
-    XCTAssertEqual(try text("<hint>C_in   and 2*3*4\n      + 1 * 2,\n\n      and another.</hint>").plain, "C_in and 2*3*4 + 1 * 2,\n\nand another.")
+    XCTAssertEqual(
+      try text("<hint>C_in   and 2*3*4\n      + 1 * 2,\n\n      and another.</hint>").plain,
+      "C_in and 2*3*4 + 1 * 2,\n\nand another.")
     XCTAssertEqual(try text("<hint>{{1, 2}} \\{ and *{k}*</hint>").texts, ["{{1, 2}} {{ and ", "{k}"])
   }
 

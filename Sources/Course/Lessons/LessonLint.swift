@@ -11,21 +11,22 @@ package enum LessonLint {
       let pictures = lesson.blocks.pictures.compactMap { $0.finding(in: lesson.file, folder: lesson.folder) }
       return pictures
         + lesson.questions.compactMap { asked -> Diagnostic? in
-        guard let ids = questions[asked.exercise] else {
+          guard let ids = questions[asked.exercise] else {
+            return Diagnostic(
+              file: lesson.file, at: TextPosition(line: asked.line),
+              "there is no exercise \(asked.exercise) with questions",
+              advice: nameAdvice(
+                for: asked.exercise, among: questions.keys.sorted(), orList: "the exercises with a <quiz> are"
+              )
+                ?? "write the id of an exercise with a <quiz>")
+          }
+          guard !ids.contains(asked.id) else { return nil }
           return Diagnostic(
             file: lesson.file, at: TextPosition(line: asked.line),
-            "there is no exercise \(asked.exercise) with questions",
-            advice: nameAdvice(
-              for: asked.exercise, among: questions.keys.sorted(), orList: "the exercises with a <quiz> are")
-              ?? "write the id of an exercise with a <quiz>")
+            "the quiz of \(asked.exercise) has no question \(asked.id)",
+            advice: nameAdvice(for: asked.id, among: ids, orList: "write it, or point at another one:")
+              ?? "write it, or point at another one")
         }
-        guard !ids.contains(asked.id) else { return nil }
-        return Diagnostic(
-          file: lesson.file, at: TextPosition(line: asked.line),
-          "the quiz of \(asked.exercise) has no question \(asked.id)",
-          advice: nameAdvice(for: asked.id, among: ids, orList: "write it, or point at another one:")
-            ?? "write it, or point at another one")
-      }
     }
   }
 }

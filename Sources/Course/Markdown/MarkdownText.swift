@@ -79,11 +79,19 @@ package struct MarkdownText: Hashable, Sendable {
   /// Every text in it, formulas' placeholders among them.
   package var texts: [String] {
     var texts: [String] = []
-    _ = mapped { texts.append($0); return $0 }
+    _ = mapped {
+      texts.append($0)
+      return $0
+    }
     return texts
   }
 
   package var pictures: [Picture] { blocks.pictures }
+
+  /// Whether its last block is a paragraph.
+  package var endsWithSentence: Bool {
+    if case .paragraph? = blocks.last { true } else { blocks.isEmpty }
+  }
 
   /// Without a word at its beginning; nil where it begins otherwise.
   package func droppingPrefix(_ prefix: String) -> MarkdownText? {

@@ -24,7 +24,8 @@ struct MathLine {
     case .identifier(let name): return Written(text: isASCII ? Self.plain(name) : name)
     case .value(let value):
       let isSigned = value.hasPrefix("−") || value.hasPrefix("-")
-      return Written(text: isASCII ? value.replacing("−", with: "-") : value, binding: isSigned ? .sum : .atom)
+      return Written(
+        text: isASCII ? value.replacing("−", with: "-") : value, binding: isSigned ? .sum : .atom)
     case .symbol(let symbol): return Written(text: isASCII ? symbol.ascii : symbol.text)
     case .text(let text): return Written(text: text)
     case .row(let nodes): return row(nodes, isTight)
@@ -65,7 +66,8 @@ struct MathLine {
         text = isTight ? text + sign : text.trimmedEnd + (text.isEmpty ? "" : " ") + sign + " "
       case .binary:
         if isTop { binding = min(binding, .sum) }
-        let isSign = before.map { [.binary, .relation, .open, .punctuation, .big, .factor].contains($0) } ?? true
+        let isSign =
+          before.map { [.binary, .relation, .open, .punctuation, .big, .factor].contains($0) } ?? true
         let sign = written(node).text
         text = isTight || isSign ? text + sign : text.trimmedEnd + " " + sign + " "
       case .factor:
@@ -130,6 +132,14 @@ struct MathLine {
     }
   }
 
+  /// Whether it is a word of several letters.
+  private static func isName(_ node: MathNode) -> Bool {
+    switch node {
+    case .text(let name), .identifier(let name): name.count > 1
+    default: false
+    }
+  }
+
   private static func isFunction(_ node: MathNode) -> Bool {
     switch node {
     case .identifier(let name): name.count > 1
@@ -169,7 +179,8 @@ struct MathLine {
       case let degree?: (ScriptLetters.raised(degree) ?? "\(degree)") + "√"
       }
     let isShort = content.binding == .atom && !content.text.contains(" ") && !content.text.hasPrefix("(")
-    return Written(text: sign + (isShort ? content.text : content.text.isWrapped ? content.text : "(\(content.text))"))
+    return Written(
+      text: sign + (isShort ? content.text : content.text.isWrapped ? content.text : "(\(content.text))"))
   }
 
   private func scripts(_ base: MathNode, _ below: MathNode?, _ above: MathNode?) -> Written {
@@ -184,7 +195,8 @@ struct MathLine {
     let content = written(node, isTight: true)
     // Primes stand above by themselves.
     if mark == "^", !content.text.isEmpty, content.text.allSatisfy({ $0 == "′" }) { return content.text }
-    if !isASCII, let small = letters(content.text) { return small }
+    // Words are read better in letters of full size: n_out.
+    if !isASCII, !Self.isName(node), let small = letters(content.text) { return small }
     let isWord = content.text.allSatisfy { $0.isLetter || $0.isNumber } || content.text.isWrapped
     return mark + (isWord || content.text.count == 1 ? content.text : "(\(content.text))")
   }

@@ -193,7 +193,8 @@ struct MathReader {
       nearestName(to: name, among: MathSymbols.names).map { "did you mean \\\($0)?" }
         ?? (name == "begin"
           ? "write a matrix as a table or a listing"
-          : "write words as \\text{…}; the guide for instructors lists the commands"), at: start)
+          : "write words as \\text{…}; the guide for instructors lists the commands"),
+      at: start)
   }
 
   private mutating func commandName() -> String {

@@ -4,7 +4,8 @@ enum MathSymbols {
   static let characters: [Character: MathSymbol] = [
     "+": MathSymbol("+", "+", .binary), "-": MathSymbol("−", "-", .binary),
     "−": MathSymbol("−", "-", .binary),
-    "±": MathSymbol("±", "+-", .binary), "*": MathSymbol("∗", "*", .factor), "·": MathSymbol("·", "*", .factor),
+    "±": MathSymbol("±", "+-", .binary), "*": MathSymbol("∗", "*", .factor),
+    "·": MathSymbol("·", "*", .factor),
     "×": MathSymbol("×", "x", .factor), "/": MathSymbol("/", "/", .factor),
     "=": MathSymbol("=", "=", .relation), "<": MathSymbol("<", "<", .relation),
     ">": MathSymbol(">", ">", .relation), "≤": MathSymbol("≤", "<=", .relation),

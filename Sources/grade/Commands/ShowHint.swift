@@ -1,8 +1,8 @@
 import ArgumentParser
 import Exercises
 import Grading
-import Markdown
 import JSONText
+import Markdown
 import Questions
 import SystemFiles
 import TerminalText

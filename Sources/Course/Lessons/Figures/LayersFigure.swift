@@ -55,7 +55,9 @@ struct LayersFigure: Figure {
     return ([digits] + groups).joined(separator: ",")
   }
 
-  package func lines(_ style: TerminalStyle) -> [String] { TableLayout(table, style).lines(width: style.width) }
+  package func lines(_ style: TerminalStyle) -> [String] {
+    TableLayout(table, style).lines(width: style.width)
+  }
 
   var html: String { BlockMarkup().table(table, style: "figure") }
 }

@@ -40,7 +40,8 @@ struct InlineReader {
     self.source = source
     let characters = source.characters
     self.characters = characters
-    lastTarget = characters.indices.last { $0 > 0 && characters[$0] == "(" && characters[$0 - 1] == "]" } ?? -1
+    lastTarget =
+      characters.indices.last { $0 > 0 && characters[$0] == "(" && characters[$0 - 1] == "]" } ?? -1
     self.context = context
   }
 

@@ -9,7 +9,8 @@ package struct BlockMarkup {
   ///   - commands: how commands are suggested.
   ///   - pictures: the address of a picture; its file's name unless it is given.
   package init(
-    commands: CourseCommands = CourseCommands(), pictures: @escaping @Sendable (Picture) -> String = { $0.file }
+    commands: CourseCommands = CourseCommands(),
+    pictures: @escaping @Sendable (Picture) -> String = { $0.file }
   ) {
     self.commands = commands
     self.pictures = pictures
@@ -55,7 +56,8 @@ package struct BlockMarkup {
       case .code(let code): return "<code>\(Self.escaped(code))</code>"
       case .formula(let formula): return formula.mathML
       case .picture(let picture):
-        return "<img src=\"\(Self.escaped(pictures(picture)))\" alt=\"\(Self.escaped(picture.alternative))\"/>"
+        return
+          "<img src=\"\(Self.escaped(pictures(picture)))\" alt=\"\(Self.escaped(picture.alternative))\"/>"
       case .link(let inside, let target):
         let address = LessonLink(target).map { "\($0.id).html" } ?? target
         // Anything but a page or a file beside this one would be a script.

@@ -50,7 +50,9 @@ package struct TerminalStyle: Sendable {
   /// The text in letters the terminal has.
   package func spelled(_ text: String) -> String {
     guard isASCII, !text.utf8.allSatisfy({ $0 < 128 }) else { return text }
-    return text.reduce(into: "") { $0 += $1.isASCII ? String($1) : Self.spellings[$1] ?? PlainLetters.spelled(String($1)) }
+    return text.reduce(into: "") {
+      $0 += $1.isASCII ? String($1) : Self.spellings[$1] ?? PlainLetters.spelled(String($1))
+    }
   }
 
   private static let spellings: [Character: String] = [

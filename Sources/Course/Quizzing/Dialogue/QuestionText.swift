@@ -25,6 +25,8 @@ enum QuestionText {
         if !lines.isEmpty, lines.last != "", field.index == 0 { lines.append("") }
         lines += numbered(field, style)
       }
+      // A listing or a table is no heading of the choices.
+      if !field.choices.isEmpty, !field.promptMarkdown.endsWithSentence { lines.append("") }
       for (index, choice) in field.choices.enumerated() {
         lines += labelled(choice.markdown, "  \(QuestionInstance.letter(index))) ", style)
       }
