@@ -291,10 +291,11 @@ package struct QuestionReader {
           advice: "word it differently")
       }
       texts[choice.text] = choice.position.line
-      guard let text = template(of: choice, &findings) else { return nil }
+      let template = template(of: choice, &findings)
       let feedback = choice.element(named: "feedback").flatMap { feedback in
-        template(of: feedback, &findings)
+        self.template(of: feedback, &findings)
       }
+      guard let text = template else { return nil }
       return Question.Choice(
         text: text, feedback: feedback, isCorrect: choice["correct"] == "true",
         position: choice.position)
