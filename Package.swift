@@ -45,7 +45,8 @@ let package = Package(
 
     // Networks: what they are, and what can be said of them without running them.
     .target(name: "Networks", dependencies: ["Diagnostics", "Escaping"], path: "Sources/Network/Networks"),
-    .target(name: "FeatureMaps", dependencies: ["Networks"], path: "Sources/Network/FeatureMaps"),
+    .target(
+      name: "FeatureMaps", dependencies: ["Mathematics", "Networks"], path: "Sources/Network/FeatureMaps"),
     .target(
       name: "XMLDocuments",
       dependencies: ["CLibXML2", "CourseVersions", "Diagnostics", "Escaping", "SystemFiles"],
@@ -108,6 +109,7 @@ let package = Package(
       name: "Exercises",
       dependencies: [
         "Diagnostics", "Escaping", "ImageData", "Markdown", "Networks", "Questions", "SystemFiles",
+        "TerminalText",
         "XMLDocuments",
       ], path: "Sources/Course/Exercises"),
     .target(

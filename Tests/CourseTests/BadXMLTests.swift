@@ -9,7 +9,7 @@ final class BadXMLTests: XCTestCase {
   /// Every file of `Fixtures/BadXML` and what loading it says, after the file's name.
   private static let expected: [String: [String]] = [
     "answer-element": [
-      ":5:7: error: unknown element <answer> in <question>; allowed here: <param>, <require>, <solve>, <network>, <image>, <kernel>, <output-gradient>, <intro>, <ask>, <table>, <words>, <choices>, <hint>, <diagnose>"
+      ":5:7: error: unknown element <answer> in <question>; allowed here: <param>, <require>, <solve>, <network>, <image>, <kernel>, <weights>, <bias>, <output-gradient>, <intro>, <ask>, <table>, <words>, <choices>, <hint>, <diagnose>"
     ],
     "attribute-twice": [
       #":1:34: error: the attribute "id" is given twice; keep one of them"#
@@ -167,7 +167,7 @@ final class BadXMLTests: XCTestCase {
       ":1:1: error: the root element is <network>, and <exercise> is expected here; check that this is the right file"
     ],
     "output-gradient-unused": [
-      ":6:7: error: feature-map-sum has no use for <output-gradient>; ask for gradient-input, gradient-weights or gradient-bias, or leave it out"
+      ":6:7: error: feature-map-sum has no use for <output-gradient>; ask for gradient-input, gradient-weights, gradient-bias, updated-weights or updated-bias, or leave it out"
     ],
     "part-ids-twice": [
       #":4:11: error: the part id "1" is already taken on line 3; choose another id"#

@@ -30,8 +30,11 @@ package struct MarkdownText: Hashable, Sendable {
   package init(_ element: XMLElement, _ context: inout ReadingContext) throws(Diagnostics) {
     // Exercises are read at the start of commands, and most texts have no mark in them.
     if !Self.mayHaveMarks(element) {
-      let paragraphs = element.text.split(separator: "\n\n")
-      self.init(paragraphs.map { .paragraph([.text(String($0))]) })
+      let text = element.text
+      // Most are one paragraph, and the others are divided where a line break is left.
+      let paragraphs =
+        text.utf8.contains(UInt8(ascii: "\n")) ? text.split(separator: "\n").map(String.init) : [text]
+      self.init(paragraphs.filter { !$0.isEmpty }.map { .paragraph([.text($0)]) })
     } else if element.rawText.utf8.count > Self.mostBytes {
       throw context.fault(
         element.position, "the text has more than \(Self.mostBytes) bytes", "nobody reads so much: divide it")
