@@ -109,6 +109,16 @@ extension Block {
     }
   }
 
+  var sentences: [String] {
+    switch self {
+    case .heading(_, let text), .paragraph(let text): text.sentences
+    case .list(_, let items): items.flatMap { $0.flatMap(\.sentences) }
+    case .table(let table): ([table.header] + table.rows).flatMap { $0.flatMap(\.sentences) }
+    case .quote(let inside): inside.flatMap(\.sentences)
+    case .code, .formula, .embedded: []
+    }
+  }
+
   var pictures: [Picture] {
     switch self {
     case .heading(_, let text), .paragraph(let text): text.pictures

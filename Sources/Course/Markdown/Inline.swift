@@ -60,6 +60,17 @@ extension [Inline] {
     return pieces
   }
 
+  /// What is said in words, without code and formulas.
+  var sentences: [String] {
+    flatMap { piece -> [String] in
+      switch piece {
+      case .text(let text): [text]
+      case .bold(let inside), .italic(let inside), .link(let inside, _): inside.sentences
+      case .code, .formula, .picture: []
+      }
+    }
+  }
+
   var pictures: [Picture] {
     flatMap { piece -> [Picture] in
       switch piece {

@@ -91,6 +91,9 @@ package struct MarkdownText: Hashable, Sendable {
 
   package var pictures: [Picture] { blocks.pictures }
 
+  /// What is said in words, piece by piece, without code and formulas.
+  package var sentences: [String] { blocks.flatMap(\.sentences) }
+
   /// Whether its last block is a paragraph.
   package var endsWithSentence: Bool {
     if case .paragraph? = blocks.last { true } else { blocks.isEmpty }

@@ -35,6 +35,9 @@ struct TextTemplate: Sendable {
     }
   }
 
+  /// What is typed into its sentences, without what placeholders put there.
+  var literals: [String] { text.sentences.flatMap { templates[$0]?.literals ?? [] } }
+
   /// The pictures in it.
   var pictures: [Picture] { text.pictures }
 }
