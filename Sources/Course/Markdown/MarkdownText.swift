@@ -46,25 +46,36 @@ package struct MarkdownText: Hashable, Sendable {
   /// Of a text with marks in it.
   private static let mostBytes = 100_000
 
+  /// Whether something in an element could begin a mark: no more than a look at each byte and its neighbours.
   private static func mayHaveMarks(_ element: XMLElement) -> Bool {
-    var isLineStart = true
-    for child in element.children {
-      guard case .text(var text) = child else { continue }
-      let found = text.withUTF8 { bytes in
-        bytes.contains { byte in
-          defer { isLineStart = byte == UInt8(ascii: "\n") || isLineStart && byte <= UInt8(ascii: " ") }
-          return inlineMarks[Int(byte)] || isLineStart && blockMarks[Int(byte)]
+    element.children.contains { child in
+      guard case .text(var text) = child else { return false }
+      return text.withUTF8 { bytes in
+        var isLineStart = true
+        for (index, byte) in bytes.enumerated() {
+          let space = UInt8(ascii: " ")
+          let before = index > 0 ? bytes[index - 1] : space
+          let after = index + 1 < bytes.count ? bytes[index + 1] : space
+          switch byte {
+          case UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "["): return true
+          // Arithmetic and names: 2*k, n_in.
+          case UInt8(ascii: "*"), UInt8(ascii: "_"):
+            if after > space, !endsWord[Int(before)] { return true }
+          case UInt8(ascii: "<"): if after == UInt8(ascii: "h") { return true }
+          default: break
+          }
+          if isLineStart, beginsBlock[Int(byte)] { return true }
+          isLineStart = byte == UInt8(ascii: "\n") || isLineStart && byte <= space
         }
+        return false
       }
-      if found { return true }
     }
-    return false
   }
 
-  /// What may have a meaning anywhere.
-  private static let inlineMarks = table("`*_[<$\\!")
-  /// What may have one at the start of a line.
-  private static let blockMarks = table("-+#>|0123456789")
+  /// What a star or an underscore behind it belongs to.
+  private static let endsWord = table("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+  /// What may have a meaning at the start of a line.
+  private static let beginsBlock = table("-+*#>|0123456789")
 
   private static func table(_ characters: String) -> [Bool] {
     var table = Array(repeating: false, count: 256)
