@@ -162,7 +162,7 @@ struct ExerciseReader {
   private mutating func readHints(_ element: XMLElement) -> [Hint] {
     HintCosts.check(element, &findings)
     return element.elements(named: "hint").map { hint in
-      if hint.text.isEmpty {
+      if hint.textPosition == nil {
         findings.report(
           at: hint.position, "the hint is empty", advice: "write what would help a student to go on")
       }

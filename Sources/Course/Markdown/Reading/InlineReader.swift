@@ -8,6 +8,8 @@ import MathText
 struct InlineReader {
   private let source: SourceText
   private let characters: [Character]
+  /// The characters of ASCII as bytes, 0 for the others: most of them are looked at once.
+  private let codes: [UInt8]
   private var context: ReadingContext
   private var index = 0
   /// Where a piece seemed to begin and had no end: tried once, so that many open brackets do not take
@@ -40,8 +42,12 @@ struct InlineReader {
     self.source = source
     let characters = source.characters
     self.characters = characters
+    let codes = characters.map { $0.asciiValue ?? 0 }
+    self.codes = codes
     lastTarget =
-      characters.indices.last { $0 > 0 && characters[$0] == "(" && characters[$0 - 1] == "]" } ?? -1
+      codes.indices.last {
+        codes[$0] == UInt8(ascii: "(") && $0 > 0 && codes[$0 - 1] == UInt8(ascii: "]")
+      } ?? -1
     self.context = context
   }
 
@@ -52,6 +58,11 @@ struct InlineReader {
     func flushed() -> [Inline] { text.isEmpty ? [] : [.text(text)] }
     let end = mark == nil ? characters.count : min(characters.count, index + Self.longestSpan)
     while index < end {
+      if codes[index] > UInt8(ascii: " "), !Self.isSpecial[Int(codes[index])] {
+        text.append(characters[index])
+        index += 1
+        continue
+      }
       if let mark, stands(mark), closes(mark) { break }
       if let piece = try span() {
         pieces += flushed() + [piece]
@@ -120,9 +131,13 @@ struct InlineReader {
     }
   }
 
+  /// What is no letter like any other, or not everywhere.
+  private static let isSpecial = (0..<256).map { "`[<*_$!]\\{}".utf8.contains(UInt8($0)) }
+  private static let beginsSpan = (0..<256).map { "`[<*_$!".utf8.contains(UInt8($0)) }
+
   /// The piece that begins here, read to its end; nil, and nothing read, where none does.
   private mutating func span() throws(Diagnostics) -> Inline? {
-    guard "`[<*_$!".contains(characters[index]), nesting < Self.maximumNesting, !deadEnds.contains(index)
+    guard Self.beginsSpan[Int(codes[index])], nesting < Self.maximumNesting, !deadEnds.contains(index)
     else { return nil }
     let start = index
     let braces = context.braces.count
