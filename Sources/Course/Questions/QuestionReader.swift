@@ -470,7 +470,11 @@ package struct QuestionReader {
       ].contains(element.name) {
         for line in lines(of: element) {
           let isFirst = line.line == element.position.line
-          check(line.text, isFirst ? element.position : TextPosition(line: line.line), &findings)
+          if line.isRead {
+            check(line.text, isFirst ? element.position : TextPosition(line: line.line), &findings)
+          } else {
+            used.formUnion((try? Template(line.text).parameters) ?? [])
+          }
         }
       }
       for child in element.elements { visit(child, &findings) }
@@ -530,13 +534,20 @@ package struct QuestionReader {
   }
 
   /// The lines of an element's text; of one with formulas, whose braces mean other things as well, the placeholders in them.
-  private func lines(of element: XMLElement) -> [(line: Int, text: String)] {
-    let lines = element.textLines.map { (line: $0.line, text: String($0.text)) }
-    var context = ReadingContext(file: file, hasPlaceholders: true)
-    guard element.rawText.utf8.contains(UInt8(ascii: "$")), (try? MarkdownText(element, &context)) != nil
-    else { return lines }
-    let braces = Dictionary(grouping: context.braces, by: \.position.line)
-    return braces.keys.sorted().map { ($0, braces[$0, default: []].map(\.text).joined()) }
+  ///
+  /// Where such a text cannot be read, which is told elsewhere, nobody knows which braces are placeholders.
+  private func lines(of element: XMLElement) -> [(line: Int, text: String, isRead: Bool)] {
+    let dollar = UInt8(ascii: "$")
+    var isRead = true
+    if element.rawText.utf8.contains(dollar) {
+      var context = ReadingContext(file: file, hasPlaceholders: true)
+      isRead = (try? MarkdownText(element, &context)) != nil
+      if isRead {
+        let braces = Dictionary(grouping: context.braces, by: \.position.line)
+        return braces.keys.sorted().map { ($0, braces[$0, default: []].map(\.text).joined(), true) }
+      }
+    }
+    return element.textLines.map { ($0.line, String($0.text), isRead || !$0.text.utf8.contains(dollar)) }
   }
 
   private func words(_ text: String?) -> [String] {
