@@ -92,16 +92,24 @@ let package = Package(
       ], path: "Sources/Learning/TrainedNetworks"),
 
     // The course: exercises, questions, lessons, and who takes them.
+    .target(name: "MathText", dependencies: ["Diagnostics", "Escaping"], path: "Sources/Course/MathText"),
+    .target(
+      name: "Markdown",
+      dependencies: [
+        "Diagnostics", "Escaping", "MathText", "NetworkReports", "Networks", "SystemFiles", "TerminalText",
+        "XMLDocuments",
+      ], path: "Sources/Course/Markdown"),
     .target(
       name: "Questions",
       dependencies: [
-        "Diagnostics", "Escaping", "FeatureMaps", "Mathematics", "NetworkFiles", "Networks", "SeededRandom",
-        "TerminalText", "XMLDocuments",
+        "Diagnostics", "Escaping", "FeatureMaps", "Markdown", "Mathematics", "NetworkFiles", "Networks",
+        "SeededRandom", "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Questions"),
     .target(
       name: "Exercises",
       dependencies: [
-        "Diagnostics", "Escaping", "ImageData", "Networks", "Questions", "SystemFiles", "TerminalText",
+        "Diagnostics", "Escaping", "ImageData", "Markdown", "Networks", "Questions", "SystemFiles",
+        "TerminalText",
         "XMLDocuments",
       ], path: "Sources/Course/Exercises"),
     .target(
@@ -111,14 +119,14 @@ let package = Package(
     .target(
       name: "Quizzing",
       dependencies: [
-        "Exercises", "JSONText", "NetworkReports", "Questions", "SeededRandom", "SystemFiles", "TerminalText",
-        "XMLDocuments",
+        "Exercises", "JSONText", "Markdown", "NetworkReports", "Questions", "SeededRandom", "SystemFiles",
+        "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Quizzing"),
     .target(
       name: "Lessons",
       dependencies: [
-        "Diagnostics", "Escaping", "Exercises", "FeatureMaps", "NetworkReports", "Networks", "Questions",
-        "TerminalText", "XMLDocuments",
+        "Diagnostics", "Escaping", "Exercises", "FeatureMaps", "Markdown", "NetworkReports", "Networks",
+        "Questions", "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Lessons"),
 
     .target(
@@ -173,7 +181,8 @@ let package = Package(
       name: "grade",
       dependencies: [
         "CLineEditing", "Clocks", "CourseVersions", "DataSets", "Diagnostics", "Escaping", "Exercises",
-        "GradeReports", "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "NetworkChecks",
+        "GradeReports", "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "Markdown",
+        "NetworkChecks",
         "NetworkFiles",
         "NetworkReports", "Networks", "Pictures", "Preparation", "Questions", "Quizzing", "Scaffolding",
         "SystemFiles", "TerminalText", "Toolchains", "TrainedNetworks", "Training", "TrainingRuns",
@@ -193,7 +202,8 @@ let package = Package(
       name: "NetworksTests",
       dependencies: ["Diagnostics", "IndependentReference", "NetworkFiles", "Networks", "XMLDocuments"]),
     .testTarget(
-      name: "DataTests", dependencies: ["Checkpoints", "ImageData", "Pictures", "DataSets", "TestFolders"],
+      name: "DataTests",
+      dependencies: ["Checkpoints", "Escaping", "ImageData", "Pictures", "DataSets", "TestFolders"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CourseTests",
@@ -239,7 +249,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["Escaping", "Exercises", "Lessons", "NetworkReports", "SeededRandom", "XMLDocuments"]),
+      dependencies: [
+        "Escaping", "Exercises", "Lessons", "Markdown", "NetworkReports", "SeededRandom", "XMLDocuments",
+      ]),
+    .testTarget(
+      name: "MarkdownTests",
+      dependencies: ["Diagnostics", "Escaping", "Markdown", "MathText", "TestFolders", "XMLDocuments"]),
   ]
 )
 

@@ -56,6 +56,15 @@ final class BadXMLTests: XCTestCase {
     "external-entity": [
       ":2:1: error: document types (<!DOCTYPE …>) and entities are not accepted; delete the declaration and write the text itself where an entity was used"
     ],
+    "formula-command": [
+      ":7:10: error: there is no command \\fracc; did you mean \\frac?"
+    ],
+    "formula-open": [
+      ":6:24: error: the formula is not closed; add a $ right after it, or write \\$ for a dollar sign"
+    ],
+    "formula-parameter": [
+      #":6:7: error: the parameter {m} is not declared; add <param name="m" in="3 5 7"/> to the question, or use {n}; braces meant as such are {{m}}"#
+    ],
     "hint-cost": [
       #":4:13: error: cost="25%" is not possible in <hint>; write a number from 0 to 1, such as 0.25"#,
       ":5:7: error: the hint is empty; write what would help a student to go on",
@@ -74,6 +83,9 @@ final class BadXMLTests: XCTestCase {
     ],
     "less-than-in-text": [
       ":2:15: error: a name is missing after <; write &lt; for a less-than sign, or the element's name right after <"
+    ],
+    "listing-open": [
+      ":8: error: the fence is not closed; add a line with ```"
     ],
     "lone-ampersand": [
       ":2:15: error: an & stands alone; write &amp; for an ampersand"
@@ -160,6 +172,9 @@ final class BadXMLTests: XCTestCase {
     "part-ids-twice": [
       #":4:11: error: the part id "1" is already taken on line 3; choose another id"#
     ],
+    "picture-without-words": [
+      ":8:9: error: the picture n.png has no alternative text; write what it shows in the brackets, for whoever cannot see it: ![what it shows](n.png)"
+    ],
     "points-negative": [
       #":3:30: error: points="-2" is not possible in <part>; write a number above 0 and at most 10000, such as 2 or 0.5"#
     ],
@@ -196,6 +211,9 @@ final class BadXMLTests: XCTestCase {
     ],
     "suite-twice": [
       ":4:41: error: the suite OneTests already grades the part on line 3; give each part a suite of its own"
+    ],
+    "table-row": [
+      ":10: error: the row has 1 cell, and the table's header 2; add the missing ones; an empty cell is | |"
     ],
     "text-before-root": [
       ":1:1: error: there is no root element here; start with a tag such as <exercise>, and nothing before it"

@@ -188,7 +188,8 @@ final class QuestionTests: XCTestCase {
             let mark = field.mark(try field.read(text))
             XCTAssertTrue(
               mark.isFull, "\(exercise) \(question.id) seed \(seed): “\(text)” is not taken as right")
-            XCTAssertFalse(field.prompt.contains("{"), field.prompt)
+            // A listing may have braces of its own, and none of them is a placeholder.
+            XCTAssertFalse(field.prompt.contains(/\{[A-Za-z0-9]/), field.prompt)
             let isExplained = field.form is ChoicesForm || !field.solution.isEmpty
             XCTAssertTrue(isExplained, "\(question.id) has no trace")
           }

@@ -1,3 +1,4 @@
+import Escaping
 import Foundation
 import XCTest
 
@@ -133,7 +134,7 @@ final class PictureTests: XCTestCase {
   func testBase64() {
     for count in 0..<10 {
       let bytes = (0..<count).map { UInt8(($0 * 97 + 200) & 255) }
-      XCTAssertEqual(SVGText.base64(bytes), Data(bytes).base64EncodedString())
+      XCTAssertEqual(Base64.text(bytes), Data(bytes).base64EncodedString())
     }
   }
 

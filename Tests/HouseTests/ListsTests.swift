@@ -186,7 +186,8 @@ final class ListsTests: XCTestCase {
       ("Sources/Course/Exercises/ExerciseReader.swift", ["network check"]),
       ("Sources/Grading/NetworkChecks/NetworkCheck.swift", ["network check"]),
       ("Sources/Network/NetworkFiles/NetworkReader.swift", ["layer"]),
-      ("Sources/Course/Lessons/Markdown/BlockReader.swift", ["figure"]),
+      ("Sources/Course/Lessons/LessonDialect.swift", ["figure"]),
+      ("Sources/Course/Markdown/Reading/BlockReader.swift", ["figure"]),
       ("Sources/Base/Pictures/PictureFormats.swift", ["picture format"]),
     ] {
       let text = try String(contentsOfFile: "\(Self.root)/\(path)", encoding: .utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import Markdown
 import XCTest
 
 @testable import Lessons
@@ -27,7 +28,9 @@ func rendered(_ text: String, _ style: TerminalStyle = TerminalStyle()) throws -
 func drawn(_ kind: String, _ xml: String, _ style: TerminalStyle = TerminalStyle(width: 76)) throws -> String
 {
   let lesson = try lesson("```xml \(kind)\n\(xml)\n```")
-  guard case .figure(let figure) = lesson.blocks.first else { throw NoFigure() }
+  guard case .embedded(let block) = lesson.blocks.first, let figure = block.content as? any Figure else {
+    throw NoFigure()
+  }
   return figure.lines(style).joined(separator: "\n")
 }
 

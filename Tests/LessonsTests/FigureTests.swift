@@ -1,4 +1,5 @@
 import Foundation
+import Markdown
 import NetworkReports
 import SeededRandom
 import XCTest
@@ -203,7 +204,9 @@ final class FigureTests: XCTestCase {
     XCTAssertEqual(Set(figures.map(\.kind)), Set(Figures.all.map { $0.kind }), "every kind is tested")
     for row in figures {
       let lesson = try lesson("```xml \(row.kind)\n\(row.xml)\n```")
-      guard case .figure(let figure) = lesson.blocks.first else { throw NoFigure() }
+      guard case .embedded(let block) = lesson.blocks.first, let figure = block.content as? any Figure else {
+        throw NoFigure()
+      }
       XCTAssertTrue(XMLParser(data: Data(figure.html.utf8)).parse(), figure.html)
       for text in row.holds { XCTAssertTrue(figure.html.contains(text), "\(text) in \(figure.html)") }
       XCTAssertFalse(figure.html.contains("nan"))

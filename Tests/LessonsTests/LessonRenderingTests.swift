@@ -1,5 +1,6 @@
 import Escaping
 import Foundation
+import Markdown
 import NetworkReports
 import XCTest
 

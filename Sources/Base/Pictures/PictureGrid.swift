@@ -1,3 +1,5 @@
+import Escaping
+
 /// Small pictures in rows, as a drawing: the filters of a layer, the activations of an image, images with what was said of
 /// them. Each pixel stays a sharp square at any size.
 package struct PictureGrid: Sendable {
@@ -67,7 +69,7 @@ package struct PictureGrid: Sendable {
 
   private func element(_ place: PictureGridLayout.PlacedPicture) throws(PictureFault) -> String {
     // Not every program that shows SVG leaves enlarged pixels sharp.
-    let data = SVGText.base64(try PNG.bytes(place.picture.enlarged(place.factor)))
+    let data = Base64.text(try PNG.bytes(place.picture.enlarged(place.factor)))
     return "<image x=\"\(place.x)\" y=\"\(place.y)\" width=\"\(place.width)\" height=\"\(place.height)\" "
       + "href=\"data:image/png;base64,\(data)\"><title>\(SVGText.escaped(place.caption))</title></image>"
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import ImageData
+import Markdown
 import Networks
 import Questions
 import XMLDocuments
@@ -30,13 +31,19 @@ struct ExerciseReader {
     if let folder, let taskElement {
       ExerciseFolderCheck(folder: folder).check(taskElement, of: root, &findings)
     }
+    let summary = root.element(named: "summary").map { markdown($0) }
+    if let folder {
+      let hints = (task?.gradedParts ?? []).flatMap(\.hints)
+      let texts = (summary.map { [$0] } ?? []) + hints.map(\.markdown)
+      checkPictures(texts.flatMap(\.pictures) + (quiz?.questions ?? []).flatMap(\.pictures), in: folder)
+    }
     guard !findings.hasErrors, let id = root["id"], let title = root["title"],
       task != nil || taskElement == nil
     else { throw findings.diagnostics }
     return Exercise(
       id: id, title: title, lesson: root["lesson"],
       requires: root["requires"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? [],
-      summary: root.element(named: "summary")?.text, quiz: quiz, task: task, file: findings.file,
+      summary: summary?.plain, quiz: quiz, task: task, file: findings.file,
       idPosition: root.attribute("id")?.position ?? root.position, warnings: findings.findings)
   }
 
@@ -218,11 +225,30 @@ struct ExerciseReader {
   private mutating func readHints(_ element: XMLElement) -> [Hint] {
     HintCosts.check(element, &findings)
     return element.elements(named: "hint").map { hint in
-      if hint.text.isEmpty {
+      if hint.textPosition == nil {
         findings.report(
           at: hint.position, "the hint is empty", advice: "write what would help a student to go on")
       }
-      return Hint(cost: number(hint, "cost") ?? 0, text: hint.text, line: hint.position.line)
+      return Hint(cost: number(hint, "cost") ?? 0, text: markdown(hint), line: hint.position.line)
+    }
+  }
+
+  /// A text without placeholders; what is wrong with it is found.
+  private mutating func markdown(_ element: XMLElement) -> MarkdownText {
+    var context = ReadingContext(file: findings.file)
+    do throws(Diagnostics) {
+      return try MarkdownText(element, &context)
+    } catch {
+      findings.merge(error)
+      return MarkdownText(plain: element.text)
+    }
+  }
+
+  /// Pictures that are not where a text says.
+  private mutating func checkPictures(_ pictures: [Picture], in folder: String) {
+    for picture in pictures {
+      guard let finding = picture.finding(in: findings.file, folder: folder) else { continue }
+      findings.merge(Diagnostics(finding))
     }
   }
 

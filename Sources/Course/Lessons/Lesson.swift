@@ -1,5 +1,6 @@
 import Diagnostics
 import Exercises
+import Markdown
 
 /// A lesson, read and checked: every figure in it is computed when it is read.
 package struct Lesson: Sendable {
@@ -23,7 +24,8 @@ package struct Lesson: Sendable {
   package init(_ text: String, id: String, file: String) throws(Diagnostics) {
     self.id = id
     self.file = file
-    let blocks = try BlockReader.read(text, file: file)
+    var context = ReadingContext(file: file, dialect: LessonDialect())
+    let blocks = try BlockReader.read(SourceLine.lines(of: text), &context)
     guard case .heading(level: 1, let title) = blocks.first else {
       throw Diagnostics(
         Diagnostic(
@@ -55,7 +57,7 @@ package struct Lesson: Sendable {
   private static func questions(in blocks: [Block]) -> [LessonQuestion] {
     blocks.flatMap { block -> [LessonQuestion] in
       switch block {
-      case .question(let question): [question]
+      case .embedded(let block): (block.content as? LessonQuestion).map { [$0] } ?? []
       case .quote(let inside): questions(in: inside)
       case .list(_, let items): items.flatMap { questions(in: $0) }
       default: []
@@ -67,5 +69,11 @@ package struct Lesson: Sendable {
   package var exercise: String? {
     let counts = Dictionary(questions.map { ($0.exercise, 1) }, uniquingKeysWith: +)
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The folder that it lies in, with its pictures.
+  var folder: String {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 }

@@ -1,3 +1,4 @@
+import Markdown
 import XMLDocuments
 
 /// One thing to answer in a question, numbers drawn: most questions have one, a table has one for each of its cells.
@@ -5,7 +6,7 @@ package struct AnswerField: Sendable {
   /// Its place in the question, from 0.
   package let index: Int
   /// What is asked, in words.
-  package let prompt: String
+  package let promptMarkdown: MarkdownText
   /// The row and column of the table that it is a cell of; nil for a field with a sentence of its own.
   package let cell: Cell?
   package let points: Double
@@ -13,13 +14,15 @@ package struct AnswerField: Sendable {
   package let form: any QuestionForm
   let asked: Asked
   /// The author's words for misconceptions, numbers put in, by the misconception's name.
-  let diagnoses: [String: String]
+  let diagnoses: [String: MarkdownText]
 
   package struct Cell: Sendable, Equatable {
     package var row: String
     package var column: String
   }
 
+  /// The letters alone of what is asked.
+  package var prompt: String { promptMarkdown.plain }
   /// What the quantity is computed from.
   var subject: QuestionSubject? { try? asked.subject() }
   /// The name of the layer asked about, as written.
@@ -113,9 +116,9 @@ package struct AnswerField: Sendable {
       guard let wrong = wrongAnswer(misconception), wrong.form == answer.form || !answer.isMap,
         !answer.agrees(with: wrong)
       else { return nil }
-      let feedback = diagnoses[misconception.name] ?? misconception.feedback
+      let words = diagnoses[misconception.name] ?? MarkdownText(plain: misconception.feedback)
       return QuestionInstance.Explanation(
-        misconception: misconception.name, feedback: feedback, answer: wrong)
+        misconception: misconception.name, markdown: words, answer: wrong)
     }
   }
 
@@ -145,10 +148,9 @@ package struct AnswerField: Sendable {
   ) -> [QuestionInstance.Explanation] {
     let picked = Set(read.values.map { Int($0) - first })
     return listed.indices.compactMap { index in
-      guard picked.contains(index), !listed[index].isCorrect, let feedback = listed[index].feedback else {
-        return nil
-      }
-      return QuestionInstance.Explanation(misconception: name, feedback: feedback, answer: answer)
+      guard picked.contains(index), !listed[index].isCorrect, let words = listed[index].feedbackMarkdown
+      else { return nil }
+      return QuestionInstance.Explanation(misconception: name, markdown: words, answer: answer)
     }
   }
 
@@ -175,6 +177,13 @@ package struct AnswerField: Sendable {
 
   /// The worked solution: the reference's own trace.
   package var solution: [String] { form.steps(asked) }
+
+  /// The same as it is shown: why something that is listed is right stands in its author's words.
+  package var explanation: [MarkdownText] {
+    let listed = asked.choices.isEmpty ? asked.words : asked.choices
+    guard listed.isEmpty else { return listed.compactMap { $0.isCorrect ? $0.feedbackMarkdown : nil } }
+    return solution.map { MarkdownText(plain: $0) }
+  }
 }
 
 extension Answer {

@@ -3,7 +3,7 @@ import XMLDocuments
 
 /// One `<ask>` as its author wrote it: a sentence, and the form that answers it.
 struct Ask: Sendable {
-  let prompt: Template
+  let prompt: TextTemplate
   let form: any QuestionForm
   /// What it is worth, where the author says so.
   let points: Double?

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// A question of a quiz as its author wrote it: a family of questions, one for every seed.
 package struct Question: Sendable {
@@ -26,7 +27,7 @@ package struct Question: Sendable {
   /// What layers of the network have learnt.
   let givenWeights: [GivenWeightsTemplate]
   /// What is said before anything is asked.
-  let intro: Template?
+  let intro: TextTemplate?
   /// In the order written; at least one.
   let asks: [Ask]
   let choices: [Choice]
@@ -52,10 +53,18 @@ package struct Question: Sendable {
   /// The parameters that are shown by their names.
   var symbols: Set<String> { asks.reduce(into: []) { $0.formUnion($1.form.symbols) } }
 
+  /// The pictures in its texts.
+  package var pictures: [Picture] {
+    let texts: [TextTemplate?] =
+      [intro] + asks.map(\.prompt) + (choices + words).flatMap { [$0.text, $0.feedback] } + hints.map(\.text)
+      + diagnoses.map(\.feedback)
+    return texts.flatMap { $0?.pictures ?? [] }
+  }
+
   /// One answer to choose.
   struct Choice: Sendable {
-    let text: Template
-    let feedback: Template?
+    let text: TextTemplate
+    let feedback: TextTemplate?
     let isCorrect: Bool
     let position: TextPosition
   }
@@ -63,14 +72,14 @@ package struct Question: Sendable {
   /// A hint, and the share of the points that it costs.
   struct HintTemplate: Sendable {
     let cost: Double
-    let text: Template
+    let text: TextTemplate
     let line: Int
   }
 
   /// The author's words for a misconception.
   struct Diagnosis: Sendable {
     let misconception: any Misconception.Type
-    let feedback: Template?
+    let feedback: TextTemplate?
     let position: TextPosition
   }
 }

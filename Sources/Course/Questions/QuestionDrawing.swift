@@ -1,5 +1,6 @@
 import Diagnostics
 import FeatureMaps
+import Markdown
 import NetworkFiles
 import Networks
 import SeededRandom
@@ -70,7 +71,7 @@ extension Question {
     var shuffler = SplitMix64(seed: seed, purpose: "choices/\(id)")
     let shuffled = shuffler.shuffled(drawn)
     let words = try self.drawn(self.words, shownDraw)
-    var feedback: [String: String] = [:]
+    var feedback: [String: MarkdownText] = [:]
     for diagnosis in diagnoses {
       if let words = diagnosis.feedback {
         feedback[diagnosis.misconception.name] = try text(words, shownDraw)
@@ -97,7 +98,8 @@ extension Question {
     }
     return QuestionInstance(
       question: self, seed: seed,
-      intro: try intro.map { template throws(Diagnostics) in try text(template, shownDraw) } ?? "",
+      introMarkdown: try intro.map { template throws(Diagnostics) in try text(template, shownDraw) }
+        ?? MarkdownText(plain: ""),
       fields: fields, networks: shown, subject: fields[0].subject ?? subject, hints: drawnHints,
       parameters: draw.filter { !symbols.contains($0.key) }.mapValues(\.text),
       refusals: refusals)
@@ -108,14 +110,14 @@ extension Question {
   /// What is to be answered: every `<ask>`, and every cell of a table.
   private func fields(
     _ material: QuestionMaterial, _ shownDraw: Draw, _ choices: [QuestionInstance.DrawnChoice],
-    _ words: [QuestionInstance.DrawnChoice], _ feedback: [String: String]
+    _ words: [QuestionInstance.DrawnChoice], _ feedback: [String: MarkdownText]
   ) throws(Diagnostics) -> [AnswerField] {
     let cells = try cells(material)
     let stated = cells.compactMap(\.ask.points).reduce(0, +)
     var fields: [AnswerField] = []
     for (ask, row) in cells {
       var options: [String: String] = [:]
-      for (name, template) in ask.options { options[name] = try text(template, material.draw, isRead: false) }
+      for (name, template) in ask.options { options[name] = try option(template, material.draw) }
       var asked = Asked(material: material, at: ask.at, options: options)
       if ask.form is ChoicesForm { asked.choices = choices }
       if ask.form is WordsForm { asked.words = words }
@@ -132,7 +134,7 @@ extension Question {
         ask.points.map { $0 * points / max(stated, .leastNonzeroMagnitude) } ?? points / Double(cells.count)
       fields.append(
         AnswerField(
-          index: fields.count, prompt: prompt, cell: row.map { .init(row: $0, column: prompt) },
+          index: fields.count, promptMarkdown: prompt, cell: row.map { .init(row: $0, column: prompt.plain) },
           points: share,
           answer: answer, form: ask.form, asked: asked, diagnoses: feedback))
     }
@@ -214,11 +216,17 @@ extension Question {
     }
   }
 
-  private func text(
-    _ template: Template, _ draw: Draw, isRead: Bool = true
-  ) throws(Diagnostics) -> String {
+  private func option(_ template: Template, _ draw: Draw) throws(Diagnostics) -> String {
     do throws(PlaceholderError) {
-      return try template.text(draw, isRead: isRead)
+      return try template.text(draw)
+    } catch {
+      throw Diagnostics(Diagnostic(file: file, at: position, error.problem, advice: error.remedy))
+    }
+  }
+
+  private func text(_ template: TextTemplate, _ draw: Draw) throws(Diagnostics) -> MarkdownText {
+    do throws(PlaceholderError) {
+      return try template.text(draw)
     } catch {
       throw Diagnostics(Diagnostic(file: file, at: position, error.problem, advice: error.remedy))
     }
@@ -317,10 +325,11 @@ extension Question {
   {
     var drawn: [QuestionInstance.DrawnChoice] = []
     for choice in choices {
-      var feedback: String?
+      var feedback: MarkdownText?
       if let words = choice.feedback { feedback = try text(words, draw) }
       drawn.append(
-        .init(text: try text(choice.text, draw), feedback: feedback, isCorrect: choice.isCorrect))
+        .init(
+          markdown: try text(choice.text, draw), feedbackMarkdown: feedback, isCorrect: choice.isCorrect))
     }
     return drawn
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import XMLDocuments
 
 /// A question with its parameters drawn: what is asked, and what the reference answers.
@@ -6,7 +7,7 @@ package struct QuestionInstance: Sendable {
   package let question: Question
   package let seed: UInt64
   /// What is said before anything is asked; empty for most questions.
-  package let intro: String
+  package let introMarkdown: MarkdownText
   /// What is to be answered, in the order shown; at least one.
   package let fields: [AnswerField]
   /// The networks, in the order written.
@@ -19,9 +20,13 @@ package struct QuestionInstance: Sendable {
   let refusals: Refusals
 
   package struct DrawnChoice: Sendable, Equatable {
-    package var text: String
-    package var feedback: String?
+    package var markdown: MarkdownText
+    package var feedbackMarkdown: MarkdownText?
     package var isCorrect: Bool
+
+    /// The letters alone.
+    package var text: String { markdown.plain }
+    package var feedback: String? { feedbackMarkdown?.plain }
   }
 
   /// A network as it is shown.
@@ -38,9 +43,12 @@ package struct QuestionInstance: Sendable {
   /// A wrong answer that a misconception explains.
   package struct Explanation: Sendable, Equatable {
     package var misconception: String
-    package var feedback: String
+    package var markdown: MarkdownText
     /// What someone with the misconception answers.
     package var answer: Answer
+
+    /// The letters alone.
+    package var feedback: String { markdown.plain }
   }
 
   /// What tells it from the same question with other numbers; the order of choices does not count.
@@ -49,6 +57,9 @@ package struct QuestionInstance: Sendable {
     return (fields.map(\.prompt) + [intro] + networks.map(\.element.xml) + [matrices]).joined(separator: "\n")
       + fields.flatMap(\.choices).map(\.text).sorted().joined(separator: "\n")
   }
+
+  /// The letters of the introduction alone.
+  package var intro: String { introMarkdown.plain }
 
   /// Whether several things are asked.
   package var hasSeveralFields: Bool { fields.count > 1 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import NetworkFiles
 import TerminalText
 import XMLDocuments
@@ -321,10 +322,11 @@ package struct QuestionReader {
           advice: "word it differently")
       }
       texts[choice.text] = choice.position.line
-      guard let text = template(of: choice, &findings) else { return nil }
+      let template = template(of: choice, &findings)
       let feedback = choice.element(named: "feedback").flatMap { feedback in
-        template(of: feedback, &findings)
+        self.template(of: feedback, &findings)
       }
+      guard let text = template else { return nil }
       return Question.Choice(
         text: text, feedback: feedback, isCorrect: choice["correct"] == "true",
         position: choice.position)
@@ -336,7 +338,7 @@ package struct QuestionReader {
     element.elements(named: "word").compactMap { word in
       let feedback = word.element(named: "feedback").flatMap { template(of: $0, &findings) }
       let first = word.text.split(separator: "|").first.map(String.init) ?? ""
-      guard let text = try? Template(first) else { return nil }
+      guard let text = try? TextTemplate(MarkdownText(plain: first)) else { return nil }
       return Question.Choice(
         text: text, feedback: feedback, isCorrect: word["correct"] == "true", position: word.position)
     }
@@ -467,9 +469,13 @@ package struct QuestionReader {
         "ask", "intro", "choice", "word", "feedback", "hint", "diagnose", "image", "kernel",
         "output-gradient", "weights", "bias",
       ].contains(element.name) {
-        for line in element.textLines {
+        for line in lines(of: element) {
           let isFirst = line.line == element.position.line
-          check(String(line.text), isFirst ? element.position : TextPosition(line: line.line), &findings)
+          if line.isRead {
+            check(line.text, isFirst ? element.position : TextPosition(line: line.line), &findings)
+          } else {
+            used.formUnion((try? Template(line.text).parameters) ?? [])
+          }
         }
       }
       for child in element.elements { visit(child, &findings) }
@@ -497,21 +503,52 @@ package struct QuestionReader {
 
   // MARK: - Texts and numbers
 
-  private func template(of element: XMLElement, _ findings: inout FindingCollector) -> Template? {
+  private func template(of element: XMLElement, _ findings: inout FindingCollector) -> TextTemplate? {
+    var context = ReadingContext(file: file, hasPlaceholders: true)
+    /// Where braces are of which something holds.
+    func position(_ holds: (String) -> Bool) -> TextPosition {
+      guard let line = context.braces.first(where: { holds($0.text) })?.position.line else {
+        return element.position { holds(String($0)) }
+      }
+      return line == element.position.line ? element.position : TextPosition(line: line)
+    }
+    let text: MarkdownText
+    do throws(Diagnostics) {
+      text = try MarkdownText(element, &context)
+    } catch {
+      findings.merge(error)
+      return nil
+    }
     do throws(PlaceholderError) {
-      let template = try Template(element.text)
+      let template = try TextTemplate(text)
       if let number = template.constants.first {
         findings.report(
-          at: element.position { (try? Template(String($0)).constants.isEmpty) == false },
+          at: position { (try? Template($0).constants.isEmpty) == false },
           "{\(number)} shows a number without its braces", advice: "write {{\(number)}} for the braces",
           severity: .warning)
       }
       return template
     } catch {
-      let position = element.position { (try? Template(String($0))) == nil }
-      findings.report(at: position, error.problem, advice: error.remedy)
+      findings.report(at: position { (try? Template($0)) == nil }, error.problem, advice: error.remedy)
       return nil
     }
+  }
+
+  /// The lines of an element's text; of one with formulas, whose braces mean other things as well, the placeholders in them.
+  ///
+  /// Where such a text cannot be read, which is told elsewhere, nobody knows which braces are placeholders.
+  private func lines(of element: XMLElement) -> [(line: Int, text: String, isRead: Bool)] {
+    let dollar = UInt8(ascii: "$")
+    var isRead = true
+    if element.rawText.utf8.contains(dollar) {
+      var context = ReadingContext(file: file, hasPlaceholders: true)
+      isRead = (try? MarkdownText(element, &context)) != nil
+      if isRead {
+        let braces = Dictionary(grouping: context.braces, by: \.position.line)
+        return braces.keys.sorted().map { ($0, braces[$0, default: []].map(\.text).joined(), true) }
+      }
+    }
+    return element.textLines.map { ($0.line, String($0.text), isRead || !$0.text.utf8.contains(dollar)) }
   }
 
   private func words(_ text: String?) -> [String] {

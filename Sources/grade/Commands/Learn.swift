@@ -2,6 +2,7 @@ import ArgumentParser
 import Escaping
 import Exercises
 import Lessons
+import Markdown
 import Questions
 import SystemFiles
 

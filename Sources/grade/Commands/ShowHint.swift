@@ -2,6 +2,7 @@ import ArgumentParser
 import Exercises
 import Grading
 import JSONText
+import Markdown
 import Questions
 import SystemFiles
 import TerminalText
@@ -46,8 +47,9 @@ struct ShowHint: ParsableCommand {
       Terminal.print("Part \(chosen.id), \(chosen.title)\n\n")
       if isNew, !confirms(chosen, number: count) { count -= 1 }
       for (number, hint) in chosen.hints.prefix(count).enumerated() {
-        let lines = WrappedText.lines(
-          "Hint \(number + 1) of \(chosen.hints.count): \(hint.text)", width: Terminal.width)
+        let lines = hint.markdown.lines(
+          TerminalStyle(width: Terminal.width, isASCII: Terminal.isPlain),
+          label: "Hint \(number + 1) of \(chosen.hints.count): ")
         Terminal.print(lines.joined(separator: "\n") + "\n\n")
       }
       if isNew, count > seen, let price = price(chosen, number: count) {

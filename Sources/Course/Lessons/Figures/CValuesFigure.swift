@@ -1,4 +1,6 @@
 import Diagnostics
+import Escaping
+import Markdown
 import NetworkReports
 import Networks
 import XMLDocuments
@@ -13,7 +15,7 @@ struct CValuesFigure: Figure {
     (_, analysis) = try fragment.network()
   }
 
-  func lines(_ style: TerminalStyle) -> [String] {
+  package func lines(_ style: TerminalStyle) -> [String] {
     let table = AnalysisTable.rows(analysis)
     let layout = TableLayout(
       MarkdownTable(
@@ -47,10 +49,10 @@ struct CValuesFigure: Figure {
   var html: String {
     let table = AnalysisTable.rows(analysis)
     var text = "<table class=\"figure numbers\"><thead><tr>"
-    text += table.titles.map { "<th>\(XHTML.escaped($0))</th>" }.joined() + "</tr></thead><tbody>\n"
+    text += table.titles.map { "<th>\(MarkupText.escaped($0))</th>" }.joined() + "</tr></thead><tbody>\n"
     for row in table.rows {
       text += "<tr\(row.warning.map { " class=\"\($0)\"" } ?? "")>"
-      text += row.cells.map { "<td>\(XHTML.escaped($0))</td>" }.joined() + "</tr>\n"
+      text += row.cells.map { "<td>\(MarkupText.escaped($0))</td>" }.joined() + "</tr>\n"
     }
     return text + "</tbody></table>"
   }

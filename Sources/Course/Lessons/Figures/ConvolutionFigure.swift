@@ -1,5 +1,6 @@
 import Diagnostics
 import FeatureMaps
+import Markdown
 import Networks
 import Questions
 import XMLDocuments
@@ -76,7 +77,7 @@ struct ConvolutionFigure: Figure {
     }
   }
 
-  func lines(_ style: TerminalStyle) -> [String] {
+  package func lines(_ style: TerminalStyle) -> [String] {
     let image = drawnImage.block(style)
     let parts = filters.map { ($0.kernel.block(style), $0.map.block(style, emphasizesLargest: true)) }
     let (times, equals) = (TextBlock(style.isASCII ? "  *  " : "  ∗  "), TextBlock("  =  "))

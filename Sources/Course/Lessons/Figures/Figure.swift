@@ -1,8 +1,10 @@
 import Diagnostics
+import Escaping
+import Markdown
 import XMLDocuments
 
 /// A drawing that a lesson computes from a fenced block ```` ```xml KIND ````.
-package protocol Figure: Sendable {
+package protocol Figure: BlockContent {
   /// What stands after `xml` in the fence.
   static var kind: String { get }
 
@@ -11,11 +13,14 @@ package protocol Figure: Sendable {
   /// - Throws: `Diagnostics` at the lesson's line.
   init(_ fragment: XMLFragment) throws(Diagnostics)
 
-  /// The figure for a terminal, no line wider than the style's width.
-  func lines(_ style: TerminalStyle) -> [String]
-
   /// The figure as a part of a page: an `<svg>` or a `<table>`, well-formed as XML.
   var html: String { get }
+}
+
+extension Figure {
+  package var indentation: Int { 4 }
+
+  package func html(_ commands: CourseCommands) -> String { "<figure>\(html)</figure>" }
 }
 
 /// The kinds of figures, one line each.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import NetworkReports
 import Networks
 import XMLDocuments
@@ -54,7 +55,9 @@ struct LayersFigure: Figure {
     return ([digits] + groups).joined(separator: ",")
   }
 
-  func lines(_ style: TerminalStyle) -> [String] { TableLayout(table, style).lines(width: style.width) }
+  package func lines(_ style: TerminalStyle) -> [String] {
+    TableLayout(table, style).lines(width: style.width)
+  }
 
-  var html: String { LessonPage.table(table, style: "figure") }
+  var html: String { BlockMarkup().table(table, style: "figure") }
 }

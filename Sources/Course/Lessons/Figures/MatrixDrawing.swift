@@ -1,3 +1,4 @@
+import Markdown
 import NetworkReports
 import Networks
 import TerminalText

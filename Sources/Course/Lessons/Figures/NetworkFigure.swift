@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import NetworkReports
 import Networks
 import XMLDocuments
@@ -14,7 +15,7 @@ struct NetworkFigure: Figure {
     (network, analysis) = try fragment.network()
   }
 
-  func lines(_ style: TerminalStyle) -> [String] {
+  package func lines(_ style: TerminalStyle) -> [String] {
     NetworkDrawing(network: network, analysis: analysis, ascii: style.isASCII, width: style.width).lines
   }
 

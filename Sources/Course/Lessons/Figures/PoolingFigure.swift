@@ -1,5 +1,6 @@
 import Diagnostics
 import FeatureMaps
+import Markdown
 import Networks
 import Questions
 import XMLDocuments
@@ -45,7 +46,7 @@ struct PoolingFigure: Figure {
   /// `max 2x2, stride 2`.
   private var step: String { "\(method) \(kernel)x\(kernel), stride \(stride)" }
 
-  func lines(_ style: TerminalStyle) -> [String] {
+  package func lines(_ style: TerminalStyle) -> [String] {
     let (image, map) = (drawings.image.block(style), drawings.map.block(style))
     let arrow = style.isASCII ? "-->" : "──▶"
     let across = TextBlock.row([image, TextBlock("  \(step)  \(arrow)  "), map])

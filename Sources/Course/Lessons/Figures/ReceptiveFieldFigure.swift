@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import NetworkReports
 import Networks
 import Questions
@@ -99,7 +100,7 @@ struct ReceptiveFieldFigure: Figure {
 
   // MARK: - For a terminal
 
-  func lines(_ style: TerminalStyle) -> [String] {
+  package func lines(_ style: TerminalStyle) -> [String] {
     let nameWidth = levels.map(\.name.displayWidth).max() ?? 0
     let captionWidth = levels.map { Self.caption($0).displayWidth }.max() ?? 0
     let room = max(8, style.width - nameWidth - captionWidth - 10)

@@ -1,3 +1,4 @@
+import Markdown
 import NetworkReports
 
 /// The lessons of a course: number, name, title, exercise, and what one learns.

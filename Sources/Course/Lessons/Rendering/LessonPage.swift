@@ -1,4 +1,5 @@
 import Escaping
+import Markdown
 
 /// A lesson as one page of HTML that needs nothing else: its style and its drawings are in it. Well-formed
 /// as XML.
@@ -14,15 +15,21 @@ package enum LessonPage {
     let ways = ways(from: lesson, among: shelf)
     return page(
       lesson.title,
-      ways + "\(number)<h1>\(XHTML.escaped(lesson.title))</h1>\n\(html(lesson.blocks, commands))\n"
+      ways + "\(number)<h1>\(escaped(lesson.title))</h1>\n\(blocks(lesson, commands))\n"
         + ways)
+  }
+
+  /// The lesson's blocks, its pictures in them.
+  private static func blocks(_ lesson: Lesson, _ commands: CourseCommands) -> String {
+    let folder = lesson.folder
+    return BlockMarkup(commands: commands) { $0.address(in: folder) }.html(lesson.blocks)
   }
 
   /// The page that leads to all others, to be called `index.html`.
   package static func index(_ lessons: [Lesson]) -> String {
     let items = lessons.map { lesson in
-      "<li value=\"\(lesson.number ?? 0)\"><a href=\"\(XHTML.escaped(lesson.id)).html\">\(XHTML.escaped(lesson.title))</a>"
-        + "<br/>\(XHTML.escaped(lesson.summary))</li>\n"
+      "<li value=\"\(lesson.number ?? 0)\"><a href=\"\(escaped(lesson.id)).html\">\(escaped(lesson.title))</a>"
+        + "<br/>\(escaped(lesson.summary))</li>\n"
     }
     return page("Lessons", "<h1>Lessons</h1>\n<ol>\n\(items.joined())</ol>")
   }
@@ -32,14 +39,16 @@ package enum LessonPage {
     func link(_ index: Int, _ words: (String) -> String) -> String {
       guard shelf.indices.contains(index) else { return "<span></span>" }
       return
-        "<a href=\"\(XHTML.escaped(shelf[index].id)).html\">\(words(XHTML.escaped(shelf[index].title)))</a>"
+        "<a href=\"\(escaped(shelf[index].id)).html\">\(words(escaped(shelf[index].title)))</a>"
     }
     return "<nav>\(link(place - 1) { "← \($0)" }) <a href=\"index.html\">All lessons</a> "
       + "\(link(place + 1) { "\($0) →" })</nav>\n"
   }
 
+  private static func escaped(_ text: String) -> String { MarkupText.escaped(text, keepingLines: true) }
+
   private static func page(_ name: String, _ body: String) -> String {
-    let title = XHTML.escaped(name)
+    let title = escaped(name)
     return """
       <!DOCTYPE html>
       <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
@@ -59,77 +68,6 @@ package enum LessonPage {
       </html>
 
       """
-  }
-
-  private static func html(_ blocks: [Block], _ commands: CourseCommands) -> String {
-    blocks.map { html($0, commands) }.joined(separator: "\n")
-  }
-
-  private static func html(_ block: Block, _ commands: CourseCommands) -> String {
-    switch block {
-    case .heading(let level, let text):
-      return "<h\(level)>\(html(text))</h\(level)>"
-    case .paragraph(let text):
-      return "<p>\(html(text))</p>"
-    case .list(let start, let items):
-      let tag = start == nil ? "ul" : "ol"
-      let first = start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
-      return "<\(tag)\(first)>\n" + items.map { "<li>\(item($0, commands))</li>\n" }.joined() + "</\(tag)>"
-    case .table(let table):
-      return self.table(table, style: "plain")
-    case .quote(let inside):
-      return "<blockquote>\(html(inside, commands))</blockquote>"
-    case .question(let question):
-      return "<aside class=\"question\"><p><strong>Stop and think.</strong> \(html(question.text))</p>\n"
-        + "<p><code>\(XHTML.escaped(question.command(commands)))</code></p></aside>"
-    case .code(_, let lines):
-      return "<pre><code>\(XHTML.escaped(lines.joined(separator: "\n")))</code></pre>"
-    case .formula(let lines):
-      return "<pre class=\"formula\">\(XHTML.escaped(lines.joined(separator: "\n")))</pre>"
-    case .figure(let figure):
-      return "<figure>\(figure.html)</figure>"
-    }
-  }
-
-  /// An item of one paragraph stands without a paragraph's space around it.
-  private static func item(_ blocks: [Block], _ commands: CourseCommands) -> String {
-    if blocks.count == 1, case .paragraph(let text) = blocks[0] { return html(text) }
-    return html(blocks, commands)
-  }
-
-  private static func html(_ pieces: [Inline]) -> String {
-    pieces.map { piece in
-      switch piece {
-      case .text(let text): return XHTML.escaped(text)
-      case .bold(let inside): return "<strong>\(html(inside))</strong>"
-      case .italic(let inside): return "<em>\(html(inside))</em>"
-      case .code(let code): return "<code>\(XHTML.escaped(code))</code>"
-      case .link(let inside, let target):
-        let address = LessonLink(target).map { "\($0.id).html" } ?? target
-        // Anything but a page or a file beside this one would be a script.
-        let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "#" }
-        let isSafe = ["http", "https", "mailto"].contains(scheme) || !address.contains(":")
-        return isSafe ? "<a href=\"\(XHTML.escaped(address))\">\(html(inside))</a>" : html(inside)
-      }
-    }.joined()
-  }
-
-  /// - Parameter style: the class, `plain` or `figure`.
-  static func table(_ table: MarkdownTable, style: String) -> String {
-    let sides = table.shownSides
-    func row(_ cells: [[Inline]], _ tag: String) -> String {
-      cells.indices.map { column in
-        let side: String =
-          switch sides[column] {
-          case .right: " class=\"right\""
-          case .center: " class=\"center\""
-          case .left: ""
-          }
-        return "<\(tag)\(side)>\(html(cells[column]))</\(tag)>"
-      }.joined()
-    }
-    return "<table class=\"\(style)\">\n<thead><tr>\(row(table.header, "th"))</tr></thead>\n<tbody>\n"
-      + table.rows.map { "<tr>\(row($0, "td"))</tr>\n" }.joined() + "</tbody></table>"
   }
 
   /// Light and dark as the reader's system asks for; on paper without a background.
@@ -157,6 +95,7 @@ package enum LessonPage {
       background: var(--panel); border-radius: 0 6px 6px 0; }
     .question p { margin: .25rem 0; }
     figure { margin: 1.4rem 0; overflow-x: auto; }
+    img { max-width: 100%; height: auto; }
     svg { max-width: 100%; height: auto; }
     @media (max-width: 30rem) { figure svg { max-width: none; } }
     table { border-collapse: collapse; font: .85rem/1.4 system-ui, sans-serif; margin: 1.2rem 0; }

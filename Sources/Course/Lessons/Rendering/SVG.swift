@@ -7,7 +7,7 @@ enum SVG {
     let size = "\(number(width + 2)) \(number(height + 2))"
     return
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-1 -1 \(size)\" width=\"\(number(width + 2))\" "
-      + "role=\"img\"><title>\(XHTML.escaped(title))</title>\n\(body)</svg>"
+      + "role=\"img\"><title>\(MarkupText.escaped(title))</title>\n\(body)</svg>"
   }
 
   static func rectangle(
@@ -20,7 +20,7 @@ enum SVG {
   }
 
   static func text(_ text: String, x: Double, y: Double, style: String) -> String {
-    "<text class=\"\(style)\" x=\"\(number(x))\" y=\"\(number(y))\">\(XHTML.escaped(text))</text>\n"
+    "<text class=\"\(style)\" x=\"\(number(x))\" y=\"\(number(y))\">\(MarkupText.escaped(text))</text>\n"
   }
 
   static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, style: String) -> String {
@@ -42,9 +42,4 @@ enum SVG {
     let rounded = (value * 100).rounded() / 100
     return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   }
-}
-
-/// Text in a page.
-enum XHTML {
-  static func escaped(_ text: String) -> String { MarkupText.escaped(text, keepingLines: true) }
 }

@@ -1,4 +1,4 @@
-import NetworkReports
+import Markdown
 
 /// A lesson as lines for a terminal, or as plain text.
 package struct TerminalRenderer {
@@ -8,101 +8,12 @@ package struct TerminalRenderer {
 
   /// The lesson, every line ended by a line break.
   package func render(_ lesson: Lesson) -> String {
-    var lines = heading(level: 1, [.text(lesson.title)])
+    let blocks = BlockLines(style)
+    var lines = blocks.heading(level: 1, [.text(lesson.title)])
     for block in lesson.blocks {
       if case .heading = block { lines.append("") }
-      lines += [""] + self.lines(block, width: style.width)
+      lines += [""] + blocks.lines(block, width: style.width)
     }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private func lines(_ blocks: [Block], width: Int) -> [String] {
-    var lines: [String] = []
-    for (index, block) in blocks.enumerated() {
-      if index > 0 { lines.append("") }
-      lines += self.lines(block, width: width)
-    }
-    return lines
-  }
-
-  private func lines(_ block: Block, width: Int) -> [String] {
-    switch block {
-    case .heading(let level, let text): heading(level: level, text)
-    case .paragraph(let text): wrapped(text, to: width)
-    case .list(let start, let items): list(start, items, width)
-    case .table(let table): indented(TableLayout(table, style).lines(width: width - 2), by: 2)
-    case .quote(let inside): lines(inside, width: width - 2).map { bar + $0 }
-    case .question(let question): self.question(question, width)
-    case .code(_, let code): code.flatMap { cut($0, to: width - 4) }.map { $0.isEmpty ? "" : "    " + $0 }
-    case .formula(let formula): formula.flatMap { self.formula($0, width) }
-    case .figure(let figure):
-      indented(
-        figure.lines(TerminalStyle(width: width - 4, usesColor: style.usesColor, isASCII: style.isASCII)),
-        by: 4)
-    }
-  }
-
-  private var bar: String { style.paint(style.isASCII ? "| " : "│ ", .faint) }
-
-  private func wrapped(_ text: [Inline], to width: Int) -> [String] {
-    StyledText(text, style).wrapped(to: width, style).map(\.text)
-  }
-
-  private func indented(_ lines: [String], by count: Int) -> [String] {
-    lines.map { $0.isEmpty ? "" : String(repeating: " ", count: count) + $0 }
-  }
-
-  private func heading(level: Int, _ text: [Inline]) -> [String] {
-    let lines = StyledText(text, style).wrapped(to: style.width, style, .bold)
-    let rule: Character = level == 1 ? (style.isASCII ? "=" : "═") : (style.isASCII ? "-" : "─")
-    let width = lines.map(\.width).max() ?? 0
-    guard level < 3 else { return lines.map(\.text) }
-    return lines.map(\.text) + [style.paint(String(repeating: rule, count: width), .bold)]
-  }
-
-  private func list(_ start: Int?, _ items: [[Block]], _ width: Int) -> [String] {
-    let marks = items.indices.map { index in
-      start.map { "\($0 + index). " } ?? (style.isASCII ? "- " : "• ")
-    }
-    let column = marks.map(\.displayWidth).max() ?? 0
-    let isAiry = items.contains { $0.count > 1 }
-    var lines: [String] = []
-    for (mark, item) in zip(marks, items) {
-      if isAiry, !lines.isEmpty { lines.append("") }
-      let inside = indented(self.lines(item, width: width - column - 2), by: column + 2)
-      lines.append("  " + mark.rightAligned(to: column) + (inside.first ?? "").dropFirst(column + 2))
-      lines += inside.dropFirst()
-    }
-    return lines
-  }
-
-  private func question(_ question: LessonQuestion, _ width: Int) -> [String] {
-    let text = StyledText(question.text, style, label: "Stop and think.")
-    let lines = text.wrapped(to: width - 2, style).map(\.text)
-    return (lines + [style.paint(question.command(style.commands), .code)]).map { bar + $0 }
-  }
-
-  private func formula(_ line: String, _ width: Int) -> [String] {
-    let text = style.spelled(line)
-    guard text.displayWidth > width - 4 else {
-      return [text.isEmpty ? "" : "    " + style.paint(text, .bold)]
-    }
-    let wrapped = StyledText([.text(line)], style).wrapped(to: width - 8, style, .bold).map(\.text)
-    return wrapped.enumerated().map { ($0.offset == 0 ? "    " : "        ") + $0.element }
-  }
-
-  /// Code is never wrapped at words: a line too long goes on in the next.
-  private func cut(_ line: String, to width: Int) -> [String] {
-    var lines = [""]
-    var used = 0
-    for character in style.spelled(line) {
-      if used + character.displayWidth > width {
-        lines.append("")
-        used = 0
-      }
-      lines[lines.count - 1].append(character)
-      used += character.displayWidth
-    }
-    return lines
   }
 }

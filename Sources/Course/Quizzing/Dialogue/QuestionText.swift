@@ -1,10 +1,12 @@
+import Markdown
 import NetworkReports
 import Questions
 import TerminalText
 
 /// What of a question is shown to whoever answers it: the network or the matrices, the sentence, the choices.
 enum QuestionText {
-  static func body(of instance: QuestionInstance, width: Int, isASCII: Bool) -> [String] {
+  static func body(of instance: QuestionInstance, _ style: TerminalStyle) -> [String] {
+    let (width, isASCII) = (style.width, style.isASCII)
     var lines: [String] = []
     let subject = instance.subject
     if let matrices = subject.matrices {
@@ -15,31 +17,37 @@ enum QuestionText {
       if let id = network.id, instance.networks.count > 1 { lines += ["Network \(id):", ""] }
       lines += diagram(network, width, isASCII) + [""]
     }
-    lines += paragraphs(instance.intro, width)
+    lines += paragraphs(instance.introMarkdown, style)
     for field in instance.fields {
       if !instance.hasSeveralFields {
-        lines += paragraphs(field.prompt, width)
+        if !lines.isEmpty, lines.last != "", !instance.introMarkdown.isPlain { lines.append("") }
+        lines += paragraphs(field.promptMarkdown, style)
       } else {
         if !lines.isEmpty, lines.last != "", field.index == 0 { lines.append("") }
-        lines += numbered(field, width)
+        lines += numbered(field, style)
       }
+      // A listing or a table is no heading of the choices.
+      if !field.choices.isEmpty, !field.promptMarkdown.endsWithSentence { lines.append("") }
       for (index, choice) in field.choices.enumerated() {
-        let wrapped = WrappedText.lines(choice.text, width: width - 5)
-        for (number, line) in wrapped.enumerated() {
-          lines.append((number == 0 ? "  \(QuestionInstance.letter(index))) " : "     ") + line)
-        }
+        lines += labelled(choice.markdown, "  \(QuestionInstance.letter(index))) ", style)
       }
     }
     return lines
   }
 
   /// The number that is asked for, in front of its sentence or of its place in a table.
-  static func numbered(_ field: AnswerField, _ width: Int) -> [String] {
-    let label = "(\(field.index + 1)) "
-    let text = field.cell.map { "\($0.row), \($0.column)" } ?? field.prompt
+  static func numbered(_ field: AnswerField, _ style: TerminalStyle) -> [String] {
+    let text = field.cell.map { MarkdownText(plain: "\($0.row), \($0.column)") } ?? field.promptMarkdown
+    return labelled(text, "(\(field.index + 1)) ", style)
+  }
+
+  /// A text beside its label.
+  private static func labelled(_ text: MarkdownText, _ label: String, _ style: TerminalStyle) -> [String] {
+    var inner = style
+    inner.width -= label.count
     let indent = String(repeating: " ", count: label.count)
-    return WrappedText.lines(text, width: width - label.count).enumerated().map { number, line in
-      (number == 0 ? label : indent) + line
+    return text.lines(inner).enumerated().map { number, line in
+      number == 0 ? label + line : line.isEmpty ? "" : indent + line
     }
   }
 
@@ -64,13 +72,8 @@ enum QuestionText {
     return lines
   }
 
-  private static func paragraphs(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    for (number, paragraph) in text.split(separator: "\n\n").enumerated() {
-      if number > 0 { lines.append("") }
-      lines += WrappedText.lines(String(paragraph), width: width)
-    }
-    return lines
+  private static func paragraphs(_ text: MarkdownText, _ style: TerminalStyle) -> [String] {
+    text.plain.isEmpty ? [] : text.lines(style)
   }
 
   /// Image and kernels side by side where they fit.

@@ -1,3 +1,4 @@
+import Markdown
 import TerminalText
 
 /// Whoever the quiz talks to: a terminal, a pipe, a test.
@@ -34,6 +35,9 @@ package struct QuizStyle: Sendable {
     self.isAlone = isAlone
     self.mostLines = mostLines
   }
+
+  /// What texts may be shown with.
+  var text: TerminalStyle { TerminalStyle(width: width, usesColor: usesColor, isASCII: isASCII) }
 
   var right: String { isASCII ? "+" : "✓" }
   var wrong: String { isASCII ? "-" : "✗" }

@@ -1,5 +1,6 @@
 import Exercises
 import JSONText
+import Markdown
 import Questions
 import TerminalText
 
@@ -99,13 +100,13 @@ package struct QuizDialogue<Console: QuizConsole> {
       "\(style.bold(number)) · \(worth) · \(score) · seed \(item.seed)\n\n".replacing(
         " · ", with: style.isASCII ? ", " : " · "))
     console.say(
-      QuestionText.body(of: instance, width: style.width, isASCII: style.isASCII).joined(separator: "\n")
+      QuestionText.body(of: instance, style.text).joined(separator: "\n")
         + "\n")
     if instance.fields.contains(where: { $0.choices.count(where: \.isCorrect) > 1 }) {
       console.say(style.dim("(several are right)") + "\n")
     }
     // After a break: what was already paid for.
-    for hint in instance.hints.prefix(item.hints) { console.say(wrapped("Hint: \(hint.text)") + "\n") }
+    for hint in instance.hints.prefix(item.hints) { say(hint) }
     console.say("\n")
   }
 
@@ -183,7 +184,7 @@ package struct QuizDialogue<Console: QuizConsole> {
         "\(label)\(style.red("\(style.wrong) Not \(outcome.points == nil ? "yet" : "right")")).\(axes)\n")
       for explanation in result.explanations {
         console.say(
-          StepText.lines(explanation.feedback, width: style.width, indent: "    ").joined(separator: "\n")
+          StepText.lines(explanation.markdown, style.text, indent: "    ").joined(separator: "\n")
             + "\n")
       }
       if outcome.points != nil {
@@ -263,7 +264,9 @@ package struct QuizDialogue<Console: QuizConsole> {
       console.say(
         wrapped("Not a mistake I know. Type hint to see how to begin (\(price(of: instance))).") + "\n")
     }
-    for explanation in explanations { console.say(wrapped(explanation.feedback) + "\n") }
+    for explanation in explanations {
+      console.say(explanation.markdown.lines(style.text).joined(separator: "\n") + "\n")
+    }
   }
 
   /// The price of the next hint, in words.
@@ -276,6 +279,10 @@ package struct QuizDialogue<Console: QuizConsole> {
     return "it costs \(points) \(points == "1" ? "point" : "points")"
   }
 
+  private mutating func say(_ hint: Hint) {
+    console.say(hint.markdown.lines(style.text, label: "Hint: ").joined(separator: "\n") + "\n")
+  }
+
   private mutating func giveHint(_ instance: QuestionInstance) throws {
     guard let hint = session.hint(of: instance) else {
       let words = instance.hints.isEmpty ? "There is no hint for this question." : "You have seen all hints."
@@ -283,7 +290,7 @@ package struct QuizDialogue<Console: QuizConsole> {
       return
     }
     try keep()
-    console.say(wrapped("Hint: \(hint.text)") + "\n")
+    say(hint)
     if (session.current?.hints ?? 0) < instance.hints.count {
       console.say(style.dim("There is another one; \(price(of: instance)).") + "\n")
     }
@@ -301,13 +308,10 @@ package struct QuizDialogue<Console: QuizConsole> {
 
   /// Shows the way to the answer; a "Yes:" in an author's words is for who was right.
   private mutating func explain(_ field: AnswerField, isRight: Bool) {
-    for step in field.solution {
-      var step = step
-      if !isRight, let yes = ["Yes: ", "Yes, ", "Yes. "].first(where: step.hasPrefix) {
-        step.removeFirst(yes.count)
-        step = step.prefix(1).uppercased() + step.dropFirst()
-      }
-      console.say(StepText.lines(step, width: style.width, indent: "  ").joined(separator: "\n") + "\n")
+    for step in field.explanation {
+      let yes = ["Yes: ", "Yes, ", "Yes. "].lazy.compactMap(step.droppingPrefix).first
+      let shown = isRight ? step : yes ?? step
+      console.say(StepText.lines(shown, style.text, indent: "  ").joined(separator: "\n") + "\n")
     }
   }
 
@@ -325,7 +329,7 @@ package struct QuizDialogue<Console: QuizConsole> {
       "quit, Ctrl-D or Ctrl-C: leaves"
         + (style.isAlone ? "." : "; `\(style.command)` goes on where you were."),
     ] {
-      console.say(StepText.lines(line, width: style.width, indent: "  ").joined(separator: "\n") + "\n")
+      console.say(StepText.lines(line, style.text, indent: "  ").joined(separator: "\n") + "\n")
     }
   }
 
@@ -353,7 +357,7 @@ package struct QuizDialogue<Console: QuizConsole> {
         let words = Misconceptions.misconception(named: name)?.feedback ?? ""
         let times = met.count == 1 ? "once" : "\(met.count) times"
         console.say(
-          StepText.lines("\(name) (met \(times)): \(words)", width: style.width, indent: "  ").joined(
+          StepText.lines("\(name) (met \(times)): \(words)", style.text, indent: "  ").joined(
             separator: "\n")
             + "\n")
       }

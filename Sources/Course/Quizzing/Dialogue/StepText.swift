@@ -1,10 +1,15 @@
-import TerminalText
+import Markdown
 
 /// Lines of a trace: wrapped, except rows of numbers that stand below each other.
 enum StepText {
-  static func lines(_ text: String, width: Int, indent: String) -> [String] {
-    if text.hasPrefix(" ") { return [indent + text] }
-    let wrapped = WrappedText.lines(text, width: width - indent.count - 2)
-    return wrapped.enumerated().map { $0.offset == 0 ? indent + $0.element : indent + "  " + $0.element }
+  static func lines(_ text: String, _ style: TerminalStyle, indent: String) -> [String] {
+    lines(MarkdownText(plain: text), style, indent: indent)
+  }
+
+  static func lines(_ text: MarkdownText, _ style: TerminalStyle, indent: String) -> [String] {
+    if text.isPlain, text.plain.hasPrefix(" ") { return [indent + text.plain] }
+    var inner = style
+    inner.width -= indent.count
+    return text.lines(inner, hanging: 2).map { $0.isEmpty ? "" : indent + $0 }
   }
 }

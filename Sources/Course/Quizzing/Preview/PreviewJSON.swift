@@ -1,4 +1,5 @@
 import JSONText
+import Markdown
 import Questions
 
 /// The instantiated questions as JSON, with the keys of the course's contract: a list, one question a line.
@@ -26,6 +27,8 @@ enum PreviewJSON: QuestionPreview {
           instance.parameters.sorted { $0.key < $1.key }.map { ($0.key, JSONText.string($0.value)) })
       ),
     ]
+    let asked = instance.hasSeveralFields ? [] : instance.fields.map(\.promptMarkdown)
+    fields += html("prompt", [instance.introMarkdown] + asked)
     if let matrices = instance.subject.matrices {
       fields.append(("image", maps((0..<matrices.image.channels).map(matrices.image.map))))
       let kernels = matrices.kernels.map { kernel in maps((0..<kernel.channels).map(kernel.map)) }
@@ -49,10 +52,12 @@ enum PreviewJSON: QuestionPreview {
           "choices",
           JSONText.array(
             instance.choices.map { choice in
-              JSONText.object([
-                ("text", JSONText.string(choice.text)), ("correct", "\(choice.isCorrect)"),
-                ("feedback", JSONText.string(choice.feedback)),
-              ])
+              JSONText.object(
+                [
+                  ("text", JSONText.string(choice.text)), ("correct", "\(choice.isCorrect)"),
+                  ("feedback", JSONText.string(choice.feedback)),
+                ] + html("text", [choice.markdown])
+                  + html("feedback", [choice.feedbackMarkdown].compactMap { $0 }))
             })
         ))
     }
@@ -78,22 +83,31 @@ enum PreviewJSON: QuestionPreview {
     return [instance.intro, asked].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
+  /// A text as a part of a page, under its key with HTML at the end, where it is more than plain letters.
+  private static func html(_ key: String, _ texts: [MarkdownText]) -> [(String, String)] {
+    guard texts.contains(where: { !$0.isPlain }) else { return [] }
+    let html = BlockMarkup().html(texts.flatMap(\.blocks))
+    return [("\(key)HTML", JSONText.string(html))]
+  }
+
   private static func field(_ field: AnswerField) -> String {
-    JSONText.object([
-      ("prompt", JSONText.string(field.cell.map { "\($0.row), \($0.column)" } ?? field.prompt)),
-      ("quantity", JSONText.string(field.form.quantity?.name)), ("at", JSONText.string(field.at)),
-      ("answer", answer(field)),
-      ("unit", JSONText.string(field.answer.unit.isEmpty ? nil : field.answer.unit)),
-      ("points", JSONText.number(field.points)),
-      ("misconceptions", JSONText.array(field.misconceptions.map { misconception($0) })),
-    ])
+    JSONText.object(
+      [
+        ("prompt", JSONText.string(field.cell.map { "\($0.row), \($0.column)" } ?? field.prompt)),
+        ("quantity", JSONText.string(field.form.quantity?.name)), ("at", JSONText.string(field.at)),
+        ("answer", answer(field)),
+        ("unit", JSONText.string(field.answer.unit.isEmpty ? nil : field.answer.unit)),
+        ("points", JSONText.number(field.points)),
+        ("misconceptions", JSONText.array(field.misconceptions.map { misconception($0) })),
+      ] + (field.cell == nil ? html("prompt", [field.promptMarkdown]) : []))
   }
 
   private static func misconception(_ explanation: QuestionInstance.Explanation) -> String {
-    JSONText.object([
-      ("name", JSONText.string(explanation.misconception)), ("value", value(explanation.answer)),
-      ("feedback", JSONText.string(explanation.feedback)),
-    ])
+    JSONText.object(
+      [
+        ("name", JSONText.string(explanation.misconception)), ("value", value(explanation.answer)),
+        ("feedback", JSONText.string(explanation.feedback)),
+      ] + html("feedback", [explanation.markdown]))
   }
 
   private static func answer(_ field: AnswerField) -> String {

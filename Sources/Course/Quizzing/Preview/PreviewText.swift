@@ -1,4 +1,5 @@
 import JSONText
+import Markdown
 import Questions
 import TerminalText
 
@@ -18,16 +19,17 @@ enum PreviewText: QuestionPreview {
       "\(instance.question.id) (\(points) \(points == "1" ? "point" : "points"), seed \(instance.seed)"
         + (drawn.isEmpty ? ")" : "; \(drawn.joined(separator: ", ")))"), "",
     ]
-    lines += QuestionText.body(of: instance, width: width, isASCII: false)
+    let style = TerminalStyle(width: width)
+    lines += QuestionText.body(of: instance, style)
     for field in instance.fields {
       let number = instance.hasSeveralFields ? " (\(field.index + 1))" : ""
       lines += ["", "Answer\(number): " + field.answerText]
-      lines += field.solution.flatMap { StepText.lines($0, width: width, indent: "  ") }
+      lines += field.explanation.flatMap { StepText.lines($0, style, indent: "  ") }
       lines += misconceptions(of: field, instance.question.declaredMisconceptions, width)
     }
     for (number, hint) in instance.hints.enumerated() {
       let cost = hint.cost > 0 ? " (costs \(JSONText.number(hint.cost * 100)) %)" : ""
-      lines += wrapped("Hint \(number + 1)\(cost): \(hint.text)", width, indent: "")
+      lines += hint.markdown.lines(style, label: "Hint \(number + 1)\(cost): ")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -35,13 +37,10 @@ enum PreviewText: QuestionPreview {
   private static func misconceptions(of field: AnswerField, _ declared: [String], _ width: Int) -> [String] {
     field.misconceptions.flatMap { explanation in
       let mark = declared.contains(explanation.misconception) ? "" : " (not declared)"
-      return wrapped(
-        "\(explanation.answer.text) ← \(explanation.misconception)\(mark): \(explanation.feedback)", width,
-        indent: "  ")
+      return explanation.markdown.lines(
+        TerminalStyle(width: width - 2),
+        label: "\(explanation.answer.text) ← \(explanation.misconception)\(mark): "
+      ).map { $0.isEmpty ? "" : "  " + $0 }
     }
-  }
-
-  private static func wrapped(_ text: String, _ width: Int, indent: String) -> [String] {
-    WrappedText.lines(text, width: width - indent.count).map { indent + $0 }
   }
 }

@@ -1,18 +1,24 @@
+import Escaping
 import NetworkReports
 
 /// Running text in pieces, each with how it is set apart.
-struct StyledText {
-  struct Piece {
+package struct StyledText {
+  package struct Piece {
     var text: String
     var emphasis: TerminalStyle.Emphasis?
   }
 
   /// A word is what no line break may divide; its pieces stand close together.
-  private(set) var words: [[Piece]] = []
+  package private(set) var words: [[Piece]] = []
 
-  /// - Parameter label: words that stand out before the text.
-  init(_ pieces: [Inline], _ style: TerminalStyle, label: String = "") {
-    words = label.split(separator: " ").map { [Piece(text: String($0), emphasis: .prompt)] }
+  /// - Parameters:
+  ///   - label: words before the text.
+  ///   - labelEmphasis: how they stand out.
+  package init(
+    _ pieces: [Inline], _ style: TerminalStyle, label: String = "",
+    labelEmphasis: TerminalStyle.Emphasis? = .prompt
+  ) {
+    words = label.split(separator: " ").map { [Piece(text: String($0), emphasis: labelEmphasis)] }
     var isOpen = false
     func add(_ text: String, _ emphasis: TerminalStyle.Emphasis?, keepsSpaces: Bool) {
       for (index, part) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace)
@@ -27,7 +33,9 @@ struct StyledText {
         }
         if part.isEmpty { continue }
         if !isOpen { words.append([]) }
-        words[words.count - 1].append(Piece(text: style.spelled(String(part)), emphasis: emphasis))
+        // A question's text may be a stranger's.
+        let shown = DisplayText.escaped(style.spelled(String(part)))
+        words[words.count - 1].append(Piece(text: shown, emphasis: emphasis))
         isOpen = true
       }
     }
@@ -50,6 +58,11 @@ struct StyledText {
         case .code(let code):
           // In colour the colour says what the back quotes say without it.
           addCode(style.usesColor ? code : "`\(code)`")
+        case .formula(let formula):
+          // A short one stays on one line.
+          let text = formula.text(isASCII: style.isASCII)
+          add(text, emphasis, keepsSpaces: text.displayWidth <= 30)
+        case .picture(let picture): add(picture.words, emphasis ?? .faint, keepsSpaces: false)
         case .link(let inside, let target):
           visit(inside, emphasis)
           if let lesson = LessonLink(target) {
@@ -91,7 +104,7 @@ struct StyledText {
   /// The text in lines no wider than `width`, without spaces at the ends.
   ///
   /// - Parameter emphasis: for pieces that have none of their own.
-  func wrapped(
+  package func wrapped(
     to width: Int, _ style: TerminalStyle, _ emphasis: TerminalStyle.Emphasis? = nil
   ) -> [(text: String, width: Int)] {
     let width = max(1, width)
@@ -131,11 +144,11 @@ struct StyledText {
 }
 
 /// A link from one lesson to another, `../03-parameter-count/lesson.md`.
-struct LessonLink {
+package struct LessonLink {
   /// The other lesson's id.
-  let id: String
+  package let id: String
 
-  init?(_ target: String) {
+  package init?(_ target: String) {
     let parts = target.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "..", parts[2] == "lesson.md" else { return nil }
     id = String(parts[1])

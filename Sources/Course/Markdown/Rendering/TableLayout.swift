@@ -1,7 +1,7 @@
 import NetworkReports
 
 /// A table in columns that fit a width: the widest column gives way first, and its cells wrap.
-struct TableLayout {
+package struct TableLayout {
   private let header: [StyledText]
   private let rows: [[StyledText]]
   private let sides: [MarkdownTable.Side]
@@ -10,7 +10,7 @@ struct TableLayout {
   private static let space = 2
 
   /// - Parameter rowEmphases: how each row is set apart; none where it is left out.
-  init(_ table: MarkdownTable, _ style: TerminalStyle, rowEmphases: [TerminalStyle.Emphasis?] = []) {
+  package init(_ table: MarkdownTable, _ style: TerminalStyle, rowEmphases: [TerminalStyle.Emphasis?] = []) {
     self.rowEmphases =
       rowEmphases.isEmpty ? Array(repeating: nil, count: table.rows.count) : rowEmphases
     header = table.header.map { StyledText($0, style) }
@@ -20,7 +20,7 @@ struct TableLayout {
   }
 
   /// The table's lines, no wider than `width`.
-  func lines(width: Int) -> [String] {
+  package func lines(width: Int) -> [String] {
     let widths = widths(within: width)
     let rule = widths.map { String(repeating: style.isASCII ? "-" : "─", count: $0) }
     let separator = String(repeating: " ", count: Self.space)

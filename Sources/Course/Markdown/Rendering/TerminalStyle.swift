@@ -40,14 +40,19 @@ package struct TerminalStyle: Sendable {
   }
 
   /// `text` with the terminal's codes around it, where colours are asked for.
-  func paint(_ text: String, _ emphasis: Emphasis?) -> String {
+  package func paint(_ text: String, _ emphasis: Emphasis?) -> String {
     emphasis?.paint.on(text, if: usesColor) ?? text
   }
 
+  /// What stands before each line of a quote.
+  package var quoteBar: String { paint(isASCII ? "| " : "│ ", .faint) }
+
   /// The text in letters the terminal has.
-  func spelled(_ text: String) -> String {
+  package func spelled(_ text: String) -> String {
     guard isASCII, !text.utf8.allSatisfy({ $0 < 128 }) else { return text }
-    return text.reduce(into: "") { $0 += $1.isASCII ? String($1) : Self.spellings[$1] ?? "?" }
+    return text.reduce(into: "") {
+      $0 += $1.isASCII ? String($1) : Self.spellings[$1] ?? PlainLetters.spelled(String($1))
+    }
   }
 
   private static let spellings: [Character: String] = [
