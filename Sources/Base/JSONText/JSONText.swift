@@ -20,6 +20,9 @@ package enum JSONText {
   }
 
   /// A whole number, or null.
+  package static func integer(_ value: Int64?) -> String { value.map { "\($0)" } ?? "null" }
+
+  /// A whole number, or null.
   package static func integer(_ value: Int?) -> String { value.map { "\($0)" } ?? "null" }
 
   /// A string that reads back as the very same. Characters that steer a terminal, turn a line or hide text are written

@@ -105,7 +105,7 @@ package struct QuestionSubject: Sendable {
           node.inputs == [index == 0 ? .input : .node(index - 1)]
         else {
           throw LayerError(
-            problem: "<\(type(of: node.layer).kind)> cannot be worked out by hand here",
+            problem: "<\(node.layer.kind.name)> cannot be worked out by hand here",
             remedy: "use conv, relu, leaky-relu and pools, one after another")
         }
         maps = try layer.featureMaps(for: maps, kernels: index == 0 ? matrices.kernels : [])

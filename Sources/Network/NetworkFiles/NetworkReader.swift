@@ -180,8 +180,8 @@ package struct NetworkReader {
   private func layer(
     _ element: XMLElement, axes: Int, _ findings: inout FindingCollector
   ) -> (any Layer)? {
-    guard let type = LayerRegistry.layer(kind: element.name) else {
-      let kinds = LayerRegistry.all.map { $0.kind } + ["repeat"]
+    guard let kind = LayerRegistry.kind(named: element.name) else {
+      let kinds = LayerRegistry.all.map { $0.name } + ["repeat"]
       let nearest = nearestName(to: element.name, among: kinds)
       findings.report(
         at: element.position, "unknown layer <\(shortened(element.name))>",
@@ -194,7 +194,7 @@ package struct NetworkReader {
       texts[attribute.name] = text
     }
     do throws(LayerError) {
-      return try LayerRegistry.make(type, LayerAttributes(texts, spatialAxes: axes))
+      return try LayerRegistry.make(kind, LayerAttributes(texts, spatialAxes: axes))
     } catch {
       let place = error.attribute.flatMap { element.attribute($0)?.position } ?? element.position
       findings.report(at: place, "<\(element.name)>: \(error.problem)", advice: error.remedy)

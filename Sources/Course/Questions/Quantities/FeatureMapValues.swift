@@ -19,7 +19,7 @@ enum FeatureMapValues: Quantity {
     var lines = firstProducts(subject)
     // What lies between the image and the answer.
     for (index, between) in trace.dropLast().enumerated() {
-      let layer = subject.network.map { type(of: $0.nodes[index].layer).kind } ?? ""
+      let layer = subject.network.map { $0.nodes[index].layer.kind.name } ?? ""
       for channel in 0..<between.channels {
         lines.append("behind \(layer)\(between.channels == 1 ? "" : ", map \(channel + 1)"):")
         lines += columns(between.map(channel))
