@@ -6,7 +6,8 @@ enum IgnoredStride: AlteredLayers {
   static let feedback = "You moved the kernel by one position: the stride says how far it jumps."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard let window = layer as? any WindowedLayer, window.cValueRole == .convolution, window.stride != 1 else {
+    guard let window = layer as? any WindowedLayer, window.cValueRole == .convolution, window.stride != 1
+    else {
       return nil
     }
     return AlteredWindow(window) { $0.stride = 1 }

@@ -63,7 +63,8 @@ extension Network {
     let cValue = try layer.cValue(from: inputs)
     let (receptiveField, reason) = field.result
     let analysis = LayerAnalysis(
-      id: node.id, index: index, kind: kind.name, settings: layer.settings, inputs: node.inputs, line: node.line,
+      id: node.id, index: index, kind: kind.name, settings: layer.settings, inputs: node.inputs,
+      line: node.line,
       outputShape: neurons == nil ? nil : output, partialOutputShape: output,
       windows: shapes.first.flatMap(layer.windows(on:)), parameters: parameters, neurons: neurons,
       unsharedParameters: unshared, multiplyAccumulates: multiplyAccumulates, receptiveField: receptiveField,

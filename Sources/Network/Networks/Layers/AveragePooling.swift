@@ -3,7 +3,7 @@
 /// Padding can be at most half the window.
 public final class AveragePooling: Pooling {
   public static let kind = LayerKind(
-    "avgpool", "Average of each window.", attributes: poolingAttributes, make: AveragePooling.init(_:))
+    "avgpool", "Average of each window.", attributes: LayerAttribute.pooling, make: AveragePooling.init(_:))
   public var kind: LayerKind { Self.kind }
 
   public let kernelSize: PerAxis
@@ -16,5 +16,12 @@ public final class AveragePooling: Pooling {
     self.stride = stride ?? size
     self.padding = padding
     roundsUp = ceil
+  }
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {
+    kernelSize = try attributes.sizes(.kernel)
+    stride = attributes.has(.poolStride) ? try attributes.sizes(.poolStride) : kernelSize
+    padding = try attributes.padding(.padding)
+    roundsUp = try attributes.flag(.ceil)
   }
 }
