@@ -180,12 +180,11 @@ package struct NetworkReader {
   private func layer(
     _ element: XMLElement, axes: Int, _ findings: inout FindingCollector
   ) -> (any Layer)? {
-    guard let kind = LayerRegistry.kind(named: element.name) else {
-      let kinds = LayerRegistry.all.map { $0.name } + ["repeat"]
-      let nearest = nearestName(to: element.name, among: kinds)
-      findings.report(
-        at: element.position, "unknown layer <\(shortened(element.name))>",
-        advice: nearest.map { "did you mean <\($0)>?" } ?? "the layers are \(kinds.joined(separator: ", "))")
+    let kind: LayerKind
+    do throws(LayerError) {
+      kind = try LayerRegistry.kind(ofElement: element.name)
+    } catch {
+      findings.report(at: element.position, error.problem, advice: error.remedy)
       return nil
     }
     var texts: [String: String] = [:]

@@ -30,6 +30,18 @@ public enum LayerRegistry {
   /// The kind with an XML element's name, or nil.
   public static func kind(named name: String) -> LayerKind? { byName[name] }
 
+  /// The kind of an XML element.
+  ///
+  /// - Throws: `LayerError` with the nearest name, or all there are, for an element that is no layer.
+  package static func kind(ofElement name: String) throws(LayerError) -> LayerKind {
+    if let kind = byName[name] { return kind }
+    let names = all.map { $0.name } + ["repeat"]
+    let nearest = nearestName(to: name, among: names)
+    throw LayerError(
+      problem: "unknown layer <\(shortened(name))>",
+      remedy: nearest.map { "did you mean <\($0)>?" } ?? "the layers are \(names.joined(separator: ", "))")
+  }
+
   /// Reads a layer, refusing attributes that it does not have.
   ///
   /// - Throws: `LayerError` that names the attribute it is about, with the nearest name for one that does not exist.
