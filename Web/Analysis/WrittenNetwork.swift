@@ -29,7 +29,8 @@ enum WrittenNetwork {
   }
 
   private static func error(_ fault: Fault) -> String {
-    JSONText.object([("error", JSONText.string(fault.message)), ("line", JSONText.integer(fault.line))]) + "\n"
+    JSONText.object([("error", JSONText.string(fault.message)), ("line", JSONText.integer(fault.line))])
+      + "\n"
   }
 
   private static func analysis(of root: WrittenElement) throws(Fault) -> NetworkAnalysis {
