@@ -141,9 +141,10 @@ final class ListsTests: XCTestCase {
   private func casesKnown(in text: String, of names: Set<String>) -> [(name: String, line: Int)] {
     text.components(separatedBy: "\n").enumerated().flatMap { number, line -> [(String, Int)] in
       guard line.firstMatch(of: /^    \w+\.(?:self|kind),$/) == nil else { return [] }
-      return line.matches(of: /(?:\b(?:is|as\?|as!) (?:\w+\.)?(\w+)\b)|\b(\w+)\.(?:self|kind)(?!\w)/).compactMap {
-        ($0.1 ?? $0.2).map(String.init)
-      }.filter(names.contains).map { ($0, number + 1) }
+      return line.matches(of: /(?:\b(?:is|as\?|as!) (?:\w+\.)?(\w+)\b)|\b(\w+)\.(?:self|kind)(?!\w)/)
+        .compactMap {
+          ($0.1 ?? $0.2).map(String.init)
+        }.filter(names.contains).map { ($0, number + 1) }
     }
   }
 
