@@ -10,5 +10,7 @@ enum ForgotBias: AlteredLayers {
     return biased.withoutBias
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.countsParameters }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool {
+    quantity.countsParameters || quantity.source == .matrices
+  }
 }
