@@ -55,7 +55,9 @@ let package = Package(
       name: "NetworkFiles", dependencies: ["Diagnostics", "Networks", "XMLDocuments"],
       path: "Sources/Network/NetworkFiles"),
     .target(
-      name: "NetworkReports", dependencies: ["Escaping", "JSONText", "Networks", "TerminalText"],
+      name: "NetworkJSON", dependencies: ["JSONText", "Networks"], path: "Sources/Network/NetworkJSON"),
+    .target(
+      name: "NetworkReports", dependencies: ["Escaping", "NetworkJSON", "Networks", "TerminalText"],
       path: "Sources/Network/NetworkReports"),
 
     // Learning. Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
