@@ -171,14 +171,16 @@ package struct CourseCheck: Sendable {
     files[constant.file] = constant.text
     let own = full.parts.filter { $0.tests.contains { $0.functions.contains(constant.number) } }.map(\.id)
     let parts = own + grader.plan.parts.map(\.id).filter { !own.contains($0) }
-    guard
-      case .losesNothing(let seed) = try grader.trial(SourceFile.all(files), parts: parts, seeds: seeds)
+    // With one seed, what is drawn would look like a constant.
+    let seeds = seeds.count > 1 ? seeds : seeds + seeds.map { $0 &+ 1 }
+    let trial = try grader.trial(SourceFile.all(files), parts: parts, seeds: seeds)
+    guard case .ran(let runs) = trial, runs.allSatisfy({ $0.loss == nil }), constant.isOneAnswer(in: runs)
     else { return nil }
     let suites = grader.plan.parts.filter { own.contains($0.id) }.map(\.suite)
     return Finding(
       isGood: false,
       text:
-        "no point is lost\(with(seed)) where \(constant.function) gives its first answer again and again; "
+        "no point is lost where \(constant.function) gives its first answer again and again; "
         + (suites.isEmpty
           ? "no test calls it: add one that does, or do not make it public"
           : "in \(suites.joined(separator: " or ")), ask it for two answers that differ"))
@@ -192,11 +194,9 @@ package struct CourseCheck: Sendable {
       guard result.build.status == .ok else { return broken(wrong, first(result.build)) }
       return result.parts.contains { $0.verdict == .passed } ? accepted(wrong, nil) : nil
     }
-    switch try grader.trial(files, parts: [wrong.part], seeds: seeds) {
-    case .loses: return nil
-    case .losesNothing(let seed): return accepted(wrong, seed)
-    case .doesNotCompile(let reason): return broken(wrong, reason)
-    }
+    let trial = try grader.trial(files, parts: [wrong.part], seeds: seeds)
+    if case .doesNotCompile(let reason) = trial { return broken(wrong, reason) }
+    return trial.seedWithoutLoss.map { accepted(wrong, $0) }
   }
 
   private func accepted(_ wrong: WrongSolution, _ seed: UInt64?) -> Finding {

@@ -13,7 +13,7 @@ import WireFormat
 
 /// Grades submissions of one exercise: builds the student's module, runs the graded suites against it, scores the parts.
 package struct Grader: Sendable {
-  package let plan: ExercisePlan
+  package private(set) var plan: ExercisePlan
   package let prepared: PreparedExercise
   let toolchain: Toolchain
   let products: SupportProducts
@@ -48,6 +48,22 @@ package struct Grader: Sendable {
     }
     prepared = try PreparedExercise.prepare(
       plan, toolchain: toolchain, products: products, cache: cache, sandbox: sandbox, announce: announce)
+  }
+
+  /// The same with less time for one call, for code that may never end.
+  ///
+  /// - Parameter seconds: never more than the exercise's own.
+  func limited(to seconds: Double) -> Grader {
+    var limited = self
+    limited.plan.timeout = min(plan.timeout, seconds)
+    return limited
+  }
+
+  /// What makes mutants of this course's solutions.
+  ///
+  /// - Parameter announce: called before work that takes seconds.
+  func mutantMaker(announce: (String) -> Void) throws(GraderFault) -> MutantMaker {
+    try MutantMaker(toolchain: toolchain, products: products, cache: cache, announce: announce)
   }
 
   /// Reads what was handed in for this exercise; archives are unpacked in the sandbox.
@@ -122,15 +138,14 @@ package struct Grader: Sendable {
         return .doesNotCompile(
           first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? "no reason given")
       }
-      var losses: [String] = []
+      var runs: [Trial.Run] = []
       for seed in seeds {
-        let run = losses.isEmpty ? suite : try another()
-        let test = try run.firstLoss(
+        let run = runs.isEmpty ? suite : try another()
+        let (loss, output) = try run.firstLoss(
           parts: chosen, library: library, seed: seed, unavailable: build.unavailable)
-        guard let test else { return .losesNothing(seed: seed) }
-        losses.append(test)
+        runs.append(Trial.Run(seed: seed, loss: loss, output: output))
       }
-      return .loses(tests: losses)
+      return .ran(runs)
     }
   }
 

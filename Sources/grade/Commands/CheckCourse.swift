@@ -13,10 +13,14 @@ struct CheckCourse: ParsableCommand {
     commandName: "check",
     abstract:
       "Check a course: starters score 0, solutions full, wrong ones lose points; questions have answers.",
-    discussion: "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course")
+    discussion:
+      "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course\n  ./grade check exercise3 --mutants")
 
   @Argument(help: "Check these exercises only.", completion: CourseNames.exercises)
   var exercises: [String] = []
+
+  @Flag(help: "Try the suites on small changes of the solutions, and nothing else.")
+  var mutants = false
 
   @OptionGroup var courseOptions: CourseOptions
 
@@ -35,8 +39,12 @@ struct CheckCourse: ParsableCommand {
       let course = try courseOptions.load()
       let products = try SupportProducts.besideThisProgram()
       let seeds = seed.map { [$0] } ?? CourseCheck.seeds
-      let chosen = try exercises.map { try exerciseFolder($0, in: course) }
-      for folder in course.exercises where chosen.isEmpty || chosen.contains(folder) {
+      let named = try exercises.map { try exerciseFolder($0, in: course) }
+      let chosen = course.exercises.filter { named.isEmpty || named.contains($0) }
+      guard !mutants else {
+        return try MutantTrials(courseOptions: courseOptions, seeds: seeds).run(chosen)
+      }
+      for folder in chosen {
         do {
           let (good, all) = try check(folder, seeds: seeds, products)
           checks += all

@@ -70,16 +70,16 @@ final class SuiteRun {
   }
 
   /// Runs the tests of `parts` against `library` until one fails.
-  /// - Returns: the name of that test; nil where all pass.
+  /// - Returns: the name of that test, nil where all pass; and what was printed.
   func firstLoss(
     parts: [ExercisePlan.Part], library: String, seed: UInt64, unavailable: [Int: TestFailure]
-  ) throws(GraderFault) -> String? {
+  ) throws(GraderFault) -> (test: String?, output: String) {
     let outcomes = try run(parts, library, seed, unavailable, endsAtFirstLoss: true)
     let lost = outcomes.filter { $0.value.failure.map(Self.isLoss) ?? false }
     if let fault = lost.first(where: { $0.value.failure?.kind == .internalFault }) {
       throw GraderFault("\(fault.key): \(fault.value.failure?.message ?? "")")
     }
-    return lost.keys.sorted().first
+    return (lost.keys.sorted().first, outcomes.values.map(\.output).joined())
   }
 
   /// Whether a failure costs points: a test that skips itself counts neither way.
