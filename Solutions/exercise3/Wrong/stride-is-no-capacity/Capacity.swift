@@ -4,14 +4,14 @@
 public func capacities(
   image: Int, layers: [(kind: String, size: Int, stride: Int)]
 ) -> [(capacity: Double, coverage: Double)] {
-  var (real, field, downSampling) = (0, 0, 1)
+  var (real, field, downSampling) = (1, 1, 1)
   var isGlobal = false
   var rows: [(capacity: Double, coverage: Double)] = []
   for layer in layers {
     switch layer.kind {
     case "conv" where !isGlobal:
       real = layer.size * downSampling
-      field = field == 0 ? layer.size : field + downSampling * (layer.size - 1)
+      field += downSampling * (layer.size - 1)
     case "pool": downSampling *= layer.size
     case "global": isGlobal = true
     default: break

@@ -68,7 +68,8 @@ struct EquivalentMutants {
           continue
         }
         current = Entry(
-          position: index + 1, file: String(name), hunk: .init(line: number, removed: [], added: []), reason: "")
+          position: index + 1, file: String(name), hunk: .init(line: number, removed: [], added: []),
+          reason: "")
       }
     }
     finish()

@@ -24,7 +24,8 @@ package struct Mutant: Sendable {
     /// Whether it is the same change, wherever it stands and whatever an editor did to the lines' ends.
     func isSame(as other: Hunk) -> Bool {
       func plain(_ lines: [String]) -> [Substring] {
-        lines.map { line in line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)] }
+        lines.map { line in line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]
+        }
       }
       return plain(removed) == plain(other.removed) && plain(added) == plain(other.added)
     }

@@ -51,7 +51,8 @@ package struct MutationCheck: Sendable {
     announce: (String) -> Void, isStopped: @escaping @Sendable () -> Bool
   ) throws -> MutationResult? {
     let full = try grader.grade(SourceFile.all(solution.mapValues(\.bytes)), seed: seeds[0])
-    guard full.parts.allSatisfy({ $0.tests.isEmpty || $0.verdict == .passed }), full.build.status == .ok else {
+    guard full.parts.allSatisfy({ $0.tests.isEmpty || $0.verdict == .passed }), full.build.status == .ok
+    else {
       throw Diagnostics(
         Diagnostic(
           file: solution.values.map(\.path).min() ?? grader.plan.id, "the solution loses points",
