@@ -44,26 +44,39 @@ package struct CourseCheck: Sendable {
     let names = solution.keys.sorted()
     let constant = FirstAnswers.all(grader.prepared.manifest.interface, in: solution)
     let tried = try Crew.tryMap(names.count + constant.count + wrong.count) {
-      index throws(GraderFault) -> Finding? in
-      if index < names.count { return try checkAlone(names[index], full[0]) }
+      index throws(GraderFault) -> Outcome in
+      if index < names.count { return .found(try checkAlone(names[index], full[0])) }
       let rest = index - names.count
       return rest < constant.count
         ? try checkFirstAnswers(constant[rest], full[0]) : try checkWrong(wrong[rest - constant.count])
     }
-    findings += tried[..<names.count].compactMap { $0 ?? nil }
-    findings += summed(
-      tried[names.count...].prefix(constant.count).compactMap { $0 ?? nil },
-      of: grader.plan.parts.isEmpty ? 0 : constant.count
-    ) { "points are lost where a function gives its first answer again and again (\($0) tried)" }
-    findings += summed(tried.suffix(wrong.count).compactMap { $0 ?? nil }, of: wrong.count) {
+    findings += Self.findings(in: tried[..<names.count])
+    findings += summed(tried[names.count...].prefix(constant.count)) {
+      "points are lost where a function gives its first answer again and again (\($0) tried)"
+    }
+    findings += summed(tried.suffix(wrong.count)) {
       "\($0 == 1 ? "1 wrong solution loses the points it" : "\($0) wrong solutions lose the points they") should"
     }
     return findings
   }
 
+  /// What came of trying something.
+  private enum Outcome: Sendable {
+    case found(Finding)
+    case asItShould
+    /// It could not be tried.
+    case untried
+  }
+
+  private static func findings(in outcomes: some Sequence<Outcome?>) -> [Finding] {
+    outcomes.compactMap { if case .found(let finding) = $0 { finding } else { nil } }
+  }
+
   /// What was found wrong, or one line that says that nothing was.
-  private func summed(_ bad: [Finding], of count: Int, _ good: (Int) -> String) -> [Finding] {
-    count > 0 && bad.isEmpty ? [Finding(isGood: true, text: good(count))] : bad
+  private func summed(_ outcomes: some Collection<Outcome?>, _ good: (Int) -> String) -> [Finding] {
+    let bad = Self.findings(in: outcomes)
+    let count = outcomes.count { if case .asItShould = $0 { true } else { false } }
+    return bad.isEmpty && count > 0 ? [Finding(isGood: true, text: good(count))] : bad
   }
 
   /// ` (seed 2)`, where there are several.
@@ -162,11 +175,11 @@ package struct CourseCheck: Sendable {
 
   // MARK: - What may not pass
 
-  /// A solution with a function that gives its first answer again and again; nil where it loses points, as it should.
+  /// A solution with a function that gives its first answer again and again has to lose points.
   private func checkFirstAnswers(
     _ constant: FirstAnswers, _ full: GradeResult
-  ) throws(GraderFault) -> Finding? {
-    guard !grader.plan.parts.isEmpty else { return nil }
+  ) throws(GraderFault) -> Outcome {
+    guard !grader.plan.parts.isEmpty else { return .untried }
     var files = solution
     files[constant.file] = constant.text
     let own = full.parts.filter { $0.tests.contains { $0.functions.contains(constant.number) } }.map(\.id)
@@ -174,29 +187,30 @@ package struct CourseCheck: Sendable {
     // With one seed, what is drawn would look like a constant.
     let seeds = seeds.count > 1 ? seeds : seeds + seeds.map { $0 &+ 1 }
     let trial = try grader.trial(SourceFile.all(files), parts: parts, seeds: seeds)
-    guard case .ran(let runs) = trial, runs.allSatisfy({ $0.loss == nil }), constant.isOneAnswer(in: runs)
-    else { return nil }
+    guard case .ran(let runs) = trial else { return .untried }
+    guard runs.allSatisfy({ $0.loss == nil }), constant.isOneAnswer(in: runs) else { return .asItShould }
     let suites = grader.plan.parts.filter { own.contains($0.id) }.map(\.suite)
-    return Finding(
-      isGood: false,
-      text:
-        "no point is lost where \(constant.function) gives its first answer again and again; "
-        + (suites.isEmpty
-          ? "no test calls it: add one that does, or do not make it public"
-          : "in \(suites.joined(separator: " or ")), ask it for two answers that differ"))
+    return .found(
+      Finding(
+        isGood: false,
+        text: "no point is lost where \(constant.function) gives its first answer again and again; "
+          + (suites.isEmpty
+            ? "no test calls it: add one that does, or do not make it public"
+            : "in \(suites.joined(separator: " or ")), ask it for two answers that differ")))
   }
 
-  /// A wrong solution; nil where it loses the points that it should.
-  private func checkWrong(_ wrong: WrongSolution) throws(GraderFault) -> Finding? {
+  /// A wrong solution has to lose points at the part that it names.
+  private func checkWrong(_ wrong: WrongSolution) throws(GraderFault) -> Outcome {
     let files = SourceFile.all(solution.merging(wrong.files) { $1 })
     if let part = grader.plan.build?.parts.first(where: { $0.id == wrong.part }) {
       let result = try grader.grade(files, parts: [part.id], seed: seeds[0])
-      guard result.build.status == .ok else { return broken(wrong, first(result.build)) }
-      return result.parts.contains { $0.verdict == .passed } ? accepted(wrong, nil) : nil
+      guard result.build.status == .ok else { return .found(broken(wrong, first(result.build))) }
+      guard let verdict = result.parts.first?.verdict, verdict != .notRun else { return .untried }
+      return verdict == .passed ? .found(accepted(wrong, nil)) : .asItShould
     }
     let trial = try grader.trial(files, parts: [wrong.part], seeds: seeds)
-    if case .doesNotCompile(let reason) = trial { return broken(wrong, reason) }
-    return trial.seedWithoutLoss.map { accepted(wrong, $0) }
+    if case .doesNotCompile(let reason) = trial { return .found(broken(wrong, reason)) }
+    return trial.seedWithoutLoss.map { .found(accepted(wrong, $0)) } ?? .asItShould
   }
 
   private func accepted(_ wrong: WrongSolution, _ seed: UInt64?) -> Finding {
