@@ -77,7 +77,9 @@ struct MutantTrials {
   }
 
   private func show(_ mutant: Mutant, _ seed: UInt64?) {
-    Terminal.print("\(mutant.path):\(mutant.hunk.line): \(mutant.rule)\n")
+    // One that the first seed kills is killed by luck.
+    let luck = seed.map { $0 == seeds.first ? "" : " (with seed \($0))" } ?? ""
+    Terminal.print("\(mutant.path):\(mutant.hunk.line): \(mutant.rule)\(luck)\n")
     for line in mutant.hunk.lines { Terminal.print("\(line)\n") }
     Terminal.print("\n")
   }

@@ -96,7 +96,7 @@ final class SuiteStrengthTests: XCTestCase {
     let folder = "\(solution)/Wrong/swapped"
     let about = try String(contentsOfFile: "\(folder)/ABOUT", encoding: .utf8)
     for (text, says) in [
-      ("part: 3\nIt is wrong.\n", "ABOUT:1: error: there is no part \"3\"; did you mean"),
+      ("part: 3\nIt is wrong.\n", "ABOUT:1: error: there is no part \"3\"; the parts are 1, 2"),
       ("It is wrong.\n", "ABOUT:1: error: the first line does not name a part; write `part: `"),
       ("part: 2\n", "ABOUT:2: error: it does not say which misconception this is; add a sentence"),
     ] {
@@ -229,7 +229,7 @@ final class SuiteStrengthTests: XCTestCase {
     let line = """
       '\(BuiltGrader.program)' check --mutants --course '\(course)' >/dev/null 2>'\(course)/said' & grader=$!
       until grep -q 'Trying 12 mutants' '\(course)/said'; do sleep 0.05; done
-      kill -INT $grader; wait $grader; echo "status $?"; ls '\(cache)/work'; pgrep -f '\(cache)' || echo none
+      kill -INT $grader; wait $grader; echo "status $?"; ls "$CONVNETCOURSE_CACHE/work"; pgrep -f "$CONVNETCOURSE_CACHE" || echo none
       """
     let answer = try BuiltGrader.run(line: line, in: course, environment: ["CONVNETCOURSE_CACHE": cache])
     XCTAssertEqual(answer.output, "status 130\nnone\n", answer.errors)

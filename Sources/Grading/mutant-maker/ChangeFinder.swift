@@ -140,7 +140,9 @@ final class ChangeFinder: SyntaxVisitor {
 
   override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
     let arguments = Array(node.arguments)
-    for (one, next) in zip(arguments, arguments.dropFirst()) {
+    // The largest of several does not depend on their order.
+    let isSymmetric = ["min", "max"].contains(node.calledExpression.trimmedDescription)
+    for (one, next) in zip(arguments, arguments.dropFirst()) where !isSymmetric {
       swap(one.expression, next.expression, "swapped arguments")
     }
     if let member = node.calledExpression.as(MemberAccessExprSyntax.self), let base = member.base {
