@@ -45,7 +45,8 @@ let package = Package(
 
     // Networks: what they are, and what can be said of them without running them.
     .target(name: "Networks", dependencies: ["Diagnostics", "Escaping"], path: "Sources/Network/Networks"),
-    .target(name: "FeatureMaps", dependencies: ["Networks"], path: "Sources/Network/FeatureMaps"),
+    .target(
+      name: "FeatureMaps", dependencies: ["Mathematics", "Networks"], path: "Sources/Network/FeatureMaps"),
     .target(
       name: "XMLDocuments",
       dependencies: ["CLibXML2", "CourseVersions", "Diagnostics", "Escaping", "SystemFiles"],
@@ -100,7 +101,8 @@ let package = Package(
     .target(
       name: "Exercises",
       dependencies: [
-        "Diagnostics", "Escaping", "ImageData", "Networks", "Questions", "SystemFiles", "XMLDocuments",
+        "Diagnostics", "Escaping", "ImageData", "Networks", "Questions", "SystemFiles", "TerminalText",
+        "XMLDocuments",
       ], path: "Sources/Course/Exercises"),
     .target(
       name: "Scaffolding",

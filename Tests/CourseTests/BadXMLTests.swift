@@ -9,7 +9,7 @@ final class BadXMLTests: XCTestCase {
   /// Every file of `Fixtures/BadXML` and what loading it says, after the file's name.
   private static let expected: [String: [String]] = [
     "answer-element": [
-      ":5:7: error: unknown element <answer> in <question>; allowed here: <param>, <require>, <solve>, <network>, <image>, <kernel>, <output-gradient>, <intro>, <ask>, <table>, <words>, <choices>, <hint>, <diagnose>"
+      ":5:7: error: unknown element <answer> in <question>; allowed here: <param>, <require>, <solve>, <network>, <image>, <kernel>, <weights>, <bias>, <output-gradient>, <intro>, <ask>, <table>, <words>, <choices>, <hint>, <diagnose>"
     ],
     "attribute-twice": [
       #":1:34: error: the attribute "id" is given twice; keep one of them"#
@@ -155,7 +155,7 @@ final class BadXMLTests: XCTestCase {
       ":1:1: error: the root element is <network>, and <exercise> is expected here; check that this is the right file"
     ],
     "output-gradient-unused": [
-      ":6:7: error: feature-map-sum has no use for <output-gradient>; ask for gradient-input, gradient-weights or gradient-bias, or leave it out"
+      ":6:7: error: feature-map-sum has no use for <output-gradient>; ask for gradient-input, gradient-weights, gradient-bias, updated-weights or updated-bias, or leave it out"
     ],
     "part-ids-twice": [
       #":4:11: error: the part id "1" is already taken on line 3; choose another id"#
@@ -189,7 +189,10 @@ final class BadXMLTests: XCTestCase {
       #":3:58: error: rule="eahc" is not possible in <part>; did you mean each? It must be all (points only if every test of the suite passes) or each (points in proportion to the tests that pass)"#
     ],
     "stray-text": [
-      #":2:3: error: the text "points galore" has no place in <task>; delete it, or make it a comment"#
+      #":3:5: error: the text "points galore" has no place in <task>; delete it, or make it a comment"#
+    ],
+    "stray-text-behind-comments": [
+      #":6:12: error: the text "wörd" has no place in <task>; delete it, or make it a comment"#
     ],
     "suite-twice": [
       ":4:41: error: the suite OneTests already grades the part on line 3; give each part a suite of its own"
@@ -223,12 +226,18 @@ final class BadXMLTests: XCTestCase {
       ":2:1: error: something follows after the end of the root element; delete it, or move it inside"
     ],
     "type-override": [
-      #":2:3: error: the text "free text" has no place in <task>; delete it, or make it a comment"#,
       ":2:3: error: <task> is empty; add <part>, or <build>",
       #":2:20: error: <task> has no attribute "xsi:type"; it takes module, timeout, memory"#,
+      #":2:36: error: the text "free text" has no place in <task>; delete it, or make it a comment"#,
     ],
     "unclosed-comment": [
-      ":4:1: error: a comment is not closed; end it with -->"
+      ":2:3: error: a comment begins here and is not closed; end it with -->"
+    ],
+    "unclosed-comment-before-another": [
+      ":3:5: error: the comment is still open where the next one begins, on line 5; end it with -->"
+    ],
+    "unclosed-cdata": [
+      ":2:12: error: a CDATA section begins here and is not closed; end it with ]]>"
     ],
     "unclosed-quote": [
       #":1:24: error: there is no space before an attribute, or a quotation mark is missing; write name="value" name="value""#

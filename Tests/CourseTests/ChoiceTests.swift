@@ -42,7 +42,7 @@ final class ChoiceTests: XCTestCase {
       var thrown = 0
       for seed in 1...UInt64(60) {
         let instance = try question.instance(seed: seed)
-        thrown += instance.coincidences
+        thrown += instance.refusals.coincidences
         XCTAssertEqual(
           instance.choices, try question.instance(seed: seed).choices, "the seed decides")
         XCTAssertNil(ChoiceMeaning.coincidence(in: instance.choices.map(\.text)), "\(instance.choices)")

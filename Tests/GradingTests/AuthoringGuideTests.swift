@@ -43,7 +43,10 @@ final class AuthoringGuideTests: XCTestCase {
           rest = rest[place.upperBound...]
         }
       case .file(let path, let text):
-        try Data(text.utf8).write(to: folder.appendingPathComponent(path))
+        let file = folder.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
       case .excerpt(let path, let text):
         let file = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
         XCTAssertTrue(

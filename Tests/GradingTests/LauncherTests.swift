@@ -73,7 +73,9 @@ final class LauncherTests: XCTestCase {
       let count = read(reading, &bytes, bytes.count)
       guard count > 0 else { break }
       shown += String(decoding: bytes[..<count], as: UTF8.self)
-      for step in 1...3 where shown.contains((marks ?? steps)[step - 1]) || !onTerminal {
+      // Without a terminal lines are rare, so the first one lets the build go on.
+      for step in 1...3
+      where shown.contains((marks ?? steps)[step - 1]) || !onTerminal && shown.contains("\n  0:0") {
         _ = FileManager.default.createFile(atPath: "\(folder)/seen-\(step)", contents: nil)
       }
     }
@@ -124,7 +126,6 @@ final class LauncherTests: XCTestCase {
   func testWithoutATerminalThereAreLines() throws {
     let (status, shown) = try launch(onTerminal: false)
     XCTAssertEqual(status, 0, shown)
-    // On a busy machine the first one comes late.
     XCTAssertTrue(shown.contains("\n  0:0"), shown)
     XCTAssertFalse(shown.contains("\u{1b}"), shown)
   }

@@ -126,8 +126,6 @@ final class ListsTests: XCTestCase {
   /// Files that are about a case of another kind, and why.
   private static let mayKnow: [String: Set<String>] = [
     // The kernels of a question are a convolution's, by what a question is.
-    "Sources/Course/Questions/QuestionDrawing.swift": ["Convolution"],
-    "Sources/Course/Questions/Quantities/FeatureMapValues.swift": ["Convolution"],
     // Mistakes about these layers and no others.
     "Sources/Course/Questions/Misconceptions/ForgotInputChannels.swift": ["Convolution"],
     "Sources/Course/Questions/Misconceptions/IgnoredReLU.swift": ["ReLU"],

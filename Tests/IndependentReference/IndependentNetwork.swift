@@ -36,6 +36,10 @@ public struct IndependentNetwork {
     fields = Fields(layers, axes: input.spatial.count)
   }
 
+  var solvedLayers: [SolvedLayer] { layers }
+
+  func number(of id: String) -> Int? { indices[id] }
+
   /// The ids of all layers, repetitions written out.
   public var ids: [String] { layers.map(\.id) }
 

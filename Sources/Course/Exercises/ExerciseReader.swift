@@ -153,7 +153,8 @@ struct ExerciseReader {
   }
 
   private mutating func readHints(_ element: XMLElement) -> [Hint] {
-    element.elements(named: "hint").map { hint in
+    HintCosts.check(element, &findings)
+    return element.elements(named: "hint").map { hint in
       if hint.text.isEmpty {
         findings.report(
           at: hint.position, "the hint is empty", advice: "write what would help a student to go on")

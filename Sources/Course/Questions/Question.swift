@@ -19,6 +19,8 @@ package struct Question: Sendable {
   let images: [MatrixTemplate]
   let kernels: [MatrixTemplate]
   let outputGradients: [MatrixTemplate]
+  /// What layers of the network have learnt.
+  let givenWeights: [GivenWeightsTemplate]
   /// What is said before anything is asked.
   let intro: Template?
   /// In the order written; at least one.
@@ -27,10 +29,13 @@ package struct Question: Sendable {
   let words: [Choice]
   let hints: [HintTemplate]
   let diagnoses: [Diagnosis]
+  /// What its attributes say, those of its parameters and networks left out.
+  let attributes: [String]
 
   /// Whether seeds make a difference to it.
   package var isParameterised: Bool {
     !parameters.isEmpty || images.contains(where: \.isRandom) || outputGradients.contains(where: \.isRandom)
+      || givenWeights.contains(where: \.matrix.isRandom)
   }
   /// What is computed for the first thing asked; nil for a question with choices.
   package var quantity: (any Quantity.Type)? { asks[0].form.quantity }

@@ -50,7 +50,7 @@ extension Question {
     let material = QuestionMaterial(
       question: self, seed: seed, draw: draw, networks: networks, matrices: matrices)
     let subject = material.subject()
-    try checkKernels(subject)
+    try checkMatrices(subject)
     for written in requirements where type(of: written.requirement).needsNetwork {
       for network in networks.isEmpty ? [nil] : networks.map(\.id) {
         if try !isMet(written, draw, material.subject(ofNetwork: network)) {
@@ -63,9 +63,8 @@ extension Question {
     let shownDraw = draw.merging(symbols.map { ($0, ParameterValue($0)) }) { $1 }
     let drawn = try self.drawn(choices, shownDraw)
     if let (first, second) = ChoiceMeaning.coincidence(in: drawn.map(\.text)) {
-      let lines = "\(choices[first].position.line) and \(choices[second].position.line)"
-      refusals.count("two choices that say the same (lines \(lines))", at: choices[second].position)
-      refusals.coincidences += 1
+      refusals.countCoincidence(
+        lines: (choices[first].position.line, choices[second].position.line), at: choices[second].position)
       return nil
     }
     var shuffler = SplitMix64(seed: seed, purpose: "choices/\(id)")
@@ -101,7 +100,7 @@ extension Question {
       intro: try intro.map { template throws(Diagnostics) in try text(template, shownDraw) } ?? "",
       fields: fields, networks: shown, subject: fields[0].subject ?? subject, hints: drawnHints,
       parameters: draw.filter { !symbols.contains($0.key) }.mapValues(\.text),
-      coincidences: refusals.coincidences)
+      refusals: refusals)
   }
 
   // MARK: - Fields
@@ -228,38 +227,32 @@ extension Question {
   private func drawMatrices(
     _ draw: Draw, _ generator: inout SplitMix64
   ) throws(Diagnostics) -> QuestionSubject.Matrices? {
-    guard !images.isEmpty, !kernels.isEmpty else { return nil }
+    guard !images.isEmpty, !kernels.isEmpty || !networks.isEmpty else { return nil }
     do throws(PlaceholderError) {
-      var drawn: [[FeatureMaps]] = []
-      for templates in [images, kernels, outputGradients] where !templates.isEmpty {
-        var maps: [FeatureMaps] = []
-        for template in templates { maps.append(try template.draw(draw, &generator)) }
-        guard maps.allSatisfy({ $0.shape == maps[0].shape }) else {
-          throw PlaceholderError(
-            problem: "the \(["images", "kernels", "output gradients"][drawn.count]) differ in size",
-            remedy: "make them the same size")
-        }
-        drawn.append(maps)
-      }
-      let channels = drawn[0].count
-      guard drawn[1].count % channels == 0 else {
+      let image = try drawnMaps(images, "images", draw, &generator)
+      let kernels = try drawnMaps(self.kernels, "kernels", draw, &generator)
+      let gradient = try drawnMaps(outputGradients, "output gradients", draw, &generator)
+      let weights = try GivenWeightsTemplate.draw(givenWeights, draw, &generator)
+      let channels = image.count
+      guard kernels.count % channels == 0 else {
         throw PlaceholderError(
-          problem: "\(drawn[1].count) kernels cannot be dealt to filters of \(channels) channels",
+          problem: "\(kernels.count) kernels cannot be dealt to filters of \(channels) channels",
           remedy: "give \(channels) kernels for each filter")
       }
-      let filters = stride(from: 0, to: drawn[1].count, by: channels).map { start in
-        FeatureMaps(stacking: Array(drawn[1][start..<start + channels]))
+      let filters = stride(from: 0, to: kernels.count, by: channels).map { start in
+        FeatureMaps(stacking: Array(kernels[start..<start + channels]))
       }
-      let (image, kernel) = (drawn[0][0], drawn[1][0])
-      if networks.isEmpty, kernel.rows > image.rows || kernel.columns > image.columns {
+      if networks.isEmpty, let kernel = kernels.first,
+        kernel.rows > image[0].rows || kernel.columns > image[0].columns
+      {
         throw PlaceholderError(
           problem: "a kernel of \(kernel.rows)x\(kernel.columns) does not fit on an image of "
-            + "\(image.rows)x\(image.columns)",
-          remedy: "make the kernel smaller or the image larger", line: kernels[0].line)
+            + "\(image[0].rows)x\(image[0].columns)",
+          remedy: "make the kernel smaller or the image larger", line: self.kernels[0].line)
       }
       return QuestionSubject.Matrices(
-        image: FeatureMaps(stacking: drawn[0]), kernels: filters,
-        outputGradient: drawn.count > 2 ? FeatureMaps(stacking: drawn[2]) : nil)
+        image: FeatureMaps(stacking: image), kernels: filters, weights: weights,
+        outputGradient: gradient.isEmpty ? nil : FeatureMaps(stacking: gradient))
     } catch {
       throw Diagnostics(
         Diagnostic(
@@ -268,28 +261,53 @@ extension Question {
     }
   }
 
-  /// The image is the network's input, and the kernels are its first layer's.
-  private func checkKernels(_ subject: QuestionSubject) throws(Diagnostics) {
+  /// - Throws: `PlaceholderError` where they differ in size.
+  private func drawnMaps(
+    _ templates: [MatrixTemplate], _ what: String, _ draw: Draw, _ generator: inout SplitMix64
+  ) throws(PlaceholderError) -> [FeatureMaps] {
+    var maps: [FeatureMaps] = []
+    for template in templates { maps.append(try template.draw(draw, &generator)) }
+    guard maps.allSatisfy({ $0.shape == maps[0].shape }) else {
+      throw PlaceholderError(problem: "the \(what) differ in size", remedy: "make them the same size")
+    }
+    return maps
+  }
+
+  /// The image is the network's input, the kernels are its first layer's, and weights belong to layers that are there.
+  private func checkMatrices(_ subject: QuestionSubject) throws(Diagnostics) {
     guard let matrices = subject.matrices, let network = subject.network else { return }
     func fail(_ problem: String, _ remedy: String) -> Diagnostics {
       Diagnostics(
         Diagnostic(file: file, at: networks.first?.element.position ?? position, problem, advice: remedy))
     }
-    guard network.input == matrices.image.shape else {
-      throw fail(
-        "the network's input is \(network.input), and the image \(matrices.image.shape)",
-        "write input=\"\(matrices.image.shape)\"")
+    do throws(QuantityError) {
+      _ = try subject.imageVolume()
+    } catch {
+      throw fail(error.problem, error.remedy)
     }
-    guard let first = network.nodes.first?.layer as? Convolution else {
+    for given in matrices.weights {
+      guard case .node = network.names[given.layer] else {
+        let ids = network.nodes.map(\.id)
+        throw Diagnostics(
+          Diagnostic(
+            file: file, at: given.position, "of=\(quoted(given.layer)) names no layer of the network",
+            advice: nameAdvice(for: given.layer, among: ids, orList: "its layers are")))
+      }
+    }
+    guard !matrices.kernels.isEmpty else { return }
+    guard let first = network.nodes.first?.layer as? any HandLayer,
+      let shape = first.learntShape(from: [network.input]), !shape.extent.isEmpty
+    else {
       throw fail("the kernels belong to the first layer, which is no <conv>", "begin with <conv>")
     }
     let kernel = matrices.kernels[0]
-    guard first.kernelSize[0] == kernel.rows, first.kernelSize[1] == kernel.columns,
-      first.filters == matrices.kernels.count, first.groups == 1
+    guard (try? kernel.volume(shape.extent)) != nil, shape.filters == matrices.kernels.count,
+      shape.channels == kernel.channels
     else {
+      let size = shape.extent.map(String.init).joined(separator: "x")
       throw fail(
-        "the first <conv> has \(first.filters) filters of \(first.kernelSize[0])x\(first.kernelSize[1]), and there "
-          + "are kernels for \(matrices.kernels.count) of \(kernel.rows)x\(kernel.columns)",
+        "the first layer has \(shape.filters) filters of \(size) and \(shape.channels) channels, and there are kernels for "
+          + "\(matrices.kernels.count) of \(kernel.rows)x\(kernel.columns) and \(kernel.channels)",
         "write filters=\"\(matrices.kernels.count)\" kernel=\"\(kernel.rows) \(kernel.columns)\"")
     }
   }
@@ -305,34 +323,5 @@ extension Question {
         .init(text: try text(choice.text, draw), feedback: feedback, isCorrect: choice.isCorrect))
     }
     return drawn
-  }
-}
-
-/// Why draws were thrown away, counted.
-private struct Refusals {
-  private var reasons: [(text: String, position: TextPosition?, count: Int)] = []
-  /// How many of them because two choices said the same.
-  var coincidences = 0
-
-  mutating func count(_ text: String, at position: TextPosition?) {
-    if let index = reasons.firstIndex(where: { $0.text == text && $0.position == position }) {
-      reasons[index].count += 1
-    } else if reasons.count < 100 {
-      reasons.append((text, position, 1))
-    }
-  }
-
-  /// One finding that says who threw away how many.
-  func finding(for question: Question, draws: Int) -> Diagnostic {
-    let worst = reasons.sorted { $0.count > $1.count }
-    let told = worst.prefix(3).map { reason in
-      (reason.position.map { "line \($0.line): " } ?? "") + reason.text
-        + (draws == 1 ? "" : " refused \(reason.count)")
-    }
-    let all = draws == 1 ? "the question cannot be asked" : "none of \(draws) draws can be asked"
-    return Diagnostic(
-      file: question.file, at: worst.first?.position ?? question.position,
-      "question \(question.id): \(all): \(told.joined(separator: ", "))",
-      advice: draws == 1 ? "change the question" : "widen the parameters, or drop what refuses most")
   }
 }

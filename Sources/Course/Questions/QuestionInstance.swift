@@ -15,8 +15,8 @@ package struct QuestionInstance: Sendable {
   package let hints: [Hint]
   /// The values of the parameters, by name.
   package let parameters: [String: String]
-  /// How many draws were thrown away before this one because two choices said the same.
-  let coincidences: Int
+  /// The draws that were thrown away before this one.
+  let refusals: Refusals
 
   package struct DrawnChoice: Sendable, Equatable {
     package var text: String

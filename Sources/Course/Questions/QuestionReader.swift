@@ -18,6 +18,7 @@ package struct QuestionReader {
     let images = readMatrices(element, "image", &findings)
     let kernels = readMatrices(element, "kernel", &findings)
     let outputGradients = readMatrices(element, "output-gradient", &findings)
+    let givenWeights = readGivenWeights(element, &findings)
     let asks = readAsks(element, &findings)
     if element.elements(named: "ask").isEmpty, element.element(named: "table") == nil {
       findings.report(
@@ -39,6 +40,7 @@ package struct QuestionReader {
       }
     }
     let diagnoses = readDiagnoses(element, asks, &findings)
+    HintCosts.check(element, &findings)
     checkParts(element, asks, &findings)
     checkParameters(element, asks, &findings)
 
@@ -50,9 +52,12 @@ package struct QuestionReader {
       attempts: element["attempts"].flatMap { Int($0.filter { !$0.isWhitespace }) },
       penalty: number(element, "penalty"), file: file, position: element.position, parameters: parameters,
       requirements: requirements, networks: networks.compactMap { $0 }, images: images, kernels: kernels,
-      outputGradients: outputGradients, intro: intro, asks: asks, choices: choices, words: words,
-      hints: hints,
-      diagnoses: diagnoses)
+      outputGradients: outputGradients, givenWeights: givenWeights, intro: intro, asks: asks,
+      choices: choices, words: words,
+      hints: hints, diagnoses: diagnoses,
+      attributes: element.elements.filter { !["param", "network"].contains($0.name) }.flatMap {
+        $0.attributes.map(\.value) + $0.elements.flatMap { $0.attributes.map(\.value) }
+      })
   }
 
   // MARK: - What is asked
@@ -265,6 +270,26 @@ package struct QuestionReader {
     }
   }
 
+  private func readGivenWeights(
+    _ question: XMLElement, _ findings: inout FindingCollector
+  ) -> [GivenWeightsTemplate] {
+    let names = [GivenWeightsTemplate.weights, GivenWeightsTemplate.biases]
+    return question.elements.filter { names.contains($0.name) }.compactMap { element in
+      if question.element(named: "network") == nil {
+        findings.report(
+          at: element.position, "<\(element.name)> belongs to a layer, and the question has no <network>",
+          advice: "add one, or write <kernel>")
+      }
+      do throws(PlaceholderError) {
+        return try GivenWeightsTemplate(element)
+      } catch {
+        let position = error.line == element.position.line ? nil : error.line.map { TextPosition(line: $0) }
+        findings.report(at: position ?? element.position, error.problem, advice: error.remedy)
+        return nil
+      }
+    }
+  }
+
   private func readChoices(_ element: XMLElement, _ findings: inout FindingCollector) -> [Question.Choice] {
     let elements = element.elements(named: "choice")
     // Whoever wrote correct="yes" is told that alone.
@@ -275,6 +300,11 @@ package struct QuestionReader {
       findings.report(
         at: element.position, "none of the choices is correct",
         advice: "mark the right one with correct=\"true\"")
+    }
+    if elements.count > 1, elements.allSatisfy({ $0["correct"] == "true" }) {
+      findings.report(
+        at: element.position, "all \(elements.count) choices are correct, so there is nothing to choose",
+        advice: "add a wrong one, with <feedback> on why it is", severity: .warning)
     }
     if elements.count > 26 {
       findings.report(
@@ -366,7 +396,9 @@ package struct QuestionReader {
       let position = ask.attribute("quantity")?.position
       switch quantity.source {
       case .matrices:
-        for name in ["image", "kernel"] where question.element(named: name) == nil {
+        // With a network its layers may have <weights>, or learn nothing.
+        let needed = question.element(named: "network") == nil ? ["image", "kernel"] : ["image"]
+        for name in needed where question.element(named: name) == nil {
           findings.report(
             at: position, "\(quantity.name) needs <\(name)>",
             advice: "add <\(name)>1 0 1 / 0 1 0 / 1 0 1</\(name)>")
@@ -432,7 +464,7 @@ package struct QuestionReader {
       }
       if [
         "ask", "intro", "choice", "word", "feedback", "hint", "diagnose", "image", "kernel",
-        "output-gradient",
+        "output-gradient", "weights", "bias",
       ].contains(element.name) {
         for line in element.textLines {
           let isFirst = line.line == element.position.line

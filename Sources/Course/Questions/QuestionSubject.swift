@@ -1,5 +1,4 @@
 import Diagnostics
-import FeatureMaps
 import Networks
 
 /// What a question is about once its parameters are drawn: a network and the layer asked about, or small feature maps.
@@ -19,15 +18,6 @@ package struct QuestionSubject: Sendable {
     var subject = self
     subject.layer = index
     return subject
-  }
-
-  /// The matrices of a question, numbers drawn.
-  package struct Matrices: Sendable, Equatable {
-    package var image: FeatureMaps
-    /// One per filter.
-    package var kernels: [FeatureMaps]
-    /// ∂L/∂output, for questions about gradients; nil where the loss is the sum of all outputs.
-    package var outputGradient: FeatureMaps?
   }
 
   /// The row asked about: the layer's, or the last one's.
@@ -72,49 +62,6 @@ package struct QuestionSubject: Sendable {
     }
     return QuestionSubject(
       network: network, analysis: analysis, layer: layer, matrices: matrices, options: options)
-  }
-
-  /// The feature maps that come out of the layer asked about.
-  ///
-  /// - Throws: `QuantityError` where a layer does not fit, or cannot be worked out by hand.
-  func featureMaps() throws(QuantityError) -> FeatureMaps {
-    let maps = try tracedFeatureMaps()
-    return maps[maps.count - 1]
-  }
-
-  /// The feature maps behind each layer, up to the one asked about; at least one.
-  ///
-  /// - Throws: `QuantityError` where a layer does not fit, or cannot be worked out by hand.
-  func tracedFeatureMaps() throws(QuantityError) -> [FeatureMaps] {
-    guard let matrices else {
-      throw QuantityError("a feature map needs an image and a kernel", "add <image> and <kernel>")
-    }
-    do throws(LayerError) {
-      guard let network else {
-        let kernel = matrices.kernels[0]
-        return [
-          try matrices.image.convolved(
-            with: matrices.kernels, vertical: Window(kernelSize: kernel.rows),
-            horizontal: Window(kernelSize: kernel.columns))
-        ]
-      }
-      var maps = matrices.image
-      var trace: [FeatureMaps] = []
-      for (index, node) in network.nodes.prefix((layer ?? network.nodes.count - 1) + 1).enumerated() {
-        guard let layer = node.layer as? any FeatureMapLayer,
-          node.inputs == [index == 0 ? .input : .node(index - 1)]
-        else {
-          throw LayerError(
-            problem: "<\(type(of: node.layer).kind)> cannot be worked out by hand here",
-            remedy: "use conv, relu, leaky-relu and pools, one after another")
-        }
-        maps = try layer.featureMaps(for: maps, kernels: index == 0 ? matrices.kernels : [])
-        trace.append(maps)
-      }
-      return trace
-    } catch {
-      throw QuantityError(error.problem, error.remedy)
-    }
   }
 }
 

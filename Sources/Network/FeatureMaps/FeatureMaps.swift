@@ -36,10 +36,9 @@ public struct FeatureMaps: Hashable, Sendable {
   /// Height x width x channels.
   public var shape: Shape { Shape(rows, columns, channels) }
 
-  public subscript(channel: Int, row: Int, column: Int) -> Double { values[place(channel, row, column)] }
-
-  /// Where a value is among all values.
-  func place(_ channel: Int, _ row: Int, _ column: Int) -> Int { (channel * rows + row) * columns + column }
+  public subscript(channel: Int, row: Int, column: Int) -> Double {
+    values[(channel * rows + row) * columns + column]
+  }
 
   /// The rows of one channel.
   public func map(_ channel: Int) -> [[Double]] {
@@ -52,7 +51,6 @@ public struct FeatureMaps: Hashable, Sendable {
   }
 }
 
-// The operations as the lectures define them, loop by loop: nothing here is fast, and everything can be followed.
 extension FeatureMaps {
   /// Slides each kernel over the maps and adds up the products: strictly a cross-correlation, as in every CNN.
   ///
@@ -64,27 +62,19 @@ extension FeatureMaps {
   public func convolved(
     with kernels: [FeatureMaps], vertical: Window, horizontal: Window
   ) throws(LayerError) -> FeatureMaps {
-    for kernel in kernels where kernel.channels != channels {
-      throw LayerError(
-        problem: "a kernel has \(kernel.channels) channels, and its input \(channels)",
-        remedy: "give one kernel for each filter and each of its channels")
-    }
-    let walk = try WindowWalk(over: self, vertical: vertical, horizontal: horizontal)
-    var result: [Double] = []
-    for kernel in kernels {
-      for stop in walk.stops {
-        let sights = walk.sights(from: stop, kernelRows: kernel.rows, kernelColumns: kernel.columns)
-        var sum = 0.0
-        for channel in 0..<channels {
-          for sight in sights {
-            sum +=
-              self[channel, sight.row, sight.column] * kernel[channel, sight.kernelRow, sight.kernelColumn]
-          }
-        }
-        result.append(sum)
-      }
-    }
-    return FeatureMaps(channels: kernels.count, rows: walk.rows, columns: walk.columns, values: result)
+    FeatureMaps(try Volume(self).convolved(with: kernels.map(Volume.init), [vertical, horizontal]))
+  }
+
+  /// ∂L/∂input and ∂L/∂kernels of a convolution: each product of a weight and a pixel passes the gradient of its output to
+  /// both, times the other. All places share the weights, so their gradients add up.
+  ///
+  /// - Throws: `LayerError` when the kernels or the gradient do not fit.
+  public func convolutionGradients(
+    kernels: [FeatureMaps], vertical: Window, horizontal: Window, outputGradient: FeatureMaps
+  ) throws(LayerError) -> (input: FeatureMaps, kernels: [FeatureMaps]) {
+    let (input, weights) = try Volume(self).convolutionGradients(
+      kernels: kernels.map(Volume.init), [vertical, horizontal], outputGradient: Volume(outputGradient))
+    return (FeatureMaps(input), weights.map(FeatureMaps.init))
   }
 
   /// Reduces each window of each channel to one value; padding is never looked at.
@@ -93,19 +83,6 @@ extension FeatureMaps {
   public func pooled(
     vertical: Window, horizontal: Window, _ reduce: ([Double]) -> Double
   ) throws(LayerError) -> FeatureMaps {
-    let walk = try WindowWalk(over: self, vertical: vertical, horizontal: horizontal)
-    let result = (0..<channels).flatMap { channel in
-      walk.stops.map { reduce(walk.pooled(from: $0, channel: channel).map { values[$0] }) }
-    }
-    return FeatureMaps(channels: channels, rows: walk.rows, columns: walk.columns, values: result)
+    FeatureMaps(try Volume(self).pooled([vertical, horizontal], reduce))
   }
-}
-
-/// A layer that can be worked out by hand on small maps.
-public protocol FeatureMapLayer: Layer {
-  /// The layer's output for one input.
-  ///
-  /// - Parameter kernels: the weights of a convolution, one per filter; other layers have none.
-  /// - Throws: `LayerError` when the input does not fit.
-  func featureMaps(for input: FeatureMaps, kernels: [FeatureMaps]) throws(LayerError) -> FeatureMaps
 }

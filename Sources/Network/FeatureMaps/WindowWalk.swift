@@ -1,58 +1,59 @@
 import Networks
 
-/// The way of a window over maps: where it stops, and what it sees from there.
+/// The way of a window over a volume: where it stops, and what it sees from there.
 struct WindowWalk {
-  /// The stops: as many as the output has rows and columns.
-  let rows: Int
-  let columns: Int
-  private let input: FeatureMaps
-  private let vertical: Window
-  private let horizontal: Window
-  private let top: Int
-  private let left: Int
+  /// The stops on each axis: the sizes of the output.
+  let stopSizes: [Int]
+  private let extent: [Int]
+  private let windows: [Window]
+  private let before: [Int]
 
-  /// A place of the kernel, and the place of the input that lies under it.
+  /// A place of the kernel, and the place of a channel that lies under it.
   struct Sight {
-    var kernelRow: Int
-    var kernelColumn: Int
-    var row: Int
-    var column: Int
+    var kernelPlace: Int
+    var place: Int
   }
 
-  /// - Throws: `LayerError` when the window does not fit.
-  init(over input: FeatureMaps, vertical: Window, horizontal: Window) throws(LayerError) {
-    self.input = input
-    self.vertical = vertical
-    self.horizontal = horizontal
-    (rows, columns) = (
-      try vertical.outputSize(for: input.rows), try horizontal.outputSize(for: input.columns)
-    )
-    top = try vertical.zeros(inputSize: input.rows)!.before
-    left = try horizontal.zeros(inputSize: input.columns)!.before
+  /// - Parameter windows: one for each axis.
+  /// - Throws: `LayerError` when a window does not fit.
+  init(over extent: [Int], _ windows: [Window]) throws(LayerError) {
+    self.extent = extent
+    self.windows = windows
+    var sizes: [Int] = []
+    var before: [Int] = []
+    for (size, window) in zip(extent, windows) {
+      sizes.append(try window.outputSize(for: size))
+      before.append(try window.zeros(inputSize: size)?.before ?? 0)
+    }
+    stopSizes = sizes
+    self.before = before
   }
 
-  /// Row by row.
-  var stops: [(row: Int, column: Int)] {
-    (0..<rows).flatMap { row in (0..<columns).map { (row, $0) } }
-  }
+  /// All stops, the last axis fastest.
+  var stops: [[Int]] { Self.places(stopSizes) }
 
   /// What a kernel sees from a stop, in reading order; padding is never seen.
-  func sights(from stop: (row: Int, column: Int), kernelRows: Int, kernelColumns: Int) -> [Sight] {
-    var sights: [Sight] = []
-    for kernelRow in 0..<kernelRows {
-      for kernelColumn in 0..<kernelColumns {
-        let row = stop.row * vertical.stride - top + kernelRow * vertical.dilation
-        let column = stop.column * horizontal.stride - left + kernelColumn * horizontal.dilation
-        guard row >= 0, row < input.rows, column >= 0, column < input.columns else { continue }
-        sights.append(.init(kernelRow: kernelRow, kernelColumn: kernelColumn, row: row, column: column))
+  ///
+  /// - Parameter kernel: the kernel's size on each axis.
+  func sights(from stop: [Int], kernel: [Int]) -> [Sight] {
+    Self.places(kernel).enumerated().compactMap { number, offset in
+      var place = 0
+      for axis in extent.indices {
+        let position =
+          stop[axis] * windows[axis].stride - before[axis] + offset[axis] * windows[axis].dilation
+        guard position >= 0, position < extent[axis] else { return nil }
+        place = place * extent[axis] + position
       }
+      return Sight(kernelPlace: number, place: place)
     }
-    return sights
   }
 
-  /// What a pooling sees from a stop: places among the values of a channel of the input.
-  func pooled(from stop: (row: Int, column: Int), channel: Int) -> [Int] {
-    sights(from: stop, kernelRows: vertical.kernelSize, kernelColumns: horizontal.kernelSize)
-      .map { input.place(channel, $0.row, $0.column) }
+  /// What a pooling sees from a stop: places of a channel.
+  func places(from stop: [Int]) -> [Int] {
+    sights(from: stop, kernel: windows.map(\.kernelSize)).map(\.place)
+  }
+
+  private static func places(_ sizes: [Int]) -> [[Int]] {
+    sizes.reduce([[]]) { places, size in places.flatMap { place in (0..<size).map { place + [$0] } } }
   }
 }

@@ -94,7 +94,8 @@ struct LibXMLDocument: ~Copyable {
       }
     }
     return XMLElement(
-      name: name, attributes: attributes, children: children, position: position, index: index)
+      name: name, attributes: attributes, children: children, position: position, index: index,
+      textPosition: tag?.text)
   }
 
   /// Counts the elements that are left out, and looks for what must not stay in the tree.

@@ -12,6 +12,8 @@ struct StartTagScanner {
   struct StartTag {
     var position: TextPosition
     var attributes: [(name: Range<Int>, position: TextPosition)] = []
+    /// The first character right inside the element that is no white space.
+    var text: TextPosition?
   }
 
   /// More than any exercise needs, and less than any version of libxml2 allows.
@@ -53,15 +55,25 @@ struct StartTagScanner {
 
   private mutating func scan() throws(Diagnostics) -> [StartTag] {
     var tags: [StartTag] = []
-    var depth = 0
+    // The elements around, by their number, and whether the innermost has no text so far.
+    var open: [Int] = []
+    var awaitsText = false
     while offset < source.bytes.count {
       guard source.bytes[offset] == UInt8(ascii: "<") else {
+        if awaitsText, !isSpace(source.bytes[offset]) {
+          tags[open[open.count - 1]].text = position
+          awaitsText = false
+        }
         advance()
         continue
       }
       if follows("<!--") {
         skip(past: "-->", from: 4)
       } else if follows("<![CDATA[") {
+        if awaitsText {
+          tags[open[open.count - 1]].text = position
+          awaitsText = false
+        }
         skip(past: "]]>", from: 9)
       } else if follows("<?") {
         let start = offset
@@ -71,7 +83,8 @@ struct StartTagScanner {
       } else if follows("<!") {
         throw documentType(at: position)
       } else if follows("</") {
-        depth -= 1
+        _ = open.popLast()
+        awaitsText = open.last.map { tags[$0].text == nil } ?? false
         skip(past: ">", from: 2)
       } else {
         let (tag, isEmpty) = try startTag()
@@ -81,8 +94,11 @@ struct StartTagScanner {
             advice: "check that this is the right file, or write what repeats with <repeat>")
         }
         tags.append(tag)
-        if !isEmpty { depth += 1 }
-        if depth > Self.depthLimit {
+        if !isEmpty {
+          open.append(tags.count - 1)
+          awaitsText = true
+        }
+        if open.count > Self.depthLimit {
           throw refusal(
             at: tag.position, "elements are nested more than \(Self.depthLimit) deep",
             advice: "close elements where they end, with </name> or />")

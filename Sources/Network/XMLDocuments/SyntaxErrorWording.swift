@@ -13,6 +13,17 @@ enum SyntaxErrorWording {
   /// What libxml2 notices only lines later: an element, or a quotation mark, that was left open.
   private static func unclosed(_ error: LibXMLError, in source: XMLSource) -> Diagnostic? {
     switch xmlParserErrors(rawValue: error.code) {
+    case XML_ERR_COMMENT_NOT_FINISHED:
+      return notClosed("comment", from: "<!--", to: "-->", in: source)
+    case XML_ERR_CDATA_NOT_FINISHED:
+      return notClosed("CDATA section", from: "<![CDATA[", to: "]]>", in: source)
+    case XML_ERR_HYPHEN_IN_COMMENT:
+      // A comment that runs on until the next one begins.
+      guard let (start, next) = nestedComment(in: source) else { return nil }
+      return Diagnostic(
+        file: source.file, at: source.position(of: start),
+        "the comment is still open where the next one begins, on line \(source.position(of: next).line)",
+        advice: "end it with -->")
     case XML_ERR_TAG_NAME_MISMATCH:
       // An end tag with nearly the right name is a slip in the end tag.
       guard error.names.count > 1, error.number > 0, error.number < error.line,
@@ -37,6 +48,36 @@ enum SyntaxErrorWording {
         advice: "write name=\"value\" with a quotation mark on either side, and &lt; for a less-than sign")
     default: return nil
     }
+  }
+
+  /// Where what never ends begins: libxml2 says where the file does.
+  private static func notClosed(
+    _ what: String, from opening: String, to ending: String, in source: XMLSource
+  ) -> Diagnostic? {
+    var open: Int?
+    var offset = 0
+    while let start = source.offset(of: opening, from: offset) {
+      open = start
+      guard let end = source.offset(of: ending, from: start + opening.utf8.count) else { break }
+      open = nil
+      offset = end + ending.utf8.count
+    }
+    return open.map {
+      Diagnostic(
+        file: source.file, at: source.position(of: $0), "a \(what) begins here and is not closed",
+        advice: "end it with \(ending)")
+    }
+  }
+
+  /// The first comment that another one begins in, and where that is.
+  private static func nestedComment(in source: XMLSource) -> (start: Int, next: Int)? {
+    var offset = 0
+    while let start = source.offset(of: "<!--", from: offset) {
+      let end = source.offset(of: "-->", from: start + 4) ?? source.bytes.count
+      if let next = source.offset(of: "<!--", from: start + 4), next < end { return (start, next) }
+      offset = end
+    }
+    return nil
   }
 
   private static func words(for error: LibXMLError) -> (String, String) {

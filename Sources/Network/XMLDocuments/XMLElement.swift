@@ -9,15 +9,19 @@ package struct XMLElement: Sendable {
   package let position: TextPosition
   /// The element's number in document order, from 0.
   package let index: Int
+  /// The first character right inside it that is no white space; nil where there is none.
+  package let textPosition: TextPosition?
 
   package init(
-    name: String, attributes: [XMLAttribute], children: [XMLNode], position: TextPosition, index: Int
+    name: String, attributes: [XMLAttribute], children: [XMLNode], position: TextPosition, index: Int,
+    textPosition: TextPosition? = nil
   ) {
     self.name = name
     self.attributes = attributes
     self.children = children
     self.position = position
     self.index = index
+    self.textPosition = textPosition
   }
 
   /// The value of an attribute, or nil where it is not written.

@@ -35,6 +35,15 @@ package struct XMLSource {
     return document.copyTree()
   }
 
+  /// Where `text` is found first, from an offset on; nil where it is not.
+  func offset(of text: String, from start: Int) -> Int? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, bytes.count >= start + wanted.count else { return nil }
+    return (start...(bytes.count - wanted.count)).first {
+      bytes[$0] == first && bytes[$0..<($0 + wanted.count)].elementsEqual(wanted)
+    }
+  }
+
   package static func read(_ path: String) throws(Diagnostics) -> [UInt8] {
     do throws(RegularFile.Failure) {
       return try RegularFile.read(path, limit: sizeLimit)

@@ -74,6 +74,8 @@ struct LintCourse: ParsableCommand {
         findings += exercise.warnings
         if let quiz = exercise.quiz { questions[exercise.id] = quiz.questions.map(\.id) }
         findings += CourseReferences.findings(exercise, in: course, lessons: lessons)
+        findings += MissingSolution.findings(exercise, in: folder)
+        findings += ReadmePoints.findings(exercise, in: folder)
         findings += try StarterLint.findings(exercise, in: folder, products: products, announce: Terminal.say)
         findings += lint(exercise, &evenSame)
       }

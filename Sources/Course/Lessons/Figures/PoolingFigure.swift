@@ -25,12 +25,11 @@ struct PoolingFigure: Figure {
     let element = try root.only("image", file: file)
     image = try element.writtenMatrix(file: file)
     do throws(LayerError) {
-      map =
-        if method == "max" {
-          try MaxPooling(PerAxis(kernel), stride: PerAxis(stride)).featureMaps(for: image, kernels: [])
-        } else {
-          try AveragePooling(PerAxis(kernel), stride: PerAxis(stride)).featureMaps(for: image, kernels: [])
-        }
+      let layer: any FeatureMapLayer =
+        method == "max"
+        ? MaxPooling(PerAxis(kernel), stride: PerAxis(stride))
+        : AveragePooling(PerAxis(kernel), stride: PerAxis(stride))
+      map = try layer.featureMaps(for: image, kernels: [])
     } catch {
       throw Diagnostics(Diagnostic(file: file, at: element.position, error.problem, advice: error.remedy))
     }

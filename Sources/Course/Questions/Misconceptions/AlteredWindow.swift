@@ -2,7 +2,7 @@ import FeatureMaps
 import Networks
 
 /// A layer with a window, some of whose numbers a misconception has changed; everything else is the layer's own.
-struct AlteredWindow: WindowedLayer, DifferentiableFeatureMapLayer {
+struct AlteredWindow: WindowedLayer, HandLayer {
   static let kind = "altered"
   static let summary = "a layer with a window, altered"
   static let attributes: [LayerAttribute] = []
@@ -75,22 +75,25 @@ struct AlteredWindow: WindowedLayer, DifferentiableFeatureMapLayer {
     return .local(axes)
   }
 
-  func featureMaps(for input: FeatureMaps, kernels: [FeatureMaps]) throws(LayerError) -> FeatureMaps {
-    guard outputSize == nil, let base = base as? any WindowedFeatureMapLayer else {
-      throw LayerError(problem: "it has no values", remedy: "")
-    }
-    return try base.featureMaps(
-      for: input, kernels: kernels, vertical: window(axis: 0), horizontal: window(axis: 1))
+  func learntShape(from inputs: [Shape]) -> LearntShape? {
+    (base as? any HandLayer)?.learntShape(from: inputs)
   }
 
-  func inputGradient(
-    for input: FeatureMaps, kernels: [FeatureMaps], outputGradient: FeatureMaps
-  ) throws(LayerError) -> FeatureMaps {
-    guard outputSize == nil, let base = base as? any WindowedFeatureMapLayer else {
+  func output(of inputs: [Volume], _ weights: LayerWeights) throws(LayerError) -> Volume {
+    guard outputSize == nil, let base = base as? any WindowedHandLayer else {
+      throw LayerError(problem: "it has no values", remedy: "")
+    }
+    return try base.output(of: inputs[0], weights, windows: inputs[0].extent.indices.map(window))
+  }
+
+  func gradients(
+    of inputs: [Volume], _ weights: LayerWeights, outputGradient: Volume
+  ) throws(LayerError) -> HandGradients {
+    guard outputSize == nil, let base = base as? any WindowedHandLayer else {
       throw LayerError(problem: "it has no gradient", remedy: "")
     }
-    return try base.inputGradient(
-      for: input, kernels: kernels, outputGradient: outputGradient, vertical: window(axis: 0),
-      horizontal: window(axis: 1))
+    return try base.gradients(
+      of: inputs[0], weights, outputGradient: outputGradient,
+      windows: inputs[0].extent.indices.map(window))
   }
 }

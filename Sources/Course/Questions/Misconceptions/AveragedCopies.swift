@@ -5,10 +5,11 @@ enum AveragedCopies: Misconception {
     "You averaged over the places. A shared weight gets the sum of what all its copies get."
 
   static func answer(_ subject: QuestionSubject, _ quantity: any Quantity.Type) -> Answer? {
-    guard quantity.addsUpPlaces, let behind = try? subject.gradients().behindConvolution,
+    guard quantity.addsUpPlaces, let behind = try? subject.gradients().behindLayer,
       var answer = try? quantity.answer(subject)
     else { return nil }
-    let places = Double(behind.rows * behind.columns)
+    let places = Double(behind.placeCount)
+    guard places > 1 else { return nil }
     answer.values = answer.values.map { $0 / places }
     answer.exactness = exactness(of: answer.values)
     return answer

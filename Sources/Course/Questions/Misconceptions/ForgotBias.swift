@@ -11,5 +11,7 @@ enum ForgotBias: AlteredLayers {
     return biased
   }
 
-  static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.countsParameters }
+  static func concerns(_ quantity: any Quantity.Type) -> Bool {
+    quantity.countsParameters || quantity.source == .matrices
+  }
 }

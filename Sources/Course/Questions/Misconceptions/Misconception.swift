@@ -34,6 +34,8 @@ package enum Misconceptions {
     SwappedAxes.self,
     AveragedCopies.self,
     IgnoredReLU.self,
+    SteppedUphill.self,
+    ForgotLearningRate.self,
   ]
 
   package static func misconception(named name: String) -> (any Misconception.Type)? {

@@ -40,6 +40,13 @@ struct Template: Sendable {
     self.constants = constants
   }
 
+  /// What stands between the placeholders.
+  var literals: [String] {
+    pieces.map { piece in
+      if case .literal(let text) = piece { text } else { "" }
+    }
+  }
+
   /// The text for one draw.
   ///
   /// - Parameter isRead: whether people read it: then negative numbers have a minus sign, not a hyphen.

@@ -4,12 +4,12 @@ enum FeatureMapMaximum: Quantity {
   static let source = QuantitySource.matrices
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
-    guard let maximum = try subject.featureMaps().values.max() else { throw unknownSize }
+    guard let maximum = try subject.output().values.max() else { throw unknownSize }
     return Answer(values: [maximum], form: .number, exactness: exactness(of: [maximum]))
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {
-    guard let maximum = try? subject.featureMaps().values.max() else { return [] }
+    guard let maximum = try? subject.output().values.max() else { return [] }
     return FeatureMapValues.steps(subject) + ["the largest of them: \(short(maximum))"]
   }
 }

@@ -4,12 +4,12 @@ enum FeatureMapSum: Quantity {
   static let source = QuantitySource.matrices
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
-    let sum = try subject.featureMaps().values.reduce(0, +)
+    let sum = try subject.output().values.reduce(0, +)
     return Answer(values: [sum], form: .number, exactness: exactness(of: [sum]))
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {
-    guard let values = try? subject.featureMaps().values else { return [] }
+    guard let values = try? subject.output().values else { return [] }
     let sum = short(values.reduce(0, +))
     return FeatureMapValues.steps(subject) + ["sum: \(values.map(short).joined(separator: " + ")) = \(sum)"]
   }

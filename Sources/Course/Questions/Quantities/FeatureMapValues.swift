@@ -8,71 +8,126 @@ enum FeatureMapValues: Quantity {
   static let source = QuantitySource.matrices
 
   static func answer(_ subject: QuestionSubject) throws(QuantityError) -> Answer {
-    let maps = try subject.featureMaps()
+    let output = try subject.output()
     return Answer(
-      values: maps.values, form: .maps(rows: maps.rows, columns: maps.columns),
-      exactness: exactness(of: maps.values))
+      values: output.values, form: .maps(rows: output.maps.rows, columns: output.maps.columns),
+      exactness: exactness(of: output.values))
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {
-    guard let trace = try? subject.tracedFeatureMaps(), let maps = trace.last else { return [] }
+    guard let outputs = try? subject.workedOut(), let last = outputs.last else { return [] }
     var lines = firstProducts(subject)
     // What lies between the image and the answer.
-    for (index, between) in trace.dropLast().enumerated() {
+    for (index, between) in outputs.dropLast().enumerated() {
       let layer = subject.network.map { type(of: $0.nodes[index].layer).kind } ?? ""
+      if between.extent.isEmpty {
+        lines += valueLines(between, "behind \(layer):")
+        continue
+      }
       for channel in 0..<between.channels {
-        lines.append("behind \(layer)\(between.channels == 1 ? "" : ", map \(channel + 1)"):")
-        lines += columns(between.map(channel))
+        lines += mapLines(
+          between, channel, "behind \(layer)\(between.channels == 1 ? "" : ", map \(channel + 1)"):")
       }
     }
-    for channel in 0..<maps.channels {
-      lines.append(maps.channels == 1 ? "the map:" : "map \(channel + 1):")
-      lines += columns(maps.map(channel))
+    if last.extent.isEmpty { return lines + lastProducts(subject, outputs) + valueLines(last, "the values:") }
+    for channel in 0..<last.channels {
+      lines += mapLines(last, channel, last.channels == 1 ? "the map:" : "map \(channel + 1):")
     }
     return lines
   }
 
-  /// How the first value of the first convolution comes about, and its neighbour where the kernel moves further than by 1.
+  private static func mapLines(_ volume: Volume, _ channel: Int, _ title: String) -> [String] {
+    valueLines(
+      Volume(channels: 1, extent: volume.extent, values: volume.values(ofChannel: channel)), title)
+  }
+
+  /// How the first value of the first convolution, or of the first unit of a dense layer, comes about, and a convolution's
+  /// neighbour where the kernel moves further than by 1.
   private static func firstProducts(_ subject: QuestionSubject) -> [String] {
-    guard let matrices = subject.matrices, let kernel = matrices.kernels.first else { return [] }
-    let layer = subject.network?.nodes.first?.layer as? Convolution
-    let (vertical, horizontal) = (
-      layer?.window(axis: 0) ?? Window(kernelSize: kernel.rows),
-      layer?.window(axis: 1) ?? Window(kernelSize: kernel.columns)
-    )
-    let filter = matrices.kernels.count > 1 ? "filter 1" : "the kernel"
+    guard let image = try? subject.imageVolume() else { return [] }
+    let learnt: LayerWeights
+    let windows: [Window]
+    if let network = subject.network {
+      guard let hand = try? subject.handNetwork(), let first = hand.weights[0] else { return [] }
+      learnt = first
+      guard let layer = network.nodes.first?.layer as? any WindowedLayer else {
+        return unit(image.flattened, first)
+      }
+      windows = image.extent.indices.map(layer.window)
+    } else {
+      learnt = LayerWeights(kernels: subject.matrices?.kernels.map { Volume($0) } ?? [])
+      windows = learnt.kernels.first?.extent.map { Window(kernelSize: $0) } ?? []
+    }
+    guard let kernel = learnt.kernels.first else { return [] }
+    let filter = learnt.kernels.count > 1 ? "filter 1" : "the kernel"
+    let corner = image.extent.count == 2 ? "on the image's upper left corner" : "where it stands first"
     var lines = sums(
-      matrices.image, kernel, column: 0, vertical, horizontal, "\(filter) on the image's upper left corner")
-    if horizontal.stride > 1 {
+      image, kernel, learnt.bias(0), at: image.extent.map { _ in 0 }, windows, "\(filter) \(corner)")
+    if let last = windows.last, last.stride > 1 {
       lines += sums(
-        matrices.image, kernel, column: 1, vertical, horizontal, "\(horizontal.stride) pixels to the right")
+        image, kernel, learnt.bias(0), at: image.extent.indices.map { $0 == image.extent.count - 1 ? 1 : 0 },
+        windows, "\(last.stride) pixels to the right")
     }
     return lines
+  }
+
+  /// How the first value of the last layer comes about where it is a dense one behind others, or gives probabilities.
+  private static func lastProducts(_ subject: QuestionSubject, _ outputs: [Volume]) -> [String] {
+    guard let node = subject.network?.nodes[subject.lastIndex], node.inputs.count == 1,
+      let layer = node.layer as? any HandLayer, let image = try? subject.imageVolume()
+    else { return [] }
+    let input: Volume
+    switch node.inputs[0] {
+    case .input: input = image
+    case .node(let index): input = outputs[index]
+    }
+    let row = input.flattened
+    if layer.givesProbabilities {
+      guard row.count <= 9 else { return [] }
+      let powers = row.map { "e^\(factor($0))" }
+      return ["class 1: \(powers[0]) / (\(powers.joined(separator: " + "))) = \(short(softmax(row)[0]))"]
+    }
+    guard subject.lastIndex > 0, !(node.layer is any WindowedLayer),
+      let learnt = try? subject.handNetwork().weights[subject.lastIndex]
+    else { return [] }
+    return unit(row, learnt)
+  }
+
+  /// The first unit of a dense layer.
+  private static func unit(_ row: [Double], _ learnt: LayerWeights) -> [String] {
+    guard let weights = learnt.kernels.first?.values, weights.count == row.count, row.count <= 9 else {
+      return []
+    }
+    let products = zip(row, weights).map { "\(factor($0))·\(factor($1))" }.joined(separator: " + ")
+    let bias = learnt.bias(0)
+    let sum = zip(row, weights).reduce(bias) { $0 + $1.0 * $1.1 }
+    return ["unit 1: \(products)\(bias == 0 ? "" : " + \(factor(bias))") = \(short(sum))"]
   }
 
   /// A value as the sum of its products, channel by channel; nothing where the window does not stand there, or sees too much
   /// to be written out.
   private static func sums(
-    _ image: FeatureMaps, _ kernel: FeatureMaps, column: Int, _ vertical: Window, _ horizontal: Window,
-    _ place: String
+    _ image: Volume, _ kernel: Volume, _ bias: Double, at stop: [Int], _ windows: [Window], _ place: String
   ) -> [String] {
-    guard let columns = try? horizontal.outputSize(for: image.columns), column < columns,
-      let channels = try? image.products(
-        with: kernel, row: 0, column: column, vertical: vertical, horizontal: horizontal),
+    let fits = zip(zip(image.extent, windows), stop).allSatisfy { axis, stop in
+      (try? axis.1.outputSize(for: axis.0)).map { stop < $0 } ?? false
+    }
+    guard fits, let channels = try? image.products(with: kernel, at: stop, windows),
       let seen = channels.first?.count, (1...9).contains(seen), channels.count <= 4
     else { return [] }
-    let outside = kernel.rows * kernel.columns - seen
+    let outside = kernel.placeCount - seen
     let padding = outside == 0 ? "" : " (\(outside) of its places lie on zeros)"
     let texts = channels.map { products in
       products.map { "\(factor($0.value))·\(factor($0.weight))" }.joined(separator: " + ")
     }
     let sums = channels.map { $0.reduce(0) { $0 + $1.value * $1.weight } }
-    if channels.count == 1 { return ["\(place)\(padding): \(texts[0]) = \(short(sums[0]))"] }
+    let added = bias == 0 ? "" : " + \(factor(bias))"
+    if channels.count == 1 { return ["\(place)\(padding): \(texts[0])\(added) = \(short(sums[0] + bias))"] }
     return ["\(place)\(padding):"]
       + zip(texts, sums).enumerated().map {
         "channel \($0.offset + 1): \($0.element.0) = \(short($0.element.1))"
       }
-      + ["together: \(sums.map(factor).joined(separator: " + ")) = \(short(sums.reduce(0, +)))"]
+      + ["together: \(sums.map(factor).joined(separator: " + "))\(added) = \(short(sums.reduce(bias, +)))"]
   }
 }
 
@@ -86,7 +141,7 @@ func columns(_ rows: [[Double]]) -> [String] {
 }
 
 /// A factor of a product, in parentheses where it is negative.
-private func factor(_ value: Double) -> String { value < 0 ? "(\(short(value)))" : short(value) }
+func factor(_ value: Double) -> String { value < 0 ? "(\(short(value)))" : short(value) }
 
 /// Whole numbers are exact; others are asked for with two decimals.
 func exactness(of values: [Double]) -> Answer.Exactness {

@@ -41,6 +41,9 @@ package protocol Quantity: Sendable {
   /// Whether it is a gradient to which all places add, because they share what it is the gradient of.
   static var addsUpPlaces: Bool { get }
 
+  /// For what a step of learning changes: the values before it, and how far the step goes; nil for everything else.
+  static func beforeStep(_ subject: QuestionSubject) -> (values: [Double], rate: Double)?
+
   /// The answer on one axis, for someone to whom the receptive field there is `field`; nil where a field alone gives none.
   ///
   /// - Parameter image: the input's size on the axis; nil where it is not known.
@@ -57,6 +60,7 @@ extension Quantity {
   package static var needsJump: Bool { isAboutFields }
   package static var addsUpPlaces: Bool { false }
   package static func value(ofField field: Int, image: Int?) -> Double? { nil }
+  package static func beforeStep(_ subject: QuestionSubject) -> (values: [Double], rate: Double)? { nil }
 }
 
 /// What a quantity is computed from.
@@ -87,6 +91,9 @@ package enum Quantities {
     GradientInput.self,
     GradientWeights.self,
     GradientBias.self,
+    Loss.self,
+    UpdatedWeights.self,
+    UpdatedBias.self,
     Fits.self,
     SizeBeforeRounding.self,
     ConnectionsPerUnit.self,

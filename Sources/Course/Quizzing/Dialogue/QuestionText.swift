@@ -8,7 +8,8 @@ enum QuestionText {
     var lines: [String] = []
     let subject = instance.subject
     if let matrices = subject.matrices {
-      lines += matrixLines(matrices, width) + [""]
+      let axes = subject.network?.input.spatial.count ?? 2
+      lines += matrixLines(matrices, width, image: axes == 2 ? "image" : "input") + [""]
     }
     for network in instance.networks {
       if let id = network.id, instance.networks.count > 1 { lines += ["Network \(id):", ""] }
@@ -73,12 +74,16 @@ enum QuestionText {
   }
 
   /// Image and kernels side by side where they fit.
-  private static func matrixLines(_ matrices: QuestionSubject.Matrices, _ width: Int) -> [String] {
+  ///
+  /// - Parameter name: what the image is called.
+  private static func matrixLines(
+    _ matrices: QuestionSubject.Matrices, _ width: Int, image name: String
+  ) -> [String] {
     var blocks: [[String]] = []
     let image = matrices.image
     for channel in 0..<image.channels {
       blocks.append(
-        block(image.map(channel), title: image.channels == 1 ? "image" : "image, channel \(channel + 1)"))
+        block(image.map(channel), title: image.channels == 1 ? name : "\(name), channel \(channel + 1)"))
     }
     for (number, kernel) in matrices.kernels.enumerated() {
       for channel in 0..<kernel.channels {
@@ -87,6 +92,13 @@ enum QuestionText {
           ? "kernel"
           : kernel.channels == 1 ? "kernel \(number + 1)" : "filter \(number + 1), channel \(channel + 1)"
         blocks.append(block(kernel.map(channel), title: title))
+      }
+    }
+    for given in matrices.weights {
+      let name = given.areBiases ? "bias of \(given.layer)" : given.layer
+      for (index, matrix) in given.matrices.enumerated() {
+        blocks.append(
+          block(matrix.map(0), title: given.matrices.count == 1 ? name : "\(name), kernel \(index + 1)"))
       }
     }
     if let gradient = matrices.outputGradient {

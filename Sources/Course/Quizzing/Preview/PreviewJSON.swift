@@ -30,6 +30,15 @@ enum PreviewJSON: QuestionPreview {
       fields.append(("image", maps((0..<matrices.image.channels).map(matrices.image.map))))
       let kernels = matrices.kernels.map { kernel in maps((0..<kernel.channels).map(kernel.map)) }
       fields.append(("kernels", JSONText.array(kernels)))
+      if !matrices.weights.isEmpty {
+        let given = matrices.weights.map { given in
+          JSONText.object([
+            ("layer", JSONText.string(given.layer)), ("biases", "\(given.areBiases)"),
+            ("matrices", JSONText.array(given.matrices.map { maps([$0.map(0)]) })),
+          ])
+        }
+        fields.append(("weights", JSONText.array(given)))
+      }
       if let gradient = matrices.outputGradient {
         fields.append(("outputGradient", maps((0..<gradient.channels).map(gradient.map))))
       }

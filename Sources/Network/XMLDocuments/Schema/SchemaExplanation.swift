@@ -149,7 +149,7 @@ struct SchemaExplanation {
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
       let text = element.text.isEmpty ? "text" : "the text \(quoted(element.text))"
       collector.report(
-        at: element.position, "\(text) has no place in <\(element.name)>",
+        at: element.textPosition ?? element.position, "\(text) has no place in <\(element.name)>",
         advice: "delete it, or make it a comment")
     default:
       collector.report(at: element.position, plain(error), advice: "compare with the schema, exercise.xsd")

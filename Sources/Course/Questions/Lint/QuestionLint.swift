@@ -18,7 +18,8 @@ package struct QuestionLint: Sendable {
   /// Whether some network of it pads an even kernel with "same".
   package private(set) var hasEvenSamePadding = false
   /// How many draws were thrown away because two choices said the same.
-  package private(set) var coincidences = 0
+  package var coincidences: Int { draws.refusals.coincidences }
+  private var draws = KeptDraws()
 
   /// Tries the question on seeds 1 to `seeds`; one is enough for a question without parameters.
   package init(_ question: Question, seeds: Int) {
@@ -26,6 +27,8 @@ package struct QuestionLint: Sendable {
     self.seeds = question.isParameterised ? seeds : 1
     var different: Set<String> = []
     var met: Set<String> = []
+    let foreignNumbers = ForeignNumbers(question)
+    var foreign: Diagnostic?
     for seed in 1...UInt64(max(1, self.seeds)) {
       do throws(Diagnostics) {
         let instance = try question.instance(seed: seed)
@@ -34,7 +37,8 @@ package struct QuestionLint: Sendable {
             hasEvenSamePadding = true
           }
         }
-        coincidences += instance.coincidences
+        draws.add(instance)
+        if foreign == nil { foreign = foreignNumbers.finding(in: instance) }
         let answers = instance.fields.map { "\($0.prompt) \($0.answer.text)" }.joined(separator: "\n")
         // A name may be right for many networks that differ.
         different.insert(instance.fields.contains(where: \.isNamed) ? instance.appearance + answers : answers)
@@ -62,6 +66,7 @@ package struct QuestionLint: Sendable {
     answers = different.count
     concerned = met.count
     guard findings.isEmpty else { return }
+    findings += [foreign, draws.finding(for: question)].compactMap(\.self)
     for diagnosis in question.diagnoses where !met.contains(diagnosis.misconception.name) {
       findings.append(
         Diagnostic(
@@ -92,6 +97,7 @@ package struct QuestionLint: Sendable {
       kinds +=
         "; \(coincidences) \(coincidences == 1 ? "draw" : "draws") thrown away because two choices said the same"
     }
+    if let kept = draws.summary { kinds += "; \(kept)" }
     guard concerned > 0, !separated.isEmpty else { return "\(question.id): \(kinds)" }
     let mean = Double(separated.reduce(0, +)) / Double(separated.count)
     let least = separated.min() ?? 0
