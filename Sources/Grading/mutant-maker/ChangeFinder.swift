@@ -187,6 +187,10 @@ final class ChangeFinder: SyntaxVisitor {
       let opposites = ["<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="]
       return replace(sign, by: opposites[sign.text] ?? "!=", "negated condition")
     }
+    // `!x` and `true` have opposites of their own.
+    guard !condition.is(BooleanLiteralExprSyntax.self),
+      condition.as(PrefixOperatorExprSyntax.self)?.operator.text != "!"
+    else { return }
     replace(condition, by: "!(\(condition.trimmedDescription))", "negated condition")
   }
 
