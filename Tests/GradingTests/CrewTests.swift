@@ -42,10 +42,11 @@ final class CrewTests: XCTestCase {
 
   func testWhoeverIsStoppedLeavesTheRest() {
     let begun = Mutex(0)
-    let outcomes = Crew.map(10, members: 1, isStopped: { begun.withLock { $0 >= 4 } }) { index in
+    let task: @Sendable (Int) -> Int = { index in
       begun.withLock { $0 += 1 }
       return index
     }
+    let outcomes = Crew.map(10, members: 1, isStopped: { begun.withLock { $0 >= 4 } }, task)
     XCTAssertEqual(outcomes, [0, 1, 2, 3, nil, nil, nil, nil, nil, nil])
   }
 }

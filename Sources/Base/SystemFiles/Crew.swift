@@ -34,13 +34,13 @@ package enum Crew {
     _ task: @escaping @Sendable (Int) throws(GraderFault) -> Outcome
   ) throws(GraderFault) -> [Outcome?] {
     let hasFailed = Flag()
-    let results = map(count, members: members, isStopped: { hasFailed.isSet || isStopped() }) {
-      index -> Result<Outcome, GraderFault> in
+    let attempt: @Sendable (Int) -> Result<Outcome, GraderFault> = { index in
       do throws(GraderFault) { return .success(try task(index)) } catch {
         hasFailed.set()
         return .failure(error)
       }
     }
+    let results = map(count, members: members, isStopped: { hasFailed.isSet || isStopped() }, attempt)
     var outcomes: [Outcome?] = []
     for result in results { outcomes.append(try result?.get()) }
     return outcomes
