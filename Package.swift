@@ -198,7 +198,8 @@ let package = Package(
     .testTarget(
       name: "CourseTests",
       dependencies: [
-        "CLibXML2", "CourseVersions", "Diagnostics", "Exercises", "FeatureMaps", "IndependentReference",
+        "CLibXML2", "Clocks", "CourseVersions", "Diagnostics", "Exercises", "FeatureMaps",
+        "IndependentReference",
         "NetworkFiles",
         "Networks", "Questions", "Scaffolding", "SeededRandom", "SystemFiles", "TerminalText", "TestFolders",
         "Training", "XMLDocuments",

@@ -249,10 +249,10 @@ final class BadXMLTests: XCTestCase {
       #":2:50: error: the prefix of "xsi:noNamespaceSchemaLocation" is not declared; add xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" to the root element"#
     ],
     "unknown-attribute-far": [
-      #":3:58: error: <part> has no attribute "banana"; it takes id, title, points, suite, rule"#
+      #":3:58: error: <part> has no attribute "banana"; it takes id, title, points, goals, suite, rule"#
     ],
     "unknown-attribute": [
-      #":3:30: error: <part> has no attribute "pionts"; did you mean points? (allowed here: id, title, points, suite, rule)"#
+      #":3:30: error: <part> has no attribute "pionts"; did you mean points? (allowed here: id, title, points, goals, suite, rule)"#
     ],
     "unknown-element-far": [
       ":3:5: error: unknown element <banana> in <task>; allowed here: <part>, <build>"

@@ -149,7 +149,7 @@ struct ExerciseReader {
     else { return nil }
     return Part(
       id: id, title: title, points: points, suite: suite, rule: rule, hints: hints,
-      line: element.position.line)
+      goals: element.words("goals"), line: element.position.line)
   }
 
   private mutating func readHints(_ element: XMLElement) -> [Hint] {
@@ -205,7 +205,7 @@ struct ExerciseReader {
   private static let dataSets: [String: ImageSource] = ["cifar10": .cifar10, "synthetic": .synthetic]
 
   /// What every part has; the rest are limits.
-  private static let partAttributes: Set = ["id", "title", "points", "check"]
+  private static let partAttributes: Set = ["id", "title", "points", "check", "goals"]
 
   private mutating func readBuildPart(_ element: XMLElement) -> BuildPart? {
     Self.requireUnique(element.attribute("id"), "part", &partPlaces, &findings)
@@ -245,7 +245,7 @@ struct ExerciseReader {
     }
     return BuildPart(
       id: id, title: title, points: points, check: check, limits: limits, thresholds: thresholds,
-      hints: readHints(element), line: element.position.line)
+      hints: readHints(element), goals: element.words("goals"), line: element.position.line)
   }
 
   private mutating func readThresholds(_ element: XMLElement, of points: Double?) -> [Threshold] {
