@@ -55,7 +55,9 @@ let package = Package(
       name: "NetworkFiles", dependencies: ["Diagnostics", "Networks", "XMLDocuments"],
       path: "Sources/Network/NetworkFiles"),
     .target(
-      name: "NetworkReports", dependencies: ["Escaping", "JSONText", "Networks", "TerminalText"],
+      name: "NetworkJSON", dependencies: ["JSONText", "Networks"], path: "Sources/Network/NetworkJSON"),
+    .target(
+      name: "NetworkReports", dependencies: ["Escaping", "NetworkJSON", "Networks", "TerminalText"],
       path: "Sources/Network/NetworkReports"),
 
     // Learning. Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
@@ -208,7 +210,8 @@ let package = Package(
     .testTarget(
       name: "CourseTests",
       dependencies: [
-        "CLibXML2", "CourseVersions", "Diagnostics", "Exercises", "FeatureMaps", "IndependentReference",
+        "CLibXML2", "Clocks", "CourseVersions", "Diagnostics", "Exercises", "FeatureMaps",
+        "IndependentReference",
         "NetworkFiles",
         "Networks", "Questions", "Scaffolding", "SeededRandom", "SystemFiles", "TerminalText", "TestFolders",
         "Training", "XMLDocuments",

@@ -45,7 +45,7 @@ final class BadXMLTests: XCTestCase {
       ":3:5: error: <threshold> cannot stand in <task>; it belongs in <part>"
     ],
     "empty-quiz": [
-      ":2:3: error: <quiz> is empty; add <question>"
+      ":2:3: error: <quiz> is empty; add <question>, or <bank>"
     ],
     "empty-task": [
       ":2:3: error: <task> is empty; add <part>, or <build>"
@@ -267,10 +267,10 @@ final class BadXMLTests: XCTestCase {
       #":2:50: error: the prefix of "xsi:noNamespaceSchemaLocation" is not declared; add xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" to the root element"#
     ],
     "unknown-attribute-far": [
-      #":3:58: error: <part> has no attribute "banana"; it takes id, title, points, suite, rule"#
+      #":3:58: error: <part> has no attribute "banana"; it takes id, title, points, goals, suite, rule"#
     ],
     "unknown-attribute": [
-      #":3:30: error: <part> has no attribute "pionts"; did you mean points? (allowed here: id, title, points, suite, rule)"#
+      #":3:30: error: <part> has no attribute "pionts"; did you mean points? (allowed here: id, title, points, goals, suite, rule)"#
     ],
     "unknown-element-far": [
       ":3:5: error: unknown element <banana> in <task>; allowed here: <part>, <build>"
@@ -282,7 +282,7 @@ final class BadXMLTests: XCTestCase {
       ":2:19: error: &nbsp; is not defined: only &lt; &gt; &amp; &quot; and &apos; are; write the character itself, or &amp; for an ampersand"
     ],
     "unknown-root": [
-      ":1:1: error: unknown root element <exercice>; did you mean <exercise>? (allowed here: <exercise>, <network>, <course>)"
+      ":1:1: error: unknown root element <exercice>; did you mean <exercise>? (allowed here: <exercise>, <network>, <bank>, <course>)"
     ],
     "unquoted-attribute": [
       #":1:14: error: an attribute's value is not in quotation marks; write name="value""#

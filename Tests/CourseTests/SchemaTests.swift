@@ -15,27 +15,27 @@ final class SchemaTests: XCTestCase {
   }
 
   func testSchemaAndLayerRegistryHaveTheSameLayers() {
-    XCTAssertEqual(Set(layers.keys), Set(LayerRegistry.all.map { $0.kind }))
+    XCTAssertEqual(Set(layers.keys), Set(LayerRegistry.all.map { $0.name }))
     XCTAssertEqual(layers.count, LayerRegistry.all.count)
   }
 
   func testSchemaAndLayerRegistryHaveTheSameAttributes() throws {
     for layer in LayerRegistry.all {
-      let kind = try XCTUnwrap(layers[layer.kind], layer.kind)
+      let kind = try XCTUnwrap(layers[layer.name], layer.name)
       let written = kind.attributes.filter { $0.name != "id" && $0.name != "from" }
       XCTAssertEqual(
-        Set(written.map(\.name)), Set(layer.attributes.map(\.name)), layer.kind)
+        Set(written.map(\.name)), Set(layer.attributes.map(\.name)), layer.name)
       for attribute in layer.attributes {
         let inSchema = try XCTUnwrap(written.first { $0.name == attribute.name })
-        let place = "\(layer.kind) \(attribute.name)"
+        let place = "\(layer.name) \(attribute.name)"
         XCTAssertEqual(inSchema.isRequired, attribute.isRequired, place)
         // A default that is the value of another attribute cannot be written in a schema.
         let refersToAnother = layer.attributes.contains { $0.name == attribute.defaultText }
         XCTAssertEqual(inSchema.defaultText, refersToAnother ? nil : attribute.defaultText, place)
         XCTAssertEqual(inSchema.type, Self.type(of: attribute.form), place)
       }
-      XCTAssertTrue(kind.attributes.contains { $0.name == "id" }, layer.kind)
-      XCTAssertTrue(kind.attributes.contains { $0.name == "from" }, layer.kind)
+      XCTAssertTrue(kind.attributes.contains { $0.name == "id" }, layer.name)
+      XCTAssertTrue(kind.attributes.contains { $0.name == "from" }, layer.name)
     }
   }
 
@@ -70,7 +70,7 @@ final class SchemaTests: XCTestCase {
         XCTAssertNotNil(vocabulary.values[attribute.type], "\(name)@\(attribute.name)")
       }
     }
-    XCTAssertEqual(vocabulary.roots.map(\.name), ["exercise", "network", "course"])
+    XCTAssertEqual(vocabulary.roots.map(\.name), ["exercise", "network", "bank", "course"])
   }
 
   /// A type that is read alone is what it is in the whole.

@@ -67,7 +67,8 @@ final class TypoTests: XCTestCase {
 
   private static let values = [
     Typo(
-      three, at: "pool-between\"", "receptive-field\"", "receptive-feild\"", "did you mean receptive-field?"),
+      three, at: "pool-between\"", "quantity=\"receptive-field\"", "quantity=\"receptive-feild\"",
+      "did you mean receptive-field?"),
     Typo(
       two, at: "six-filters\"", "parameter-count\"", "parameters-count\"", "did you mean parameter-count?"),
     Typo(two, at: "six-filters\"", "parameter-count\"", "numbers\"", "parameter-count", "output-shape"),

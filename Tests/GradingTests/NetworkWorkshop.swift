@@ -89,7 +89,7 @@ final class NetworkWorkshop {
       id: "1", title: "Part", points: points, check: check,
       limits: [("tolerance", tolerance), ("images", images.map(Double.init)), ("accuracy", accuracy)]
         .compactMap { name, value in value.map { .init(name: name, value: $0) } },
-      thresholds: thresholds.map { Threshold(minimum: $0.0, points: $0.1) }, hints: [], line: 1)
+      thresholds: thresholds.map { Threshold(minimum: $0.0, points: $0.1) }, hints: [], goals: [], line: 1)
   }
 
   func verdict(_ part: BuildPart, planText: String? = nil) throws -> GradeResult.Part {

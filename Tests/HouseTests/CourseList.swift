@@ -12,10 +12,15 @@ struct CourseList {
   var file: String
   /// Whether their files may lie in folders within, as well.
   var isDeep = true
+  /// The type of what is listed; where it is no value of its own, that of the types.
+  var listed: String?
+  /// What a line has behind the type's name.
+  var member = "self"
 
   static let all = [
     CourseList(
-      kind: "layer", adopts: "Layer", folder: "Sources/Network/Networks/Layers", file: "LayerRegistry.swift"),
+      kind: "layer", adopts: "Layer", folder: "Sources/Network/Networks/Layers", file: "LayerRegistry.swift",
+      listed: "LayerKind", member: "kind"),
     CourseList(
       kind: "quantity", adopts: "Quantity", folder: "Sources/Course/Questions/Quantities",
       file: "Quantity.swift"),
@@ -60,19 +65,21 @@ struct CourseList {
     var description: String
   }
 
+  /// The line that makes a type known: `ReLU.kind,`.
+  func line(_ name: String) -> String { "\(name).\(member)," }
+
   /// The lines of the list.
   ///
-  /// - Throws: where the file has no `static let all: [any KIND.Type] = [` with a line for each.
+  /// - Throws: where the file has no `static let all: [any PROTOCOL.Type] = [`, or `[KIND] = [`, with a line for each.
   func entries(in root: String) throws -> [Place] {
-    let path = "\(folder)/\(file)"
+    let (path, listed) = ("\(folder)/\(file)", listed ?? "any \(adopts).Type")
     let lines = try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8).components(separatedBy: "\n")
-    guard let start = lines.firstIndex(where: { $0.hasSuffix("static let all: [any \(adopts).Type] = [") }),
+    guard let start = lines.firstIndex(where: { $0.hasSuffix("static let all: [\(listed)] = [") }),
       let end = lines[start...].firstIndex(of: "  ]")
-    else { throw NoList(description: "\(path) has no list of [any \(adopts).Type] with a line for each") }
+    else { throw NoList(description: "\(path) has no list of [\(listed)] with a line for each") }
     return lines[start..<end].enumerated().compactMap { offset, line in
-      line.firstMatch(of: /^ *(\w+)\.self,$/).map {
-        Place(name: String($0.1), file: path, line: start + offset + 1)
-      }
+      guard let match = line.firstMatch(of: /^ *(\w+)\.(\w+),$/), match.2 == member else { return nil }
+      return Place(name: String(match.1), file: path, line: start + offset + 1)
     }
   }
 
@@ -97,7 +104,7 @@ struct CourseList {
     var findings: [String] = []
     for type in declared where !entries.contains(where: { $0.name == type.name }) {
       findings.append(
-        "\(type.file):\(type.line): the \(kind) \(type.name) is in no list; add the line \(type.name).self, to all "
+        "\(type.file):\(type.line): the \(kind) \(type.name) is in no list; add the line \(line(type.name)) to all "
           + "in \(folder)/\(file)")
     }
     for (index, entry) in entries.enumerated() {

@@ -3,12 +3,14 @@ import XCTest
 
 /// What the documents name is there.
 final class DocumentationTests: XCTestCase {
-  private static let documents = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "Docs/Architecture.md"]
+  private static let documents = [
+    "README.md", "CONTRIBUTING.md", "SECURITY.md", "Docs/Architecture.md", "Web/README.md",
+  ]
 
   /// The files and folders of the package that a text names between backticks: words that begin with one of its own folders.
   private func paths(in text: String) -> [(line: Int, path: String)] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { number, line in
-      line.matches(of: /`((?:Sources|Tests|Docs|Benchmarks|Courseware)\/[^` *]+)`/).map {
+      line.matches(of: /`((?:Sources|Tests|Docs|Benchmarks|Courseware|Web)\/[^` *]+)`/).map {
         (number + 1, String($0.1))
       }
     }

@@ -43,7 +43,7 @@ final class ListsTests: XCTestCase {
       XCTAssertEqual(
         try list.findings(in: root),
         [
-          "\(path):4: the \(list.kind) Planted is in no list; add the line Planted.self, to all in "
+          "\(path):4: the \(list.kind) Planted is in no list; add the line \(list.line("Planted")) to all in "
             + "\(list.folder)/\(list.file)"
         ])
       try FileManager.default.removeItem(atPath: "\(root)/\(path)")
@@ -54,9 +54,9 @@ final class ListsTests: XCTestCase {
   func testAFileThatAdoptsAFamilyIsFound() throws {
     let root = try copy()
     for (kind, declaration) in [
-      ("layer", "public struct Planted: PointwiseLayer {}"),
-      ("layer", "public struct Planted:\n  WeightedWindow\n{\n}"),
-      ("layer", "public struct Planted: WholeInputLayer, BiasedLayer {}"),
+      ("layer", "public final class Planted: PointwiseLayer {}"),
+      ("layer", "public final class Planted:\n  WeightedWindow\n{\n}"),
+      ("layer", "public final class Planted: WholeInputLayer, BiasedLayer {}"),
       ("quantity", "enum Planted: LayerCount {}"), ("quantity", "enum Planted: FieldQuantity {}"),
       ("misconception", "enum Planted: AlteredLayers {}"),
       ("optimizer", "public struct Planted: AdamFamily {}"),
@@ -79,9 +79,9 @@ final class ListsTests: XCTestCase {
       let file = "\(root)/\(list.folder)/\(list.file)"
       let text = try String(contentsOfFile: file, encoding: .utf8)
       let last = try XCTUnwrap(try list.entries(in: root).last)
-      let line = "    \(last.name).self,\n"
+      let line = "    \(list.line(last.name))\n"
 
-      try write(text.replacing(line, with: "\(line)    Planted.self,\n"), to: file)
+      try write(text.replacing(line, with: "\(line)    \(list.line("Planted"))\n"), to: file)
       XCTAssertEqual(
         try list.findings(in: root),
         [
@@ -138,10 +138,11 @@ final class ListsTests: XCTestCase {
   /// Where code asks whether something is of a type, or takes the type as a value: the file's lines, but for those of a list.
   private func casesKnown(in text: String, of names: Set<String>) -> [(name: String, line: Int)] {
     text.components(separatedBy: "\n").enumerated().flatMap { number, line -> [(String, Int)] in
-      guard line.firstMatch(of: /^    \w+\.self,$/) == nil else { return [] }
-      return line.matches(of: /(?:\b(?:is|as\?|as!) (?:\w+\.)?(\w+)\b)|\b(\w+)\.self\b/).compactMap {
-        ($0.1 ?? $0.2).map(String.init)
-      }.filter(names.contains).map { ($0, number + 1) }
+      guard line.firstMatch(of: /^    \w+\.(?:self|kind),$/) == nil else { return [] }
+      return line.matches(of: /(?:\b(?:is|as\?|as!) (?:\w+\.)?(\w+)\b)|\b(\w+)\.(?:self|kind)(?!\w)/)
+        .compactMap {
+          ($0.1 ?? $0.2).map(String.init)
+        }.filter(names.contains).map { ($0, number + 1) }
     }
   }
 
@@ -170,10 +171,12 @@ final class ListsTests: XCTestCase {
         if layer is Networks.ReLU, let pool = layer as? MaxPooling { use(jump, This.self) }
           Jump.self,
       guard layer as! ReLU6 != nil
+          Dropout.kind,
+      if layer.kind.name == Dropout.kind.name {}
       """
-    let found = casesKnown(in: text, of: ["Jump", "ReLU", "MaxPooling"])
-    XCTAssertEqual(found.map(\.name), ["Jump", "ReLU", "MaxPooling"])
-    XCTAssertEqual(found.map(\.line), [1, 2, 2])
+    let found = casesKnown(in: text, of: ["Jump", "ReLU", "MaxPooling", "Dropout"])
+    XCTAssertEqual(found.map(\.name), ["Jump", "ReLU", "MaxPooling", "Dropout"])
+    XCTAssertEqual(found.map(\.line), [1, 2, 2, 6])
   }
 
   /// The readers of exercises, and what all cases of a kind stand on, have no case's name in a text either.
@@ -208,7 +211,7 @@ final class ListsTests: XCTestCase {
       let text = try String(
         contentsOfFile: "\(Self.root)/\(list.folder)/\(entry.name).swift", encoding: .utf8)
       let match = try XCTUnwrap(
-        text.firstMatch(of: /static let (?:name|kind|attribute) = "([^"]+)"/), entry.name)
+        text.firstMatch(of: /static let (?:name|kind|attribute) = (?:LayerKind\(\s*)?"([^"]+)"/), entry.name)
       return String(match.1)
     }
   }

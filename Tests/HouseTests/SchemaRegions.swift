@@ -41,8 +41,8 @@ struct SchemaRegions {
       }),
     Region(
       name: "layers", kind: "layer", list: "LayerRegistry.all",
-      lines: LayerRegistry.all.flatMap { layer in
-        element("element", layer.kind, 6, "type=\"\(layer.kind)-layer\"") { documentation(layer.summary, 8) }
+      lines: LayerRegistry.all.flatMap { kind in
+        element("element", kind.name, 6, "type=\"\(kind.name)-layer\"") { documentation(kind.summary, 8) }
       }),
     Region(
       name: "layer types", kind: "layer or attribute", list: "LayerRegistry.all",
@@ -162,8 +162,8 @@ struct SchemaRegions {
     }
   }
 
-  private static func type(of layer: any Layer.Type) -> [String] {
-    element("complexType", "\(layer.kind)-layer", 2) {
+  private static func type(of layer: LayerKind) -> [String] {
+    element("complexType", "\(layer.name)-layer", 2) {
       ["    <xs:attributeGroup ref=\"\(layer.joinsInputs ? "joining" : "layer")\"/>"]
         + layer.attributes.flatMap { attribute in
           // A default that is the value of another attribute cannot be written in a schema.

@@ -17,7 +17,7 @@ final class CoursewareNetworksTests: XCTestCase {
   }
 
   func testParameters() throws {
-    let table = [
+    let table: [String: Int64] = [
       "vgg16": 138_357_544, "resnet50": 25_557_032, "resnet152": 60_192_808, "mobilenet-v1": 4_231_976,
       "cifar10": 1_084_234, "c-value-table": 122_154, "typical-cnn": 27_562,
     ]

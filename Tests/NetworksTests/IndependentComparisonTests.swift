@@ -44,7 +44,7 @@ final class IndependentComparisonTests: XCTestCase {
     XCTAssertGreaterThan(tally.disagreeingPaths, 20)
     XCTAssertGreaterThan(tally.unitsThatSeeNothing, 10)
     XCTAssertGreaterThan(tally.fractionalJumps, 50)
-    for layer in LayerRegistry.all { XCTAssertGreaterThan(tally.kinds[layer.kind] ?? 0, 20, layer.kind) }
+    for kind in LayerRegistry.all { XCTAssertGreaterThan(tally.kinds[kind.name] ?? 0, 20, kind.name) }
   }
 
   /// Paths that agree two by two, though the hull of two of them has its middle elsewhere.

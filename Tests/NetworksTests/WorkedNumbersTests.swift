@@ -32,7 +32,7 @@ final class WorkedNumbersTests: XCTestCase {
   }
 
   func testParameterCounts() throws {
-    let table: [(input: Shape, layers: [any Layer], parameters: Int)] = [
+    let table: [(input: Shape, layers: [any Layer], parameters: Int64)] = [
       (Shape(28, 28, 1), [Convolution(filters: 8, kernelSize: 3)], 80),
       (Shape(13, 13, 8), [Convolution(filters: 16, kernelSize: 3)], 1_168),
       (Shape(32, 32, 3), [Convolution(filters: 10, kernelSize: 5, padding: 2)], 760),

@@ -107,7 +107,7 @@ final class QuizDialogueTests: XCTestCase {
   /// What is said when one question is asked alone.
   private func answering(_ lines: [String], to id: String, of exercise: Exercise) throws -> Script {
     let script = Script(lines)
-    let quiz = exercise.quiz!.alone(exercise.quiz!.question(id)!)
+    let quiz = exercise.quiz!.only { $0.id == id }
     var dialogue = QuizDialogue(
       exercise, quiz, settings: nil,
       session: QuizSession(exercise: "sample", quiz: quiz, pool: nil, seed: 3), record: QuizRecord(),
@@ -153,7 +153,7 @@ final class QuizDialogueTests: XCTestCase {
   private func alone(_ id: String, _ xml: String, _ lines: [String], isAlone: Bool = true) throws -> String {
     let exercise = try Exercise.load(bytes: Array(xml.utf8), file: "sample.xml")
     let script = Script(lines)
-    let quiz = exercise.quiz!.alone(exercise.quiz!.question(id)!)
+    let quiz = exercise.quiz!.only { $0.id == id }
     var dialogue = QuizDialogue(
       exercise, quiz, settings: nil,
       session: QuizSession(exercise: "sample", quiz: quiz, pool: nil, seed: 3), record: QuizRecord(),

@@ -110,7 +110,8 @@ final class QuizSessionTests: XCTestCase {
       let whole = QuizSession(exercise: "sample", quiz: quiz, pool: 3, seed: seed)
       XCTAssertEqual(Set(whole.items.map(\.seed)), [seed])
       for question in quiz.questions {
-        let alone = QuizSession(exercise: "sample", quiz: quiz.alone(question), pool: 3, seed: seed)
+        let alone = QuizSession(
+          exercise: "sample", quiz: quiz.only { $0.id == question.id }, pool: 3, seed: seed)
         XCTAssertEqual(alone.items.map(\.seed), [seed])
         XCTAssertEqual(alone.items.map(\.question), [question.id])
       }
@@ -167,7 +168,8 @@ final class QuizSessionTests: XCTestCase {
     for (id, count) in [("first", 2), ("second", 1), ("third", 1), ("fourth", 1)] {
       let question = quiz.question(id)!
       var (session, record) = (
-        QuizSession(exercise: "sample", quiz: quiz.alone(question), pool: nil, seed: 5), QuizRecord()
+        QuizSession(exercise: "sample", quiz: quiz.only { $0.id == question.id }, pool: nil, seed: 5),
+        QuizRecord()
       )
       session.skip(question, record: &record)
       XCTAssertEqual(session.items.count, count, id)
@@ -187,7 +189,7 @@ final class QuizSessionTests: XCTestCase {
   func testAQuestionTakenOutOfTheCourseIsDropped() throws {
     var (quiz, session, record) = try session()
     _ = try answer("right", &session, quiz, &record)
-    let smaller = quiz.alone(quiz.question("third")!)
+    let smaller = quiz.only { $0.id == "third" }
     session.dropItems(missingFrom: smaller)
     XCTAssertEqual(session.items.map(\.question), ["third"])
     XCTAssertEqual(session.position, 0)

@@ -256,10 +256,7 @@ final class LearningTests: XCTestCase {
 }
 
 /// A layer that no one has taught to run.
-private struct Mystery: PointwiseLayer {
-  static let kind = "mystery"
-  static let summary = ""
-  static let attributes: [LayerAttribute] = []
+private final class Mystery: PointwiseLayer {
   init() {}
-  init(_ attributes: LayerAttributes) throws(LayerError) {}
+  let kind = LayerKind("mystery", "", isPointwise: true) { _ in Mystery() }
 }

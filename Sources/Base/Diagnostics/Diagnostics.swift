@@ -14,14 +14,14 @@ package struct Diagnostics: Error, Sendable, CustomStringConvertible {
       let rightPosition = right.element.position ?? TextPosition(line: 0)
       return leftPosition == rightPosition ? left.offset < right.offset : leftPosition < rightPosition
     }
-    all = sorted.prefix(Self.limit).map(\.element)
+    all = sorted.prefix(Self.limit).map { $0.element }
     self.omitted = omitted + max(0, sorted.count - Self.limit)
   }
 
   package init(_ finding: Diagnostic) { self.init([finding]) }
 
   package var description: String {
-    var lines = all.map(\.description)
+    var lines = all.map { $0.description }
     if omitted > 0 { lines.append("and \(omitted) more; put these right first") }
     return lines.joined(separator: "\n")
   }

@@ -22,6 +22,8 @@ package enum ShellWord {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "_-./~+:@%=,".unicodeScalars.contains(scalar)
     }
-    return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    if isPlain, !text.isEmpty { return text }
+    // `replacing` belongs to regular expressions, which not every place has.
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -14,10 +14,13 @@ package enum JSONText {
   /// Sums of decimal fractions are off by a few units of the sixteenth digit, and nobody is to see 0.30000000000000004.
   package static func number(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
-    if value == value.rounded() { return abs(value) < 1e15 ? "\(Int(value))" : "\(value)" }
+    if value == value.rounded() { return abs(value) < 1e15 ? "\(Int64(value))" : "\(value)" }
     let rounded = SignificantDigits.rounded(value, to: 12)
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
+    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int64(rounded))" : "\(rounded)"
   }
+
+  /// A whole number, or null.
+  package static func integer(_ value: Int64?) -> String { value.map { "\($0)" } ?? "null" }
 
   /// A whole number, or null.
   package static func integer(_ value: Int?) -> String { value.map { "\($0)" } ?? "null" }

@@ -24,6 +24,8 @@ package struct BuildPart: Sendable {
   /// Rising in value and points; the last is worth the part's points.
   package let thresholds: [Threshold]
   package let hints: [Hint]
+  /// The learning goals that it is about.
+  package let goals: [String]
   package let line: Int
 
   /// An attribute of the part that a check reads, such as `min`.

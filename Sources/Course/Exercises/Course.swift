@@ -6,7 +6,7 @@ import SystemFiles
 package struct Course: Sendable {
   /// The course's folder, as it was given.
   package let path: String
-  /// In natural order: exercise2 before exercise10.
+  /// In the order of `course.xml`; those it does not list follow in natural order, exercise2 before exercise10.
   package let exercises: [ExerciseFolder]
   /// How commands on this course are suggested.
   package var commands = CourseCommands()
@@ -41,15 +41,24 @@ package struct Course: Sendable {
             ? "a course has its exercises in a folder called Exercises; check --course"
             : "give yourself the right to read it"))
     }
-    exercises = names.filter { Files.exists("\(folder)/\($0)/exercise.xml") }.map { name in
+    let found = names.filter { Files.exists("\(folder)/\($0)/exercise.xml") }.map { name in
       ExerciseFolder(id: name, path: "\(folder)/\(name)", solutionPath: "\(path)/Solutions/\(name)")
     }
+    exercises = Self.ordered(found, by: folder + "/course.xml")
     if exercises.isEmpty {
       throw Diagnostics(
         Diagnostic(
           file: folder, "no folder in it has an exercise.xml",
           advice: "add an exercise as a folder, such as \(folder)/exercise1/exercise.xml"))
     }
+  }
+
+  /// The exercises as the course lists them. A file that is wrong is told where its settings are wanted.
+  private static func ordered(_ found: [ExerciseFolder], by file: String) -> [ExerciseFolder] {
+    guard Files.exists(file), let listed = try? CourseSettings.load(contentsOf: file).listed, !listed.isEmpty
+    else { return found }
+    let first = listed.compactMap { listed in found.first { $0.id == listed.id } }
+    return first + found.filter { exercise in !first.contains(exercise) }
   }
 
   /// The exercise with an id.

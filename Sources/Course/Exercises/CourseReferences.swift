@@ -28,6 +28,48 @@ package enum CourseReferences {
     return findings
   }
 
+  /// Findings about the learning goals that questions and parts name.
+  package static func findings(_ exercise: Exercise, goals settings: CourseSettings?) -> [Diagnostic] {
+    let known = settings?.goals.map(\.id) ?? []
+    func finding(_ goal: String, _ position: TextPosition) -> Diagnostic? {
+      known.contains(goal)
+        ? nil
+        : Diagnostic(
+          file: exercise.file, at: position, "goals names \(quoted(goal)), and course.xml has no such goal",
+          advice: known.isEmpty
+            ? "add <goal id=\"\(goal)\">…</goal> to it"
+            : nameAdvice(for: goal, among: known, orList: "its goals are"))
+    }
+    let questions = exercise.quiz?.questions ?? []
+    return questions.flatMap { question in question.goals.compactMap { finding($0, question.position) } }
+      + (exercise.task?.parts ?? []).flatMap { part in
+        part.goals.compactMap { finding($0, TextPosition(line: part.line)) }
+      }
+      + (exercise.task?.build?.parts ?? []).flatMap { part in
+        part.goals.compactMap { finding($0, TextPosition(line: part.line)) }
+      }
+  }
+
+  /// Findings about the exercises that `course.xml` lists: those that are not there, and those that it forgets.
+  package static func findings(_ settings: CourseSettings, in course: Course) -> [Diagnostic] {
+    guard !settings.listed.isEmpty else { return [] }
+    let file = course.exercisesPath + "/course.xml"
+    let ids = course.exercises.map(\.id)
+    let missing = settings.listed.filter { !ids.contains($0.id) }.map { listed in
+      Diagnostic(
+        file: file, at: listed.position, "ref names \(quoted(listed.id)), and no exercise has that id",
+        advice: nameAdvice(for: listed.id, among: ids, orList: "the exercises are"))
+    }
+    let forgotten = ids.filter { id in !settings.listed.contains { $0.id == id } }
+    guard !forgotten.isEmpty else { return missing }
+    return missing + [
+      Diagnostic(
+        file: file, at: settings.listed[0].position,
+        "the list of exercises leaves out \(listedNames(forgotten)), which come last",
+        advice: "add <exercise ref=\"\(forgotten[0])\"/> at its place", severity: .warning)
+    ]
+  }
+
   /// The names of the lessons' folders; nil where the course has no Courseware.
   package static func lessons(in course: Course) -> [String]? {
     let folder = "\(course.path)/Courseware"

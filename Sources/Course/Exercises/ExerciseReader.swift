@@ -50,43 +50,106 @@ struct ExerciseReader {
   // MARK: - Quiz
 
   private mutating func readQuiz(_ element: XMLElement) -> Quiz {
-    let questions = element.elements(named: "question")
-    var places: [String: Int] = [:]
-    for question in questions {
-      Self.requireUnique(question.attribute("id"), "question", &places, &findings)
-      QuestionNetworkCheck(file: findings.file).check(question, &findings)
-    }
-    for question in questions {
-      guard let requires = question.attribute("requires") else { continue }
-      for name in requires.value.split(whereSeparator: \.isWhitespace) where places[String(name)] == nil {
-        findings.report(
-          at: requires.position, "requires names \(quoted(name)), and no question has that id",
-          advice: nameAdvice(
-            for: String(name), among: places.keys.sorted(), orList: "write the id of a question of this quiz:"
-          ))
+    let sources = questionSources(element)
+    let own = findings.file
+    var places: [String: String] = [:]
+    for (file, questions) in sources {
+      collect(in: file) { findings in
+        for question in questions {
+          Self.requireUnique(question, in: file == own ? nil : file, &places, &findings)
+          QuestionNetworkCheck(file: file).check(question, &findings)
+        }
       }
     }
-    let reader = QuestionReader(file: findings.file)
-    let read = questions.compactMap { reader.read($0, &findings) }
-    checkPrerequisites(questions, &findings)
-    let pool = wholeNumber(element, "pool")
-    if let pool, pool > questions.count {
+    var read: [Question] = []
+    for (file, questions) in sources {
+      let reader = QuestionReader(file: file)
+      collect(in: file) { findings in
+        for question in questions {
+          Self.checkRequires(of: question, among: places.keys.sorted(), &findings)
+          if let question = reader.read(question, &findings) { read.append(question) }
+        }
+        Self.checkPrerequisites(questions, among: sources.flatMap(\.questions), &findings)
+      }
+    }
+    let count = sources.reduce(0) { $0 + $1.questions.count }
+    let exam = Exam(element, &findings)
+    if let wanted = exam?.questions, wanted > count {
       findings.report(
-        at: element.attribute("pool")?.position,
-        "pool is \(pool), and the quiz has \(questions.count) questions", advice: "lower it or leave it out",
+        at: element.element(named: "exam")?.attribute("questions")?.position,
+        "the exam asks \(wanted) questions, and the quiz has \(count)", advice: "lower it or leave it out",
         severity: .warning)
+    }
+    let pool = wholeNumber(element, "pool")
+    if let pool, pool > count {
+      findings.report(
+        at: element.attribute("pool")?.position, "pool is \(pool), and the quiz has \(count) questions",
+        advice: "lower it or leave it out", severity: .warning)
     }
     return Quiz(
       questions: read, pool: pool, attempts: wholeNumber(element, "attempts"),
-      penalty: number(element, "penalty"))
+      penalty: number(element, "penalty"), exam: exam)
+  }
+
+  /// The questions in their order, with the file that each is in: the exercise's own, and those of banks.
+  private mutating func questionSources(_ quiz: XMLElement) -> [(file: String, questions: [XMLElement])] {
+    var sources: [(file: String, questions: [XMLElement])] = []
+    for element in quiz.elements {
+      switch element.name {
+      case "question" where sources.last?.file == findings.file:
+        sources[sources.count - 1].questions.append(element)
+      case "question": sources.append((findings.file, [element]))
+      case "bank":
+        if let bank = QuestionBank(element, exerciseFile: findings.file, &findings) {
+          sources.append((bank.file, bank.questions))
+        }
+      default: break
+      }
+    }
+    return sources
+  }
+
+  /// Collects findings about a file, which may be another one than the exercise's.
+  private mutating func collect(in file: String, _ body: (inout FindingCollector) -> Void) {
+    guard file != findings.file else { return body(&findings) }
+    var others = FindingCollector(file: file)
+    body(&others)
+    findings.merge(others.diagnostics)
+  }
+
+  /// - Parameter bank: the file of the bank that the question is from; nil for the exercise's own.
+  private static func requireUnique(
+    _ question: XMLElement, in bank: String?, _ places: inout [String: String],
+    _ findings: inout FindingCollector
+  ) {
+    guard let id = question.attribute("id") else { return }
+    if let place = places[id.value] {
+      findings.report(
+        at: id.position, "the question id \(quoted(id.value)) is already taken on \(place)",
+        advice: "choose another id")
+    } else {
+      places[id.value] = "line \(id.position.line)" + (bank.map { " of \($0)" } ?? "")
+    }
+  }
+
+  private static func checkRequires(
+    of question: XMLElement, among ids: [String], _ findings: inout FindingCollector
+  ) {
+    for name in question.words("requires") where !ids.contains(name) {
+      findings.report(
+        at: question.attribute("requires")?.position,
+        "requires names \(quoted(name)), and no question has that id",
+        advice: nameAdvice(for: name, among: ids, orList: "write the id of a question of this quiz:"))
+    }
   }
 
   /// A question that waits for itself, through whatever chain, could never be asked.
-  private func checkPrerequisites(_ questions: [XMLElement], _ findings: inout FindingCollector) {
+  private static func checkPrerequisites(
+    _ questions: [XMLElement], among all: [XMLElement], _ findings: inout FindingCollector
+  ) {
     var requires: [String: [String]] = [:]
-    for question in questions {
-      guard let id = question["id"] else { continue }
-      requires[id] = question["requires"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+    for question in all {
+      if let id = question["id"] { requires[id] = question.words("requires") }
     }
     for question in questions {
       guard let id = question["id"] else { continue }
@@ -156,7 +219,7 @@ struct ExerciseReader {
     else { return nil }
     return Part(
       id: id, title: title, points: points, suite: suite, rule: rule, hints: hints,
-      line: element.position.line)
+      goals: element.words("goals"), line: element.position.line)
   }
 
   private mutating func readHints(_ element: XMLElement) -> [Hint] {
@@ -231,7 +294,7 @@ struct ExerciseReader {
   private static let dataSets: [String: ImageSource] = ["cifar10": .cifar10, "synthetic": .synthetic]
 
   /// What every part has; the rest are limits.
-  private static let partAttributes: Set = ["id", "title", "points", "check"]
+  private static let partAttributes: Set = ["id", "title", "points", "check", "goals"]
 
   private mutating func readBuildPart(_ element: XMLElement) -> BuildPart? {
     Self.requireUnique(element.attribute("id"), "part", &partPlaces, &findings)
@@ -271,7 +334,7 @@ struct ExerciseReader {
     }
     return BuildPart(
       id: id, title: title, points: points, check: check, limits: limits, thresholds: thresholds,
-      hints: readHints(element), line: element.position.line)
+      hints: readHints(element), goals: element.words("goals"), line: element.position.line)
   }
 
   private mutating func readThresholds(_ element: XMLElement, of points: Double?) -> [Threshold] {

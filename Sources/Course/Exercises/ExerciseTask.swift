@@ -33,6 +33,8 @@ package struct Part: Sendable {
   package let rule: ScoringRule
   /// In the order they are given.
   package let hints: [Hint]
+  /// The learning goals that it is about.
+  package let goals: [String]
   /// The line of its element in `exercise.xml`.
   package let line: Int
 }

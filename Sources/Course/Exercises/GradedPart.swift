@@ -6,14 +6,16 @@ package struct GradedPart: Sendable {
   package let title: String
   package let points: Double
   package let hints: [Hint]
+  /// The learning goals that it is about.
+  package let goals: [String]
 }
 
 extension ExerciseTask {
   /// All parts in the order shown: those with suites, then those of the build.
   package var gradedParts: [GradedPart] {
-    parts.map { GradedPart(id: $0.id, title: $0.title, points: $0.points, hints: $0.hints) }
+    parts.map { GradedPart(id: $0.id, title: $0.title, points: $0.points, hints: $0.hints, goals: $0.goals) }
       + (build?.parts ?? []).map {
-        GradedPart(id: $0.id, title: $0.title, points: $0.points, hints: $0.hints)
+        GradedPart(id: $0.id, title: $0.title, points: $0.points, hints: $0.hints, goals: $0.goals)
       }
   }
 }

@@ -10,10 +10,12 @@ package struct Quiz: Sendable {
   package let attempts: Int?
   /// The share of the points that a wrong attempt costs; nil where the course says so.
   package let penalty: Double?
+  /// What makes it an exam; nil for a quiz to practise.
+  package let exam: Exam?
 
-  /// A quiz of one question, without those it requires.
-  package func alone(_ question: Question) -> Quiz {
-    Quiz(questions: [question], pool: nil, attempts: attempts, penalty: penalty)
+  /// A quiz of those questions alone for which something holds.
+  package func only(_ holds: (Question) -> Bool) -> Quiz {
+    Quiz(questions: questions.filter(holds), pool: nil, attempts: attempts, penalty: penalty, exam: exam)
   }
 
   package func question(_ id: String) -> Question? { questions.first { $0.id == id } }

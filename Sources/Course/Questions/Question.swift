@@ -11,6 +11,10 @@ package struct Question: Sendable {
   package let attempts: Int?
   /// The share of the points that a wrong attempt costs; nil where the quiz or the course says so.
   package let penalty: Double?
+  /// The learning goals that it is about.
+  package let goals: [String]
+  /// Words that it is picked by.
+  package let tags: [String]
   package let file: String
   package let position: TextPosition
 

@@ -87,8 +87,8 @@ package struct QuestionNetworkCheck {
   private static func anyNumber(_ expression: Substring, _ attribute: String) throws(PlaceholderError)
     -> String
   {
-    let isDecimal = LayerRegistry.all.contains { type in
-      type.attributes.contains { $0.name == attribute && $0.form == .number }
+    let isDecimal = LayerRegistry.all.contains { kind in
+      kind.attributes.contains { $0.name == attribute && $0.form == .number }
     }
     return isDecimal ? "0.5" : "2"
   }

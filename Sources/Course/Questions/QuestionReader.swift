@@ -51,7 +51,8 @@ package struct QuestionReader {
     return Question(
       id: id, points: points, requires: self.words(element["requires"]),
       attempts: element["attempts"].flatMap { Int($0.filter { !$0.isWhitespace }) },
-      penalty: number(element, "penalty"), file: file, position: element.position, parameters: parameters,
+      penalty: number(element, "penalty"), goals: element.words("goals"), tags: element.words("tags"),
+      file: file, position: element.position, parameters: parameters,
       requirements: requirements, networks: networks.compactMap { $0 }, images: images, kernels: kernels,
       outputGradients: outputGradients, givenWeights: givenWeights, intro: intro, asks: asks,
       choices: choices, words: words,

@@ -35,12 +35,12 @@ enum WorkLimit {
       throw tooMuch(
         "about \(rounded(work / 1e12)) million million operations", limit: rounded(operations / 1e12))
     }
-    let count = analysis.totalParameters ?? Int.max
+    let count = analysis.totalParameters ?? Int64.max
     guard count <= parameters else {
       throw tooMuch(
         "\(NumberText.exact(Double(count))) parameters", limit: "\(parameters / 1_000_000) million")
     }
-    let inMemory = 2 * Double(batch) * Double(analysis.totalNeurons ?? Int.max)
+    let inMemory = 2 * Double(batch) * Double(analysis.totalNeurons ?? Int64.max)
     guard inMemory <= values else {
       throw tooMuch(
         "\(rounded(inMemory * 4 / 1e9)) GB for the values of \(batch) images",

@@ -162,7 +162,7 @@ package struct ConvolutionFilters {
     var source = node.inputs[0]
     while case .node(let index) = source {
       let before = network.nodes[index]
-      guard type(of: before.layer).showsSinglePositions else { return false }
+      guard before.layer.kind.showsSinglePositions else { return false }
       source = before.inputs[0]
     }
     return true

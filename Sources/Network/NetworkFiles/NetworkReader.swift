@@ -180,12 +180,11 @@ package struct NetworkReader {
   private func layer(
     _ element: XMLElement, axes: Int, _ findings: inout FindingCollector
   ) -> (any Layer)? {
-    guard let type = LayerRegistry.layer(kind: element.name) else {
-      let kinds = LayerRegistry.all.map { $0.kind } + ["repeat"]
-      let nearest = nearestName(to: element.name, among: kinds)
-      findings.report(
-        at: element.position, "unknown layer <\(shortened(element.name))>",
-        advice: nearest.map { "did you mean <\($0)>?" } ?? "the layers are \(kinds.joined(separator: ", "))")
+    let kind: LayerKind
+    do throws(LayerError) {
+      kind = try LayerRegistry.kind(ofElement: element.name)
+    } catch {
+      findings.report(at: element.position, error.problem, advice: error.remedy)
       return nil
     }
     var texts: [String: String] = [:]
@@ -194,7 +193,7 @@ package struct NetworkReader {
       texts[attribute.name] = text
     }
     do throws(LayerError) {
-      return try LayerRegistry.make(type, LayerAttributes(texts, spatialAxes: axes))
+      return try LayerRegistry.make(kind, LayerAttributes(texts, spatialAxes: axes))
     } catch {
       let place = error.attribute.flatMap { element.attribute($0)?.position } ?? element.position
       findings.report(at: place, "<\(element.name)>: \(error.problem)", advice: error.remedy)

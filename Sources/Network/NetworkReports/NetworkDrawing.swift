@@ -74,8 +74,8 @@ public struct NetworkDrawing: Sendable {
       }
       let shape = hidingShapes ? nil : row?.partialOutputShape.map { "\($0)" } ?? "?"
       return Step(
-        id: node.id, isNamed: node.id != "\(type(of: node.layer).kind)\(index + 1)",
-        kind: type(of: node.layer).kind, settings: settings(of: node.layer, axes: axes), shape: shape,
+        id: node.id, isNamed: node.id != "\(node.layer.kind.name)\(index + 1)",
+        kind: node.layer.kind.name, settings: settings(of: node.layer, axes: axes), shape: shape,
         sources: sources)
     }
     return [input] + layers

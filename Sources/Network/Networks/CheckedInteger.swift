@@ -1,34 +1,50 @@
-/// A whole number whose arithmetic remembers an overflow instead of trapping.
+/// A whole number of 64 bits whose arithmetic remembers an overflow instead of trapping.
 ///
 /// Networks come from files, and a file may ask for a kernel of 10¹⁸. Formulas are written as formulas; whoever needs the
-/// result calls `value()`, which throws when anything on the way did not fit into 64 bits.
+/// result calls `count()`, which throws when anything on the way did not fit into 64 bits; for a size, `value()`, which throws as
+/// well where `Int` has 32 bits and the size needs more.
 package struct CheckedInteger: Sendable, ExpressibleByIntegerLiteral {
-  private var stored: Int
+  private var stored: Int64
   package private(set) var hasOverflowed: Bool
 
   package init(_ value: Int) {
-    stored = value
+    self.init(Int64(value))
+  }
+
+  package init(_ count: Int64) {
+    stored = count
     hasOverflowed = false
   }
 
-  package init(integerLiteral value: Int) {
+  package init(integerLiteral value: Int64) {
     self.init(value)
   }
 
-  private init(_ result: (partialValue: Int, overflow: Bool), after overflowed: Bool) {
+  private init(_ result: (partialValue: Int64, overflow: Bool), after overflowed: Bool) {
     stored = result.partialValue
     hasOverflowed = overflowed || result.overflow
   }
 
-  /// The number, or nil when it did not fit.
-  package var valueIfExact: Int? { hasOverflowed ? nil : stored }
+  /// The count, or nil when it did not fit into 64 bits.
+  package var countIfExact: Int64? { hasOverflowed ? nil : stored }
 
-  /// The number.
+  /// The size, or nil when it did not fit.
+  package var valueIfExact: Int? { hasOverflowed ? nil : Int(exactly: stored) }
+
+  /// The count.
   ///
   /// - Throws: `LayerError.tooLarge` when it did not fit into 64 bits.
-  package func value() throws(LayerError) -> Int {
+  package func count() throws(LayerError) -> Int64 {
     guard !hasOverflowed else { throw .tooLarge }
     return stored
+  }
+
+  /// The size.
+  ///
+  /// - Throws: `LayerError` when it did not fit.
+  package func value() throws(LayerError) -> Int {
+    guard let size = valueIfExact else { throw .tooLarge(bits: Int.bitWidth) }
+    return size
   }
 
   package static func + (left: Self, right: Self) -> Self {

@@ -20,7 +20,7 @@ public struct Shape: Hashable, Sendable {
   /// - Precondition: at least one size is given.
   public init(_ sizes: Int...) {
     precondition(!sizes.isEmpty, "a shape needs at least its number of channels, as in Shape(32, 32, 3)")
-    self.init(spatial: sizes.dropLast(), channels: sizes[sizes.count - 1])
+    self.init(spatial: sizes.dropLast().map { Optional($0) }, channels: sizes[sizes.count - 1])
   }
 
   /// Whether every size is known.

@@ -29,6 +29,11 @@ package struct XMLElement: Sendable {
 
   package func attribute(_ name: String) -> XMLAttribute? { attributes.first { $0.name == name } }
 
+  /// The words of an attribute's value; none where it is not written.
+  package func words(_ attribute: String) -> [String] {
+    self[attribute]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+  }
+
   package var elements: [XMLElement] {
     children.compactMap { node in
       guard case .element(let element) = node else { return nil }

@@ -63,7 +63,9 @@ struct LintCourse: ParsableCommand {
     let course = try courseOptions.load()
     let products = try SupportProducts.besideThisProgram()
     var findings: [Diagnostic] = []
-    findings += try diagnostics { _ = try course.settings() }
+    var settings: CourseSettings?
+    findings += try diagnostics { settings = try course.settings() }
+    if let settings { findings += CourseReferences.findings(settings, in: course) }
     let lessons = CourseReferences.lessons(in: course)
     var questions: [String: [String]] = [:]
     var evenSame: [String] = []
@@ -74,6 +76,7 @@ struct LintCourse: ParsableCommand {
         findings += exercise.warnings
         if let quiz = exercise.quiz { questions[exercise.id] = quiz.questions.map(\.id) }
         findings += CourseReferences.findings(exercise, in: course, lessons: lessons)
+        findings += CourseReferences.findings(exercise, goals: settings)
         findings += MissingSolution.findings(exercise, in: folder)
         findings += ReadmePoints.findings(exercise, in: folder)
         findings += try StarterLint.findings(exercise, in: folder, products: products, announce: Terminal.say)

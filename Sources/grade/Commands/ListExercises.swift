@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clocks
+import Exercises
 import JSONText
 
 /// `grade list`: the exercises of the course.
@@ -11,9 +13,13 @@ struct ListExercises: ParsableCommand {
 
   func run() throws {
     try reportingFaults {
-      for folder in try courseOptions.load().exercises {
+      let course = try courseOptions.load()
+      let listed = try course.settings()?.listed ?? []
+      for folder in course.exercises {
         let exercise = try folder.description(quiz: false)
-        Terminal.print("\(exercise.id)  \(exercise.title)\n")
+        let due =
+          listed.first { $0.id == exercise.id }?.due.map { "  (\($0.words(at: LocalTime.now)))" } ?? ""
+        Terminal.print("\(exercise.id)  \(exercise.title)\(due)\n")
         for part in exercise.task?.gradedParts ?? [] {
           let points = part.points == 1 ? "1 point" : "\(JSONText.number(part.points)) points"
           Terminal.print("  \(part.id)  \(part.title) (\(points))\n")

@@ -4,7 +4,6 @@ import Exercises
 import Grading
 import Questions
 import Quizzing
-
 import SystemFiles
 
 /// `grade preview exercise3 --seed 7`: what the questions of an exercise become.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clocks
 import Exercises
 import Grading
 import JSONText
@@ -38,17 +39,20 @@ struct ShowProgress: ParsableCommand {
         showOpen(record, [described], only: described.id, atMost: .max)
         return
       }
+      let settings = try course.settings()
       var (reached, possible) = (0.0, 0.0)
       var exercises: [Exercise] = []
       for folder in course.exercises {
         let exercise = try folder.description()
         exercises.append(exercise)
-        let (points, maximum) = showTitle(of: exercise, progress)
+        let due = settings?.listed.first { $0.id == exercise.id }?.due
+        let (points, maximum) = showTitle(of: exercise, progress, due: due)
         reached += points
         possible += maximum
         if let quiz = exercise.quiz { show(quiz, of: exercise, record) }
       }
       Terminal.print("\nIn all: \(score(reached, possible)) points\n")
+      show(GoalProgress.of(settings?.goals ?? [], exercises, progress, record))
       if let first = exercises.first {
         Terminal.tell("`\(courseOptions.commands("progress \(first.id)"))` shows an exercise's parts.")
       }
@@ -59,14 +63,35 @@ struct ShowProgress: ParsableCommand {
   /// The exercise with a mark for each part.
   ///
   /// - Returns: the points reached, and those there are.
-  private func showTitle(of exercise: Exercise, _ progress: Progress) -> (Double, Double) {
+  private func showTitle(
+    of exercise: Exercise, _ progress: Progress, due: DueDate? = nil
+  ) -> (Double, Double) {
     let parts = exercise.task?.gradedParts ?? []
     let points = parts.reduce(0) { $0 + progress.points(of: $1, in: exercise.id) }
     let maximum = parts.reduce(0) { $0 + $1.points }
     let marks = self.exercise == nil ? parts.map { mark($0, of: exercise, progress) }.joined() : ""
+    let date = points < maximum ? due.map { "  (\($0.words(at: LocalTime.now)))" } ?? "" : ""
     Terminal.print(
-      "\(exercise.id)  \(exercise.title): \(score(points, maximum))\(marks.isEmpty ? "" : "  \(marks)")\n")
+      "\(exercise.id)  \(exercise.title): \(score(points, maximum))\(marks.isEmpty ? "" : "  \(marks)")\(date)\n"
+    )
     return (points, maximum)
+  }
+
+  /// The learning goals, each with what of it is reached.
+  private func show(_ goals: [GoalProgress]) {
+    guard !goals.isEmpty else { return }
+    Terminal.print("\nGoals:\n")
+    for goal in goals {
+      let reached = [
+        goal.questions > 0 ? "\(goal.rightQuestions) of \(goal.questions) questions right" : "",
+        goal.parts > 0 ? "\(goal.passedParts) of \(goal.parts) parts passed" : "",
+      ].filter { !$0.isEmpty }.joined(separator: ", ")
+      let text =
+        "\(goal.mark) \(goal.text) (\(goal.id)): \(reached.isEmpty ? "nothing is about it yet" : reached)"
+      let lines = WrappedText.lines(text, width: Terminal.width - 4)
+      Terminal.print(lines.enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element + "\n" }.joined())
+    }
+    Terminal.print("\n")
   }
 
   private func mark(_ part: GradedPart, of exercise: Exercise, _ progress: Progress) -> String {

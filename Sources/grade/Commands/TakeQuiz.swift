@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLineEditing
+import Diagnostics
 import Escaping
 import Exercises
 import Questions
@@ -33,6 +34,12 @@ struct TakeQuiz: ParsableCommand {
     help: ArgumentHelp("Ask this question only.", valueName: "id"), completion: CourseNames.questions)
   var question: String?
 
+  @Option(help: ArgumentHelp("Ask the questions about this learning goal only.", valueName: "id"))
+  var goal: String?
+
+  @Option(help: ArgumentHelp("Ask the questions with this tag only.", valueName: "word"))
+  var tag: String?
+
   @Flag(help: "Start afresh, even where a quiz was left half-way.")
   var restart = false
 
@@ -52,8 +59,8 @@ struct TakeQuiz: ParsableCommand {
       var quiz = try grade.quiz(of: described, courseOptions.commands)
       let settings = try course.settings()
       var record = QuizRecord.load(course: course.path)
-      let isAlone = question != nil
-      if let question { quiz = quiz.alone(try grade.question(question, in: quiz, of: described.id)) }
+      let isAlone = isChosen
+      quiz = try chosen(from: quiz, of: described.id)
       let session = self.session(of: described.id, quiz, settings, record)
       let kept = record.sessions[described.id]
       if isAlone { record.sessions[described.id] = nil }
@@ -75,17 +82,46 @@ struct TakeQuiz: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
+  /// Whether some questions only are asked, for practice.
+  private var isChosen: Bool { question != nil || goal != nil || tag != nil }
+
+  /// - Throws: `ExitCode` 64 where no question is left.
+  private func chosen(from quiz: Quiz, of exercise: String) throws -> Quiz {
+    var quiz = quiz
+    if let question {
+      let chosen = try grade.question(question, in: quiz, of: exercise)
+      quiz = quiz.only { $0.id == chosen.id }
+    }
+    for (option, wanted, words) in [
+      ("goal", goal, \Question.goals), ("tag", tag, \Question.tags),
+    ] as [(String, String?, KeyPath<Question, [String]>)] {
+      guard let wanted else { continue }
+      let known = Array(Set(quiz.questions.flatMap { $0[keyPath: words] })).sorted()
+      quiz = quiz.only { $0[keyPath: words].contains(wanted) }
+      guard quiz.questions.isEmpty else { continue }
+      let advice =
+        known.isEmpty
+        ? "None has a \(option)."
+        : nearestName(to: wanted, among: known).map { "Did you mean \($0)?" }
+          ?? "There are \(known.joined(separator: ", "))."
+      Terminal.say(
+        "grade: \(exercise) has no question with the \(option) '\(DisplayText.escaped(wanted))'. \(advice)")
+      throw ExitCode(64)
+    }
+    return quiz
+  }
+
   /// The one that was left, or a new one.
   private func session(
     of exercise: String, _ quiz: Quiz, _ settings: CourseSettings?, _ record: QuizRecord
   ) -> QuizSession {
-    if question == nil, !restart, let left = record.sessions[exercise], !left.isFinished,
+    if !isChosen, !restart, let left = record.sessions[exercise], !left.isFinished,
       seed ?? left.seed == left.seed
     {
       return left
     }
     // What earlier sessions left open belongs to a learner, not to a seed that is the same everywhere.
-    let carried = seed == nil && question == nil ? record.questionsToReview(of: exercise) : []
+    let carried = seed == nil && !isChosen ? record.questionsToReview(of: exercise) : []
     return QuizSession(
       exercise: exercise, quiz: quiz, pool: quiz.pool ?? settings?.pool,
       seed: seed ?? UInt64.random(in: 1...999_999),

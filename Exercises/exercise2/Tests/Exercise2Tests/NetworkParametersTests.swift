@@ -51,7 +51,7 @@ final class NetworkParametersTests: GradedTestCase {
       layers += [Flatten(), Dense(units: 10)]
       let analysis = try? Network(input: Shape(input[0], input[1], input[2]), layers: layers).analyze()
       expectEqual(
-        networkParameters(input: input, layers: rows), analysis?.layers.map { $0.parameters ?? 0 } ?? [])
+        networkParameters(input: input, layers: rows), analysis?.layers.map { Int($0.parameters ?? 0) } ?? [])
     }
   }
 }

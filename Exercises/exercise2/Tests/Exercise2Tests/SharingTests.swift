@@ -26,7 +26,7 @@ final class SharingTests: GradedTestCase {
       expectEqual(
         neuronCount(
           input: layer.input, kernel: layer.kernel, stride: layer.stride, padding: layer.padding,
-          filters: layer.filters), reference(layer)?.neurons)
+          filters: layer.filters), reference(layer)?.neurons.map(Int.init))
     }
   }
 
@@ -36,7 +36,7 @@ final class SharingTests: GradedTestCase {
       expectEqual(
         unsharedParameters(
           input: layer.input, kernel: layer.kernel, stride: layer.stride, padding: layer.padding,
-          filters: layer.filters), reference(layer)?.unsharedParameters)
+          filters: layer.filters), reference(layer)?.unsharedParameters.map(Int.init))
     }
   }
 
@@ -46,7 +46,7 @@ final class SharingTests: GradedTestCase {
       let (input, output) = (sizes[0] * sizes[1], sizes[2] * sizes[3])
       let layers: [any Layer] = [Flatten(), Dense(units: output)]
       let total = (try? Network(input: Shape(sizes[0], sizes[1], 1), layers: layers).analyze())?
-        .totalParameters
+        .totalParameters.map(Int.init)
       expectEqual(
         fullyConnectedParameters(input: [sizes[0], sizes[1]], output: [sizes[2], sizes[3]]), total)
       expectEqual(

@@ -44,7 +44,7 @@ struct LayersFigure: Figure {
   }
 
   /// A number in groups of three: `25,664`.
-  static func grouped(_ number: Int?) -> String {
+  static func grouped(_ number: Int64?) -> String {
     guard let number else { return "?" }
     var digits = String(number)
     var groups: [String] = []

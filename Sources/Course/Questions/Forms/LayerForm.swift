@@ -100,8 +100,8 @@ struct LayerForm: QuestionForm {
     }
     // A kind that is there once names its layer.
     for (index, node) in network.nodes.enumerated() {
-      let kind = type(of: node.layer).kind
-      if network.nodes.count(where: { type(of: $0.layer).kind == kind }) == 1 {
+      let kind = node.layer.kind.name
+      if network.nodes.count(where: { $0.layer.kind.name == kind }) == 1 {
         entries[index].spellings.append(kind)
       }
     }

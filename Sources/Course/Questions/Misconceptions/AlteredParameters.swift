@@ -1,27 +1,20 @@
 import Networks
 
 /// A layer whose parameters a misconception counts in another way; everything else is the layer's own.
-struct AlteredParameters: Layer {
-  static let kind = "altered"
-  static let summary = "a layer, its parameters counted in another way"
-  static let attributes: [LayerAttribute] = []
-
+final class AlteredParameters: Layer {
   let base: any Layer
-  let count: @Sendable (_ inputs: [Shape], _ output: Shape) throws -> Int?
+  let count: @Sendable (_ inputs: [Shape], _ output: Shape) throws -> Int64?
 
-  init(_ base: any Layer, count: @escaping @Sendable (_ inputs: [Shape], _ output: Shape) throws -> Int?) {
+  init(_ base: any Layer, count: @escaping @Sendable (_ inputs: [Shape], _ output: Shape) throws -> Int64?) {
     self.base = base
     self.count = count
   }
 
-  /// Altered layers are made from others, never read.
-  init(_ attributes: LayerAttributes) throws(LayerError) {
-    throw LayerError(problem: "there is no such layer", remedy: "use another")
-  }
+  var kind: LayerKind { base.kind }
 
   func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? { try base.outputShape(for: inputs) }
 
-  func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     do {
       return try count(inputs, output)
     } catch {
@@ -30,13 +23,11 @@ struct AlteredParameters: Layer {
   }
 
   /// As many for every position.
-  func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
-    guard let shared = try parameterCount(from: inputs, to: output), let sizes = output.sizes else {
-      return nil
-    }
-    var positions: CheckedInteger = 1
-    for size in sizes.dropLast() { positions *= size }
-    return try (positions * shared).value()
+  func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
+    guard let shared = try parameterCount(from: inputs, to: output),
+      let positions = output.checkedPositionCount
+    else { return nil }
+    return try (positions * CheckedInteger(shared)).count()
   }
 
   func receptiveField(from inputs: [LayerInput]) throws(LayerError) -> FieldState {

@@ -6,11 +6,10 @@ enum BiasPerWeight: AlteredLayers {
   static let feedback = "You gave every weight a bias: a filter has one bias, however many weights it has."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var plain = layer as? any BiasedLayer, plain.hasBias else { return nil }
-    plain.hasBias = false
-    let weights = plain
+    guard let biased = layer as? any BiasedLayer, biased.hasBias else { return nil }
+    let weights = biased.withoutBias
     return AlteredParameters(layer) { inputs, output in
-      try weights.parameterCount(from: inputs, to: output).map { try (CheckedInteger($0) * 2).value() }
+      try weights.parameterCount(from: inputs, to: output).map { try (CheckedInteger($0) * 2).count() }
     }
   }
 

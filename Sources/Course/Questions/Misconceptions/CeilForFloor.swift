@@ -7,14 +7,15 @@ enum CeilForFloor: AlteredLayers {
     "You rounded up: a window that does not fit whole is dropped, so the quotient is rounded down."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var window = AlteredWindow(layer), !window.roundsUp else { return nil }
-    window.outputSize = { window, size in
-      let places = try window.outputSize(for: size)
-      guard let zeros = try window.zeros(inputSize: size) else { return places }
-      let room = size + zeros.before + zeros.after - (try window.effectiveKernelSize())
-      return room % window.stride == 0 ? places : places + 1
+    guard let window = layer as? any WindowedLayer, !window.roundsUp else { return nil }
+    return AlteredWindow(window) {
+      $0.outputSize = { window, size in
+        let places = try window.outputSize(for: size)
+        guard let zeros = try window.zeros(inputSize: size) else { return places }
+        let room = size + zeros.before + zeros.after - (try window.effectiveKernelSize())
+        return room % window.stride == 0 ? places : places + 1
+      }
     }
-    return window
   }
 
   static func concerns(_ quantity: any Quantity.Type) -> Bool { !quantity.isAboutFields }

@@ -6,9 +6,8 @@ enum ForgotBias: AlteredLayers {
   static let feedback = "You left out the biases: each filter, and each unit of a dense layer, has one."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var biased = layer as? any BiasedLayer, biased.hasBias else { return nil }
-    biased.hasBias = false
-    return biased
+    guard let biased = layer as? any BiasedLayer, biased.hasBias else { return nil }
+    return biased.withoutBias
   }
 
   static func concerns(_ quantity: any Quantity.Type) -> Bool {

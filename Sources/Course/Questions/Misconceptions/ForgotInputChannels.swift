@@ -6,9 +6,10 @@ enum ForgotInputChannels: AlteredLayers {
   static let feedback = "You counted a flat kernel: a filter has one kernel for each input channel."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var flat = layer as? Convolution else { return nil }
-    flat.groups = 1
-    let filter = flat
+    guard let convolution = layer as? Convolution else { return nil }
+    let filter = Convolution(
+      filters: convolution.filters, kernelSize: convolution.kernelSize, stride: convolution.stride,
+      padding: convolution.padding, dilation: convolution.dilation, bias: convolution.hasBias)
     return AlteredParameters(layer) { inputs, output in
       try filter.parameterCount(from: [Shape(spatial: inputs[0].spatial, channels: 1)], to: output)
     }

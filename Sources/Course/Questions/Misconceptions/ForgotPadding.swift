@@ -6,8 +6,7 @@ enum ForgotPadding: AlteredLayers {
   static let feedback = "You left the padding out: the input is 2p wider before the kernel moves over it."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var window = AlteredWindow(layer), window.padding != .valid else { return nil }
-    window.padding = .valid
-    return window
+    guard let window = layer as? any WindowedLayer, window.padding != .valid else { return nil }
+    return AlteredWindow(window) { $0.padding = .valid }
   }
 }

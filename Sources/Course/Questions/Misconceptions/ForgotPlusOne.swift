@@ -6,9 +6,10 @@ enum ForgotPlusOne: AlteredLayers {
   static let feedback = "You counted the steps of the kernel: its first place counts too, so add 1."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var window = AlteredWindow(layer) else { return nil }
-    window.outputSize = { window, size in try window.outputSize(for: size) - 1 }
-    return window
+    guard let window = layer as? any WindowedLayer else { return nil }
+    return AlteredWindow(window) {
+      $0.outputSize = { window, size in try window.outputSize(for: size) - 1 }
+    }
   }
 
   static func concerns(_ quantity: any Quantity.Type) -> Bool { !quantity.isAboutFields }

@@ -6,8 +6,7 @@ enum IgnoredDilation: AlteredLayers {
   static let feedback = "You left the dilation out: the kernel spans d·(k − 1) + 1 positions."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var window = AlteredWindow(layer), window.dilation != 1 else { return nil }
-    window.dilation = 1
-    return window
+    guard let window = layer as? any WindowedLayer, window.dilation != 1 else { return nil }
+    return AlteredWindow(window) { $0.dilation = 1 }
   }
 }

@@ -7,12 +7,13 @@ enum IgnoredJump: AlteredLayers {
     "You added k − 1 without the jump: after stride or pooling, neighbours look j positions apart."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var window = AlteredWindow(layer), window.stride != 1 || window.cValueRole == .pooling else {
+    guard let window = layer as? any WindowedLayer, window.stride != 1 || window.cValueRole == .pooling else {
       return nil
     }
-    window.stride = 1
-    window.poolSize = 1
-    return window
+    return AlteredWindow(window) {
+      $0.stride = 1
+      $0.poolSize = 1
+    }
   }
 
   static func concerns(_ quantity: any Quantity.Type) -> Bool { quantity.needsJump }

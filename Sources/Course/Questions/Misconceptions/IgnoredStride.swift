@@ -6,10 +6,10 @@ enum IgnoredStride: AlteredLayers {
   static let feedback = "You moved the kernel by one position: the stride says how far it jumps."
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
-    guard var window = AlteredWindow(layer), window.cValueRole == .convolution, window.stride != 1 else {
+    guard let window = layer as? any WindowedLayer, window.cValueRole == .convolution, window.stride != 1
+    else {
       return nil
     }
-    window.stride = 1
-    return window
+    return AlteredWindow(window) { $0.stride = 1 }
   }
 }

@@ -9,7 +9,7 @@ enum PoolHasWeights: AlteredLayers {
     guard let pooling = layer as? any WindowedLayer, pooling.cValueRole == .pooling else { return nil }
     return AlteredParameters(layer) { inputs, _ in
       let kernel = pooling.kernelSize.product(axes: inputs[0].spatial.count)
-      return try ((kernel + 1) * inputs[0].channels).value()
+      return try ((kernel + 1) * inputs[0].channels).count()
     }
   }
 

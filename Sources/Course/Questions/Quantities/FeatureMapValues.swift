@@ -19,7 +19,7 @@ enum FeatureMapValues: Quantity {
     var lines = firstProducts(subject)
     // What lies between the image and the answer.
     for (index, between) in outputs.dropLast().enumerated() {
-      let layer = subject.network.map { type(of: $0.nodes[index].layer).kind } ?? ""
+      let layer = subject.network.map { $0.nodes[index].layer.kind.name } ?? ""
       if between.extent.isEmpty {
         lines += valueLines(between, "behind \(layer):")
         continue

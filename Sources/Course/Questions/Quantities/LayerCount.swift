@@ -5,8 +5,8 @@ import TerminalText
 protocol LayerCount: Quantity {
   /// What is counted, in the plural.
   static var unit: String { get }
-  static func count(_ row: LayerAnalysis) -> Int?
-  static func total(_ analysis: NetworkAnalysis) -> Int?
+  static func count(_ row: LayerAnalysis) -> Int64?
+  static func total(_ analysis: NetworkAnalysis) -> Int64?
   /// The arithmetic of one layer with the numbers put in; nil where the number says it all.
   static func formula(_ row: LayerAnalysis, _ layer: any Layer, from inputs: [Shape], to output: Shape)
     -> String?
@@ -14,7 +14,7 @@ protocol LayerCount: Quantity {
 
 extension LayerCount {
   /// The count of the layer asked about, or of the network.
-  static func counted(_ subject: QuestionSubject) throws(QuantityError) -> Int {
+  static func counted(_ subject: QuestionSubject) throws(QuantityError) -> Int64 {
     let row = try subject.requiredRow()
     guard let count = subject.layer == nil ? subject.analysis.flatMap(total) : count(row) else {
       throw unknownSize

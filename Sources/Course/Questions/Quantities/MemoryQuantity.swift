@@ -11,7 +11,7 @@ protocol MemoryQuantity: Quantity {
 struct MemoryTerm {
   /// `activations`.
   var name: String
-  var values: Int
+  var values: Int64
   /// How often: a batch has each activation once for every image.
   var times = 1
 }
@@ -27,7 +27,7 @@ extension MemoryQuantity {
     let bytes = try subject.count(elementBytes.name, default: 4)
     var sum: CheckedInteger = 0
     for term in try terms(subject) { sum += CheckedInteger(term.values) * term.times }
-    guard let total = (sum * bytes).valueIfExact else {
+    guard let total = (sum * bytes).countIfExact else {
       throw QuantityError("the bytes do not fit into 64 bits", "use smaller sizes")
     }
     return Answer(values: [try exactDouble(total)], form: .number, unit: ByteUnit.name)
@@ -41,7 +41,7 @@ extension MemoryQuantity {
       let values = NumberText.exact(Double(term.values))
       return term.times == 1
         ? "\(term.name): \(values) values"
-        : "\(term.name): \(values)·\(term.times) = \(NumberText.exact(Double(term.values * term.times))) values"
+        : "\(term.name): \(values)·\(term.times) = \(NumberText.exact(Double(term.values * Int64(term.times)))) values"
     }
     let count = NumberText.exact(answer.values[0] / Double(bytes))
     let large = ByteUnit.text(answer.values[0]).map { " = \($0)" } ?? ""

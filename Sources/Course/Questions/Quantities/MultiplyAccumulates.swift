@@ -6,8 +6,8 @@ enum MultiplyAccumulates: LayerCount {
   static let name = "macs"
   static let unit = "multiply-accumulates"
 
-  static func count(_ row: LayerAnalysis) -> Int? { row.multiplyAccumulates }
-  static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalMultiplyAccumulates }
+  static func count(_ row: LayerAnalysis) -> Int64? { row.multiplyAccumulates }
+  static func total(_ analysis: NetworkAnalysis) -> Int64? { analysis.totalMultiplyAccumulates }
   static func formula(
     _ row: LayerAnalysis, _ layer: any Layer, from inputs: [Shape], to output: Shape
   ) -> String? {

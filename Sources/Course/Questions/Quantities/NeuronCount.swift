@@ -5,8 +5,8 @@ enum NeuronCount: LayerCount {
   static let name = "neuron-count"
   static let unit = "neurons"
 
-  static func count(_ row: LayerAnalysis) -> Int? { row.neurons }
-  static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalNeurons }
+  static func count(_ row: LayerAnalysis) -> Int64? { row.neurons }
+  static func total(_ analysis: NetworkAnalysis) -> Int64? { analysis.totalNeurons }
   static func formula(
     _ row: LayerAnalysis, _ layer: any Layer, from inputs: [Shape], to output: Shape
   ) -> String? {

@@ -6,8 +6,8 @@ enum ParameterCount: LayerCount {
   static let unit = "parameters"
   static let countsParameters = true
 
-  static func count(_ row: LayerAnalysis) -> Int? { row.parameters }
-  static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalParameters }
+  static func count(_ row: LayerAnalysis) -> Int64? { row.parameters }
+  static func total(_ analysis: NetworkAnalysis) -> Int64? { analysis.totalParameters }
   static func formula(
     _ row: LayerAnalysis, _ layer: any Layer, from inputs: [Shape], to output: Shape
   ) -> String? {

@@ -126,7 +126,10 @@ extension QuestionSubject {
 }
 
 /// Whole numbers up to 2^53, which a Double holds exactly.
-func exactDouble(_ number: Int) throws(QuantityError) -> Double {
+func exactDouble(_ number: Int) throws(QuantityError) -> Double { try exactDouble(Int64(number)) }
+
+/// The same for a count.
+func exactDouble(_ number: Int64) throws(QuantityError) -> Double {
   guard let value = Double(exactly: number), abs(number) <= 1 << 53 else {
     throw QuantityError("the answer \(number) is too long to be typed", "use smaller sizes")
   }

@@ -7,8 +7,8 @@ enum UnsharedParameterCount: LayerCount {
   static let unit = "parameters"
   static let countsParameters = true
 
-  static func count(_ row: LayerAnalysis) -> Int? { row.unsharedParameters }
-  static func total(_ analysis: NetworkAnalysis) -> Int? { analysis.totalUnsharedParameters }
+  static func count(_ row: LayerAnalysis) -> Int64? { row.unsharedParameters }
+  static func total(_ analysis: NetworkAnalysis) -> Int64? { analysis.totalUnsharedParameters }
   static func formula(
     _ row: LayerAnalysis, _ layer: any Layer, from inputs: [Shape], to output: Shape
   ) -> String? {

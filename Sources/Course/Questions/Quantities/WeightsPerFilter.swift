@@ -11,10 +11,10 @@ enum WeightsPerFilter: Quantity {
     guard let parameters = row.parameters, let channels = row.partialOutputShape?.channels else {
       throw unknownSize
     }
-    guard parameters > 0, parameters % channels == 0 else {
+    guard parameters > 0, parameters % Int64(channels) == 0 else {
       throw QuantityError("\(row.id) has no filters with weights", "ask about a convolution or a dense layer")
     }
-    return Answer(values: [try exactDouble(parameters / channels)], form: .number, unit: "weights")
+    return Answer(values: [try exactDouble(parameters / Int64(channels))], form: .number, unit: "weights")
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {

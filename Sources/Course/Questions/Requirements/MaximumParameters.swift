@@ -14,6 +14,6 @@ struct MaximumParameters: Requirement {
 
   func isMet(_ draw: Draw, _ subject: QuestionSubject?) throws(PlaceholderError) -> Bool {
     let most = try most.value(draw)
-    return subject?.analysis?.totalParameters.map { $0 <= most } ?? false
+    return subject?.analysis?.totalParameters.map { $0 <= Int64(most) } ?? false
   }
 }

@@ -25,20 +25,7 @@ package struct QuizSession: Codable, Sendable, Equatable {
     self.exercise = exercise
     self.seed = seed
     var generator = SplitMix64(seed: seed, purpose: "quiz/\(exercise)")
-    let wanted = min(pool ?? quiz.questions.count, quiz.questions.count)
-    var picked: Set<String> = []
-    for index in generator.shuffled(Array(quiz.questions.indices)) where picked.count < wanted {
-      // A question comes with those it requires, or not at all.
-      let together = picked.union(Self.closure(of: quiz.questions[index].id, in: quiz))
-      if together.count <= wanted { picked = together }
-    }
-    var order: [String] = []
-    func add(_ id: String) {
-      guard !order.contains(id), let question = quiz.question(id) else { return }
-      question.requires.forEach(add)
-      order.append(id)
-    }
-    for question in quiz.questions where picked.contains(question.id) { add(question.id) }
+    let order = QuestionPick.order(of: quiz, count: pool, &generator)
     let reviews = carried.filter { quiz.question($0) != nil }.prefix(ReviewSchedule.mostCarried)
     items =
       reviews.map { QuizItem(question: $0, seed: Self.seed(&generator), isReview: true) }
@@ -48,12 +35,6 @@ package struct QuizSession: Codable, Sendable, Equatable {
   /// A seed short enough to be told.
   private static func seed(_ generator: inout SplitMix64) -> UInt64 {
     UInt64(generator.index(below: 999_999)) + 1
-  }
-
-  /// A question and all it requires, through whatever chain; circles were refused when the quiz was read.
-  private static func closure(of id: String, in quiz: Quiz) -> Set<String> {
-    guard let question = quiz.question(id) else { return [] }
-    return question.requires.reduce(into: [id]) { $0.formUnion(closure(of: $1, in: quiz)) }
   }
 
   /// The number of the question asked now among those that count, from 1, and how many of them there are.

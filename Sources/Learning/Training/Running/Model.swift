@@ -73,7 +73,7 @@ public final class Model {
         problem: "the input \(network.input) leaves sizes open, and a network runs on known ones",
         remedy: "give every size a number, as in input=\"32x32x3\"")
     }
-    try Self.checkMemory(floats: total, what: "its parameters")
+    try Self.checkMemory(floats: Double(total), what: "its parameters")
     var shapes: [Shape] = []
     var layers: [any RunnableLayer] = []
     var learnt: [[Range<Int>]] = []
@@ -84,13 +84,13 @@ public final class Model {
     for (index, node) in network.nodes.enumerated() {
       guard let layer = node.layer as? any RunnableLayer else {
         throw NetworkError(
-          id: node.id, kind: type(of: node.layer).kind, line: node.line,
+          id: node.id, kind: node.layer.kind.name, line: node.line,
           problem: "a layer of this kind can be analysed but not run",
           remedy: "leave it out, or adopt RunnableLayer for it in Sources/Learning/Training/Running/Layers")
       }
       guard let output = analysis.layers[index].outputShape, output.isKnown else {
         throw NetworkError(
-          id: node.id, kind: type(of: node.layer).kind, line: node.line,
+          id: node.id, kind: node.layer.kind.name, line: node.line,
           problem: "its output's size is not known",
           remedy: "give every size of the network's input a number")
       }
@@ -179,9 +179,9 @@ public final class Model {
   }
 
   /// - Throws: `NetworkError` when so many floats are more than the machine has memory for.
-  static func checkMemory(floats: Int, what: String) throws(NetworkError) {
+  static func checkMemory(floats: Double, what: String) throws(NetworkError) {
     let physical = PhysicalMemory.size
-    let needed = Double(floats) * 4
+    let needed = floats * 4
     guard needed > physical else { return }
     throw NetworkError(
       problem:

@@ -63,7 +63,7 @@ final class NetworkPlan {
     soloists = model.soloists
     var buffers = PlanBuffers(model, graph, slices, layers)
     let places = buffers.place(threads: soloists.count)
-    try Model.checkMemory(floats: places.count, what: "a batch of \(batch)")
+    try Model.checkMemory(floats: Double(places.count), what: "a batch of \(batch)")
     arena = Arena(count: places.count)
     sliceGradients = SliceGradients(model, slices, trains: trains)
 

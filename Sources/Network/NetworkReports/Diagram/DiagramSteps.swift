@@ -16,7 +16,7 @@ struct DiagramStep: Sendable {
     var steps = [DiagramStep(layers: [], inputs: [])]
     var stepOfLayer: [Int] = []
     for (index, layer) in analysis.layers.enumerated() {
-      if LayerRegistry.layer(kind: layer.kind) is any PointwiseLayer.Type, layer.inputs.count == 1,
+      if LayerRegistry.kind(named: layer.kind)?.isPointwise == true, layer.inputs.count == 1,
         case .node(let node) = layer.inputs[0], readers[node] == 1
       {
         steps[stepOfLayer[node]].layers.append(index)

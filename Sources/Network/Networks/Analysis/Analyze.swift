@@ -33,28 +33,28 @@ extension Network {
     }
     return NetworkAnalysis(
       input: input, layers: layers,
-      totalParameters: try total(layers.map(\.parameters), "parameters"),
-      totalUnsharedParameters: try total(layers.map(\.unsharedParameters), "unshared parameters"),
-      totalNeurons: try total(layers.map(\.neurons), "neurons"),
-      totalMultiplyAccumulates: try total(layers.map(\.multiplyAccumulates), "multiply-accumulates"))
+      totalParameters: try total(layers.map { $0.parameters }, "parameters"),
+      totalUnsharedParameters: try total(layers.map { $0.unsharedParameters }, "unshared parameters"),
+      totalNeurons: try total(layers.map { $0.neurons }, "neurons"),
+      totalMultiplyAccumulates: try total(layers.map { $0.multiplyAccumulates }, "multiply-accumulates"))
   }
 
   private func analyze(
     _ node: Node, at index: Int, _ inputs: [LayerInput]
   ) throws(LayerError) -> (output: LayerInput, analysis: LayerAnalysis) {
     let layer = node.layer
-    let kind = type(of: layer).kind
-    try checkInputCount(inputs.count, of: type(of: layer))
+    let kind = layer.kind
+    try checkInputCount(inputs.count, of: kind)
 
-    let shapes = inputs.compactMap(\.shape)
+    let shapes = inputs.compactMap { $0.shape }
     var output: Shape?
-    var neurons: Int?
-    var parameters: Int?
-    var unshared: Int?
-    var multiplyAccumulates: Int?
+    var neurons: Int64?
+    var parameters: Int64?
+    var unshared: Int64?
+    var multiplyAccumulates: Int64?
     if shapes.count == inputs.count, let shape = try layer.outputShape(for: shapes) {
       output = shape
-      neurons = try shape.checkedElementCount?.value()
+      neurons = try shape.checkedElementCount?.count()
       parameters = try layer.parameterCount(from: shapes, to: shape)
       unshared = try layer.unsharedParameterCount(from: shapes, to: shape)
       multiplyAccumulates = try layer.multiplyAccumulateCount(from: shapes, to: shape)
@@ -63,7 +63,8 @@ extension Network {
     let cValue = try layer.cValue(from: inputs)
     let (receptiveField, reason) = field.result
     let analysis = LayerAnalysis(
-      id: node.id, index: index, kind: kind, settings: layer.settings, inputs: node.inputs, line: node.line,
+      id: node.id, index: index, kind: kind.name, settings: layer.settings, inputs: node.inputs,
+      line: node.line,
       outputShape: neurons == nil ? nil : output, partialOutputShape: output,
       windows: shapes.first.flatMap(layer.windows(on:)), parameters: parameters, neurons: neurons,
       unsharedParameters: unshared, multiplyAccumulates: multiplyAccumulates, receptiveField: receptiveField,
@@ -81,13 +82,13 @@ extension Network {
     }
   }
 
-  private func checkInputCount(_ count: Int, of layer: any Layer.Type) throws(LayerError) {
-    if layer.joinsInputs, count < 2 {
+  private func checkInputCount(_ count: Int, of kind: LayerKind) throws(LayerError) {
+    if kind.joinsInputs, count < 2 {
       throw LayerError(
         attribute: "from", problem: "it joins layers and has \(count == 1 ? "one input" : "no input")",
         remedy: "name the layers to join, as from=\"conv1 conv4\"")
     }
-    if !layer.joinsInputs, count != 1 {
+    if !kind.joinsInputs, count != 1 {
       throw LayerError(
         attribute: "from", problem: "it takes one input, and from names \(count)",
         remedy: "join them first with <add> or <concat>")
@@ -97,11 +98,11 @@ extension Network {
   /// The sum over all layers, or nil when some number is not known.
   ///
   /// - Throws: `NetworkError` that names the layer from which on the sum does not fit into 64 bits.
-  private func total(_ counts: [Int?], _ name: String) throws(NetworkError) -> Int? {
+  private func total(_ counts: [Int64?], _ name: String) throws(NetworkError) -> Int64? {
     if counts.contains(nil) { return nil }
     var sum: CheckedInteger = 0
     for (node, count) in zip(nodes, counts) {
-      sum += count ?? 0
+      sum += CheckedInteger(count ?? 0)
       if sum.hasOverflowed {
         throw NetworkError(
           LayerError(
@@ -109,6 +110,6 @@ extension Network {
             remedy: LayerError.tooLarge.remedy), at: node)
       }
     }
-    return sum.valueIfExact
+    return sum.countIfExact
   }
 }

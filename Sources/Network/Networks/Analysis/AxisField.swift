@@ -61,7 +61,7 @@ public struct AxisField: Sendable {
         Phase(
           offset: try (span.first - origin).value(), size: try (span.last - span.first + 1).value()))
     }
-    size = phases.map(\.size).max()!
+    size = phases.map { $0.size }.max()!
     self.jump = jump
     self.start = try start.map { start throws(LayerError) in try (CheckedInteger(start) + origin).value() }
     self.phases = phases.count == 1 ? [] : phases

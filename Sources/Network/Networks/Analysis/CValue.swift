@@ -18,9 +18,9 @@ public struct CValue: Hashable, Sendable {
   /// One per spatial axis, in the order of the input's axes.
   public let axes: [Axis]
 
-  public var realFilter: [Double?] { axes.map(\.realFilter) }
-  public var capacity: [Double] { axes.map(\.capacity) }
-  public var coverage: [Double?] { axes.map(\.coverage) }
+  public var realFilter: [Double?] { axes.map { $0.realFilter } }
+  public var capacity: [Double] { axes.map { $0.capacity } }
+  public var coverage: [Double?] { axes.map { $0.coverage } }
 
   /// The capacity below which a layer's kernels are small for what they see, in percent: 1/6.
   public static let lowestCapacity = 100.0 / 6

@@ -6,7 +6,7 @@ package enum EvenSamePadding {
       (layer.windows ?? []).contains { window in
         window.padding == .same && ((try? window.effectiveKernelSize()) ?? 1) % 2 == 0
       }
-    }.map(\.id)
+    }.map { $0.id }
   }
 
   /// What to know of it, said once however many layers have it.

@@ -49,7 +49,7 @@ public enum FieldState: Sendable {
   /// The public result: a field, or why there is none.
   var result: (field: ReceptiveField?, error: String?) {
     switch self {
-    case .local(let axes): (ReceptiveField(axes: axes.map(\.result)), nil)
+    case .local(let axes): (ReceptiveField(axes: axes.map { $0.result }), nil)
     case .whole: (nil, "sees the whole input")
     case .undefined(let reason): (nil, reason)
     }

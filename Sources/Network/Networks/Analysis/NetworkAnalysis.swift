@@ -5,13 +5,13 @@ public struct NetworkAnalysis: Sendable {
   /// A row per layer, in the network's order.
   public let layers: [LayerAnalysis]
   /// The learnt values of all layers; nil when some depend on a size that is not known.
-  public let totalParameters: Int?
+  public let totalParameters: Int64?
   /// What the learnt values would be if every output position had its own; nil when a size is not known.
-  public let totalUnsharedParameters: Int?
+  public let totalUnsharedParameters: Int64?
   /// The output values of all layers; nil when a size is not known.
-  public let totalNeurons: Int?
+  public let totalNeurons: Int64?
   /// The multiplications with a weight of all layers; nil when a size is not known.
-  public let totalMultiplyAccumulates: Int?
+  public let totalMultiplyAccumulates: Int64?
 
   /// The row of the layer with an id, or nil.
   public subscript(id: String) -> LayerAnalysis? {
@@ -39,13 +39,13 @@ public struct LayerAnalysis: Sendable {
   /// The window on each spatial axis of its input, for layers that have one.
   public let windows: [Window]?
   /// The number of learnt values; nil when it depends on a size that is not known. So for all counts.
-  public let parameters: Int?
+  public let parameters: Int64?
   /// The number of output values.
-  public let neurons: Int?
+  public let neurons: Int64?
   /// The number of learnt values if every output position had its own.
-  public let unsharedParameters: Int?
+  public let unsharedParameters: Int64?
   /// The number of multiplications with a weight, each followed by an addition.
-  public let multiplyAccumulates: Int?
+  public let multiplyAccumulates: Int64?
   /// The exact receptive field; nil where there is none, and `receptiveFieldError` says why.
   public let receptiveField: ReceptiveField?
   /// Why there is no receptive field: its units see the whole input, or paths disagree.

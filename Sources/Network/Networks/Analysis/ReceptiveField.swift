@@ -20,8 +20,8 @@ public struct ReceptiveField: Hashable, Sendable {
   /// One per spatial axis, in the order of the input's axes.
   public let axes: [Axis]
 
-  public var size: [Int] { axes.map(\.size) }
-  public var jump: [Fraction] { axes.map(\.jump) }
-  public var padding: [Int?] { axes.map(\.padding) }
-  public var center: [Double?] { axes.map(\.center) }
+  public var size: [Int] { axes.map { $0.size } }
+  public var jump: [Fraction] { axes.map { $0.jump } }
+  public var padding: [Int?] { axes.map { $0.padding } }
+  public var center: [Double?] { axes.map { $0.center } }
 }

@@ -1,16 +1,14 @@
 /// Adds its inputs value by value; they must have the same shape.
-public struct Add: Layer {
-  public static let kind = "add"
-  public static let summary = "Sum of several outputs of the same shape."
-  public static let attributes: [LayerAttribute] = []
-  public static let joinsInputs = true
+public final class Add: Layer {
+  public static let kind = LayerKind("add", "Sum of several outputs of the same shape.", joinsInputs: true) {
+    _ in Add()
+  }
+  public var kind: LayerKind { Self.kind }
 
   public init() {}
 
-  public init(_ attributes: LayerAttributes) throws(LayerError) {}
-
   public func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? {
-    let spatial = try commonSpatialSizes(of: inputs, in: Self.kind)
+    let spatial = try commonSpatialSizes(of: inputs, in: kind.name)
     guard inputs.allSatisfy({ $0.channels == inputs[0].channels }) else {
       throw LayerError(
         problem: "its inputs differ in channels: " + shapeList(inputs),
@@ -50,9 +48,9 @@ package func commonSpatialSizes(of inputs: [Shape], in kind: String) throws(Laye
 /// The shapes of a joining layer's inputs for a message; of very many, each that occurs once.
 private func shapeList(_ shapes: [Shape]) -> String {
   let limit = 8
-  if shapes.count <= limit { return shapes.map(\.description).joined(separator: " and ") }
+  if shapes.count <= limit { return shapes.map { $0.description }.joined(separator: " and ") }
   var seen: Set<Shape> = []
   let distinct = shapes.filter { seen.insert($0).inserted }
-  return distinct.prefix(limit).map(\.description).joined(separator: " and ")
+  return distinct.prefix(limit).map { $0.description }.joined(separator: " and ")
     + (distinct.count > limit ? " and \(distinct.count - limit) more shapes" : "")
 }

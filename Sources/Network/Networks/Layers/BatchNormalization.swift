@@ -2,14 +2,15 @@
 ///
 /// Parameters: a learnt scale and a learnt shift per channel, 2·C; the shift alone, C, without scale (Keras' `scale=False`).
 /// The running mean and variance are kept, not learnt, and not counted.
-public struct BatchNormalization: PointwiseLayer {
-  public static let kind = "batchnorm"
-  public static let summary = "Batch normalisation per channel."
+public final class BatchNormalization: PointwiseLayer {
   static let scaleAttribute = LayerAttribute(
     "scale", .flag, default: "true", "Whether a scale is learnt beside the shift.")
-  public static let attributes = [scaleAttribute]
+  public static let kind = LayerKind(
+    "batchnorm", "Batch normalisation per channel.", attributes: [scaleAttribute], isPointwise: true,
+    make: BatchNormalization.init(_:))
+  public var kind: LayerKind { Self.kind }
 
-  public var hasScale: Bool
+  public let hasScale: Bool
 
   public init(scale: Bool = true) {
     hasScale = scale
@@ -19,13 +20,13 @@ public struct BatchNormalization: PointwiseLayer {
     hasScale = try attributes.flag(Self.scaleAttribute)
   }
 
-  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
-    try (CheckedInteger(output.channels) * (hasScale ? 2 : 1)).value()
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
+    try (CheckedInteger(output.channels) * (hasScale ? 2 : 1)).count()
   }
 
-  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     guard let values = output.checkedElementCount else { return nil }
-    return try (values * (hasScale ? 2 : 1)).value()
+    return try (values * (hasScale ? 2 : 1)).count()
   }
 
   public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? {

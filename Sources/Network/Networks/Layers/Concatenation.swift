@@ -1,16 +1,14 @@
 /// Puts its inputs behind each other along the channels; they must have the same spatial size.
-public struct Concatenation: Layer {
-  public static let kind = "concat"
-  public static let summary = "Several outputs side by side, channel after channel."
-  public static let attributes: [LayerAttribute] = []
-  public static let joinsInputs = true
+public final class Concatenation: Layer {
+  public static let kind = LayerKind(
+    "concat", "Several outputs side by side, channel after channel.", joinsInputs: true
+  ) { _ in Concatenation() }
+  public var kind: LayerKind { Self.kind }
 
   public init() {}
 
-  public init(_ attributes: LayerAttributes) throws(LayerError) {}
-
   public func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? {
-    let spatial = try commonSpatialSizes(of: inputs, in: Self.kind)
+    let spatial = try commonSpatialSizes(of: inputs, in: kind.name)
     var channels: CheckedInteger = 0
     for input in inputs {
       channels += input.channels

@@ -1,20 +1,21 @@
 /// A convolution: each filter slides over the input and takes dot products with all its channels (or one group of them).
 ///
 /// Parameters: (k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
-public struct Convolution: WeightedWindow {
-  public static let kind = "conv"
-  public static let summary = "Convolution: filters slide over the input and share their weights."
-  public static let attributes: [LayerAttribute] = [
-    .filters, .kernel, .stride, .padding, .dilation, .groups, .bias,
-  ]
+public final class Convolution: WeightedWindow {
+  public static let kind = LayerKind(
+    "conv", "Convolution: filters slide over the input and share their weights.",
+    attributes: [
+      .filters, .kernel, .stride, .padding, .dilation, .groups, .bias,
+    ], make: Convolution.init(_:))
+  public var kind: LayerKind { Self.kind }
 
-  public var filters: Int
-  public var kernelSize: PerAxis
-  public var stride: PerAxis
-  public var padding: Padding
-  public var dilation: PerAxis
-  public var groups: Int
-  public var hasBias: Bool
+  public let filters: Int
+  public let kernelSize: PerAxis
+  public let stride: PerAxis
+  public let padding: Padding
+  public let dilation: PerAxis
+  public let groups: Int
+  public let hasBias: Bool
 
   public init(
     filters: Int, kernelSize: PerAxis, stride: PerAxis = 1, padding: Padding = .valid, dilation: PerAxis = 1,
@@ -39,6 +40,12 @@ public struct Convolution: WeightedWindow {
     hasBias = try attributes.flag(.bias)
   }
 
+  public var withoutBias: any BiasedLayer {
+    Convolution(
+      filters: filters, kernelSize: kernelSize, stride: stride, padding: padding, dilation: dilation,
+      groups: groups, bias: false)
+  }
+
   public func outputChannels(for input: Shape) throws(LayerError) -> Int {
     try LayerError.checkGroups(groups, inputChannels: input.channels, filters: filters)
     return filters
@@ -48,7 +55,7 @@ public struct Convolution: WeightedWindow {
     weights(on: input, channels: input.channels / groups, withBias: withBias)
   }
 
-  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     try sharedParameterCount(from: inputs[0], to: output)
   }
 

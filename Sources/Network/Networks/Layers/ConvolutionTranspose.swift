@@ -2,25 +2,26 @@
 ///
 /// Output size: (n − 1)·stride − before − after + k_eff + outputPadding on each axis; n·stride with TensorFlow's "same".
 /// Parameters: (k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
-public struct ConvolutionTranspose: BiasedLayer {
-  public static let kind = "conv-transpose"
-  public static let summary = "Transposed convolution: enlarges its input."
+public final class ConvolutionTranspose: BiasedLayer {
   static let outputPaddingAttribute = LayerAttribute(
     "output-padding", .amounts, default: "0", "Values added to the end of the output, less than the stride.")
-  public static let attributes: [LayerAttribute] = [
-    .filters, .kernel, .stride,
-    LayerAttribute("padding", .padding, default: "0", "Values cut off around the output."),
-    .dilation, outputPaddingAttribute, .groups, .bias,
-  ]
+  public static let kind = LayerKind(
+    "conv-transpose", "Transposed convolution: enlarges its input.",
+    attributes: [
+      .filters, .kernel, .stride,
+      LayerAttribute("padding", .padding, default: "0", "Values cut off around the output."),
+      .dilation, outputPaddingAttribute, .groups, .bias,
+    ], make: ConvolutionTranspose.init(_:))
+  public var kind: LayerKind { Self.kind }
 
-  public var filters: Int
-  public var kernelSize: PerAxis
-  public var stride: PerAxis
-  public var padding: Padding
-  public var outputPadding: PerAxis
-  public var dilation: PerAxis
-  public var groups: Int
-  public var hasBias: Bool
+  public let filters: Int
+  public let kernelSize: PerAxis
+  public let stride: PerAxis
+  public let padding: Padding
+  public let outputPadding: PerAxis
+  public let dilation: PerAxis
+  public let groups: Int
+  public let hasBias: Bool
 
   public init(
     filters: Int, kernelSize: PerAxis, stride: PerAxis = 1, padding: Padding = .valid,
@@ -46,6 +47,13 @@ public struct ConvolutionTranspose: BiasedLayer {
     dilation = try attributes.sizes(.dilation)
     groups = try attributes.count(.groups)
     hasBias = try attributes.flag(.bias)
+  }
+
+  public var withoutBias: any BiasedLayer {
+    ConvolutionTranspose(
+      filters: filters, kernelSize: kernelSize, stride: stride, padding: padding,
+      outputPadding: outputPadding,
+      dilation: dilation, groups: groups, bias: false)
   }
 
   /// The kernel on an axis, counted from 0, as the window of the convolution that this layer transposes.
@@ -123,9 +131,9 @@ public struct ConvolutionTranspose: BiasedLayer {
     return size
   }
 
-  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     let weights = kernelSize.product(axes: inputs[0].spatial.count) * (inputs[0].channels / groups)
-    return try ((hasBias ? weights + 1 : weights) * filters).value()
+    return try ((hasBias ? weights + 1 : weights) * filters).count()
   }
 
   public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? {
@@ -142,14 +150,14 @@ public struct ConvolutionTranspose: BiasedLayer {
   }
 
   /// A kernel of its own for every input position, and a bias for every output value.
-  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     guard let weights = checkedMultiplyAccumulates(inputs[0]), let units = output.checkedElementCount
     else { return nil }
-    return try (hasBias ? weights + units : weights).value()
+    return try (hasBias ? weights + units : weights).count()
   }
 
-  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
-    try checkedMultiplyAccumulates(inputs[0])?.value()
+  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
+    try checkedMultiplyAccumulates(inputs[0])?.count()
   }
 
   /// Each input value times each kernel weight of its group: H·W·C_in·k_h·k_w·filters / groups.

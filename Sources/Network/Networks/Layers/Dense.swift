@@ -3,14 +3,14 @@
 /// A spatial input is flattened first, as Lasagne and the table of nolearn do, so no `flatten` is needed before it (Keras would
 /// apply the layer along the channels instead, PyTorch ask for a flatten). Parameters: (n + 1)·units, without the 1 when
 /// there is no bias.
-public struct Dense: WholeInputLayer, BiasedLayer {
-  public static let kind = "dense"
-  public static let summary = "Fully connected layer."
+public final class Dense: WholeInputLayer, BiasedLayer {
   static let unitsAttribute = LayerAttribute("units", .count, "How many values come out.")
-  public static let attributes: [LayerAttribute] = [unitsAttribute, .bias]
+  public static let kind = LayerKind(
+    "dense", "Fully connected layer.", attributes: [unitsAttribute, .bias], make: Dense.init(_:))
+  public var kind: LayerKind { Self.kind }
 
-  public var units: Int
-  public var hasBias: Bool
+  public let units: Int
+  public let hasBias: Bool
 
   public init(units: Int, bias: Bool = true) {
     self.units = units
@@ -22,23 +22,27 @@ public struct Dense: WholeInputLayer, BiasedLayer {
     hasBias = try attributes.flag(.bias)
   }
 
+  public var withoutBias: any BiasedLayer {
+    Dense(units: units, bias: false)
+  }
+
   public func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? {
     if units < 1 { throw .outOfRange("units", value: units, atLeast: 1) }
     return Shape(spatial: [], channels: units)
   }
 
-  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     guard let values = inputs[0].checkedElementCount else { return nil }
-    return try ((hasBias ? values + 1 : values) * units).value()
+    return try ((hasBias ? values + 1 : values) * units).count()
   }
 
-  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     guard let values = inputs[0].checkedElementCount else { return nil }
-    return try (values * units).value()
+    return try (values * units).count()
   }
 
   public func parameterFormula(from inputs: [Shape], to output: Shape) -> String? {
-    inputs[0].elementCount.map { hasBias ? "(\($0) + 1)·\(units)" : "\($0)·\(units)" }
+    inputs[0].checkedElementCount?.countIfExact.map { hasBias ? "(\($0) + 1)·\(units)" : "\($0)·\(units)" }
   }
 
   public var settings: String { "\(units) units" + (hasBias ? "" : ", no bias") }

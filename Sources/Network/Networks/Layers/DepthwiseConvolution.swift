@@ -1,21 +1,22 @@
 /// A depthwise convolution: each input channel is convolved with kernels of its own and mixed with no other channel.
 ///
 /// Parameters: (k_h·k_w + 1)·C_in·multiplier, without the 1 when there is no bias.
-public struct DepthwiseConvolution: WeightedWindow {
-  public static let kind = "depthwise-conv"
-  public static let summary = "Depthwise convolution: each channel has its own kernels."
+public final class DepthwiseConvolution: WeightedWindow {
   static let multiplierAttribute = LayerAttribute(
     "multiplier", .count, default: "1", "How many kernels each channel has.")
-  public static let attributes: [LayerAttribute] = [
-    .kernel, .stride, .padding, .dilation, multiplierAttribute, .bias,
-  ]
+  public static let kind = LayerKind(
+    "depthwise-conv", "Depthwise convolution: each channel has its own kernels.",
+    attributes: [
+      .kernel, .stride, .padding, .dilation, multiplierAttribute, .bias,
+    ], make: DepthwiseConvolution.init(_:))
+  public var kind: LayerKind { Self.kind }
 
-  public var kernelSize: PerAxis
-  public var stride: PerAxis
-  public var padding: Padding
-  public var dilation: PerAxis
-  public var multiplier: Int
-  public var hasBias: Bool
+  public let kernelSize: PerAxis
+  public let stride: PerAxis
+  public let padding: Padding
+  public let dilation: PerAxis
+  public let multiplier: Int
+  public let hasBias: Bool
 
   public init(
     kernelSize: PerAxis, stride: PerAxis = 1, padding: Padding = .valid, dilation: PerAxis = 1,
@@ -39,6 +40,12 @@ public struct DepthwiseConvolution: WeightedWindow {
     hasBias = try attributes.flag(.bias)
   }
 
+  public var withoutBias: any BiasedLayer {
+    DepthwiseConvolution(
+      kernelSize: kernelSize, stride: stride, padding: padding, dilation: dilation, multiplier: multiplier,
+      bias: false)
+  }
+
   package func weightsPerUnit(of input: Shape, withBias: Bool) -> CheckedInteger {
     weights(on: input, channels: 1, withBias: withBias)
   }
@@ -48,7 +55,7 @@ public struct DepthwiseConvolution: WeightedWindow {
     return try (CheckedInteger(input.channels) * multiplier).value()
   }
 
-  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     try sharedParameterCount(from: inputs[0], to: output)
   }
 

@@ -1,10 +1,9 @@
 /// The hyperbolic tangent, tanh x.
-public struct HyperbolicTangent: PointwiseLayer {
-  public static let kind = "tanh"
-  public static let summary = "Hyperbolic tangent of every value."
-  public static let attributes: [LayerAttribute] = []
+public final class HyperbolicTangent: PointwiseLayer {
+  public static let kind = LayerKind("tanh", "Hyperbolic tangent of every value.", isPointwise: true) { _ in
+    HyperbolicTangent()
+  }
+  public var kind: LayerKind { Self.kind }
 
   public init() {}
-
-  public init(_ attributes: LayerAttributes) throws(LayerError) {}
 }

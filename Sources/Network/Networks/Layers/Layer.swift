@@ -1,23 +1,13 @@
-/// A layer as a value: what it does to shapes, what it counts, and what one of its output units sees.
+/// A layer: what it does to shapes, what it counts, and what one of its output units sees.
+///
+/// Layers never change, so it does not matter that they are objects: Embedded Swift, for the web, knows `any` of objects alone.
+/// A layer with another setting is made anew. Counts have 64 bits everywhere; `Int` has 32 there.
 ///
 /// Each layer is one file in this folder and one line in `LayerRegistry.all`. Most adopt one of the three families, which
 /// answer the questions about the receptive field and the c-value: `PointwiseLayer`, `WindowedLayer`, `WholeInputLayer`.
-public protocol Layer: Sendable {
-  /// The name of the layer's XML element, such as `conv-transpose`.
-  static var kind: String { get }
-  /// One sentence on what the layer does, which editors show.
-  static var summary: String { get }
-  /// The attributes of the XML element, besides `id` and `from`.
-  static var attributes: [LayerAttribute] { get }
-  /// Whether the layer joins several inputs, as `add` and `concat` do, instead of taking one.
-  static var joinsInputs: Bool { get }
-  /// Whether a position of the output has what one position of the input had, each value changed or not, or nothing.
-  static var showsSinglePositions: Bool { get }
-
-  /// Reads the layer from the attributes of its XML element.
-  ///
-  /// - Throws: `LayerError` that names the attribute it is about.
-  init(_ attributes: LayerAttributes) throws(LayerError)
+public protocol Layer: AnyObject, Sendable {
+  /// What is known of all layers like this one; each has it as a static property.
+  var kind: LayerKind { get }
 
   /// The shape of the output; nil when it depends on a size that is not known.
   ///
@@ -25,15 +15,15 @@ public protocol Layer: Sendable {
   func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape?
 
   /// The number of learnt values; nil when it depends on a size that is not known.
-  func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int?
+  func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64?
 
   /// The number of learnt values if every output position had its own; nil when it depends on a size that is not known.
-  func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int?
+  func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64?
 
   /// The number of multiplications with a weight, each followed by an addition; nil when it depends on a size not known.
   ///
   /// Zeros from padding count like values; the addition of a bias, batch normalisation and pooling do not.
-  func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int?
+  func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64?
 
   /// What one unit of the output sees of the network's input.
   func receptiveField(from inputs: [LayerInput]) throws(LayerError) -> FieldState
@@ -57,16 +47,15 @@ public protocol Layer: Sendable {
 }
 
 extension Layer {
-  public static var joinsInputs: Bool { false }
-  public static var showsSinglePositions: Bool { false }
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? { 0 }
 
-  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? { 0 }
-
-  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     try parameterCount(from: inputs, to: output)
   }
 
-  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? { 0 }
+  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
+    0
+  }
 
   public func windows(on input: Shape) -> [Window]? { nil }
 
@@ -89,5 +78,8 @@ public struct LayerInput: Sendable {
 
 /// A layer that adds a learnt number to each output channel, or does not.
 public protocol BiasedLayer: Layer {
-  var hasBias: Bool { get set }
+  var hasBias: Bool { get }
+
+  /// The same layer, adding nothing.
+  var withoutBias: any BiasedLayer { get }
 }

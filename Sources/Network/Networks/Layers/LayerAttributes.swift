@@ -128,7 +128,7 @@ public struct LayerAttributes: Sendable {
       throw LayerError(
         attribute: attribute.name,
         problem: isTooLong
-          ? "\(attribute.name) is \(shownName(String(digits))), which does not fit into 64 bits"
+          ? "\(attribute.name) is \(shownName(String(digits))), which does not fit into \(Int.bitWidth) bits"
           : "\(attribute.name) has “\(shownName(String(digits)))”",
         remedy: isTooLong ? "use a smaller number" : Self.remedy(attribute.form, minimum))
     }

@@ -20,9 +20,14 @@ extension LayerError: CustomStringConvertible {
 
 extension LayerError {
   /// A number beyond 64 bits.
-  package static let tooLarge = LayerError(
-    problem: "its numbers do not fit into 64 bits",
-    remedy: "check kernel, stride, padding and sizes for a slip")
+  package static let tooLarge = LayerError.tooLarge(bits: 64)
+
+  /// A number beyond so many bits.
+  static func tooLarge(bits: Int) -> LayerError {
+    LayerError(
+      problem: "its numbers do not fit into \(bits) bits",
+      remedy: "check kernel, stride, padding and sizes for a slip")
+  }
 
   /// A number below what the attribute can be.
   package static func outOfRange(_ attribute: String, value: Int, atLeast minimum: Int) -> LayerError {

@@ -2,8 +2,6 @@
 public protocol PointwiseLayer: Layer {}
 
 extension PointwiseLayer {
-  public static var showsSinglePositions: Bool { true }
-
   public func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? { inputs[0] }
 
   public func receptiveField(from inputs: [LayerInput]) throws(LayerError) -> FieldState { inputs[0].field }

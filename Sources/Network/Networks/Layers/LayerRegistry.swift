@@ -2,50 +2,58 @@ import Diagnostics
 
 /// All layers the course knows. A new layer is a file in this folder and a line here.
 public enum LayerRegistry {
-  public static let all: [any Layer.Type] = [
-    Convolution.self,
-    DepthwiseConvolution.self,
-    ConvolutionTranspose.self,
-    LocallyConnected.self,
-    MaxPooling.self,
-    AveragePooling.self,
-    GlobalMaxPooling.self,
-    GlobalAveragePooling.self,
-    Dense.self,
-    Flatten.self,
-    Dropout.self,
-    BatchNormalization.self,
-    ZeroPadding.self,
-    ReLU.self,
-    LeakyReLU.self,
-    Sigmoid.self,
-    HyperbolicTangent.self,
-    Softmax.self,
-    Add.self,
-    Concatenation.self,
+  public static let all: [LayerKind] = [
+    Convolution.kind,
+    DepthwiseConvolution.kind,
+    ConvolutionTranspose.kind,
+    LocallyConnected.kind,
+    MaxPooling.kind,
+    AveragePooling.kind,
+    GlobalMaxPooling.kind,
+    GlobalAveragePooling.kind,
+    Dense.kind,
+    Flatten.kind,
+    Dropout.kind,
+    BatchNormalization.kind,
+    ZeroPadding.kind,
+    ReLU.kind,
+    LeakyReLU.kind,
+    Sigmoid.kind,
+    HyperbolicTangent.kind,
+    Softmax.kind,
+    Add.kind,
+    Concatenation.kind,
   ]
 
-  private static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  /// The layer with an XML element's name, or nil.
-  public static func layer(kind: String) -> (any Layer.Type)? {
-    byKind[kind]
+  /// The kind with an XML element's name, or nil.
+  public static func kind(named name: String) -> LayerKind? { byName[name] }
+
+  /// The kind of an XML element.
+  ///
+  /// - Throws: `LayerError` with the nearest name, or all there are, for an element that is no layer.
+  package static func kind(ofElement name: String) throws(LayerError) -> LayerKind {
+    if let kind = byName[name] { return kind }
+    let names = all.map { $0.name } + ["repeat"]
+    let nearest = nearestName(to: name, among: names)
+    throw LayerError(
+      problem: "unknown layer <\(shortened(name))>",
+      remedy: nearest.map { "did you mean <\($0)>?" } ?? "the layers are \(names.joined(separator: ", "))")
   }
 
   /// Reads a layer, refusing attributes that it does not have.
   ///
   /// - Throws: `LayerError` that names the attribute it is about, with the nearest name for one that does not exist.
-  public static func make(_ type: any Layer.Type, _ attributes: LayerAttributes) throws(LayerError)
-    -> any Layer
-  {
+  public static func make(_ kind: LayerKind, _ attributes: LayerAttributes) throws(LayerError) -> any Layer {
     // Sorted, so that of several wrong names the same one is reported every time.
-    for name in attributes.texts.keys.sorted() where !type.attributes.contains(where: { $0.name == name }) {
-      let names = type.attributes.map(\.name) + ["id", "from"]
+    for name in attributes.texts.keys.sorted() where !kind.attributes.contains(where: { $0.name == name }) {
+      let names = kind.attributes.map { $0.name } + ["id", "from"]
       let nearest = nearestName(to: name, among: names)
       throw LayerError(
-        attribute: name, problem: "<\(type.kind)> has no attribute \(name)",
+        attribute: name, problem: "<\(kind.name)> has no attribute \(name)",
         remedy: nearest.map { "did you mean \($0)?" } ?? "it takes " + names.joined(separator: ", "))
     }
-    return try type.init(attributes)
+    return try kind.make(attributes)
   }
 }

@@ -1,12 +1,13 @@
 /// The leaky rectified linear unit: x where x is positive, slope·x elsewhere.
-public struct LeakyReLU: PointwiseLayer {
-  public static let kind = "leaky-relu"
-  public static let summary = "x for positive values, slope · x for negative ones."
+public final class LeakyReLU: PointwiseLayer {
   static let slopeAttribute = LayerAttribute(
     "slope", .number, default: "0.01", "What negative values are multiplied by.")
-  public static let attributes = [slopeAttribute]
+  public static let kind = LayerKind(
+    "leaky-relu", "x for positive values, slope · x for negative ones.", attributes: [slopeAttribute],
+    isPointwise: true, make: LeakyReLU.init(_:))
+  public var kind: LayerKind { Self.kind }
 
-  public var slope: Double
+  public let slope: Double
 
   public init(slope: Double = 0.01) {
     self.slope = slope

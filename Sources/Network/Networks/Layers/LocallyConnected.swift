@@ -1,20 +1,21 @@
 /// A locally connected layer: it looks where a convolution looks, but every position has filters and biases of its own.
 ///
 /// Parameters: H_out·W_out·(k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
-public struct LocallyConnected: WeightedWindow {
-  public static let kind = "locally-connected"
-  public static let summary = "A convolution whose every position has weights of its own."
-  public static let attributes: [LayerAttribute] = [
-    .filters, .kernel, .stride, .padding, .dilation, .groups, .bias,
-  ]
+public final class LocallyConnected: WeightedWindow {
+  public static let kind = LayerKind(
+    "locally-connected", "A convolution whose every position has weights of its own.",
+    attributes: [
+      .filters, .kernel, .stride, .padding, .dilation, .groups, .bias,
+    ], make: LocallyConnected.init(_:))
+  public var kind: LayerKind { Self.kind }
 
-  public var filters: Int
-  public var kernelSize: PerAxis
-  public var stride: PerAxis
-  public var padding: Padding
-  public var dilation: PerAxis
-  public var groups: Int
-  public var hasBias: Bool
+  public let filters: Int
+  public let kernelSize: PerAxis
+  public let stride: PerAxis
+  public let padding: Padding
+  public let dilation: PerAxis
+  public let groups: Int
+  public let hasBias: Bool
 
   public init(
     filters: Int, kernelSize: PerAxis, stride: PerAxis = 1, padding: Padding = .valid, dilation: PerAxis = 1,
@@ -39,6 +40,12 @@ public struct LocallyConnected: WeightedWindow {
     hasBias = try attributes.flag(.bias)
   }
 
+  public var withoutBias: any BiasedLayer {
+    LocallyConnected(
+      filters: filters, kernelSize: kernelSize, stride: stride, padding: padding, dilation: dilation,
+      groups: groups, bias: false)
+  }
+
   public func outputChannels(for input: Shape) throws(LayerError) -> Int {
     try LayerError.checkGroups(groups, inputChannels: input.channels, filters: filters)
     return filters
@@ -50,7 +57,7 @@ public struct LocallyConnected: WeightedWindow {
     weights(on: input, channels: input.channels / groups, withBias: withBias)
   }
 
-  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func parameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     try ownParameterCount(from: inputs[0], to: output)
   }
 

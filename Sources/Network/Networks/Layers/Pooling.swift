@@ -1,19 +1,11 @@
 /// What maximum and average pooling have in common: a window without weights, moved by its own size unless told otherwise.
-package protocol Pooling: WindowedLayer {
-  init(_ size: PerAxis, stride: PerAxis?, padding: Padding, ceil: Bool)
+package protocol Pooling: WindowedLayer {}
+
+extension LayerAttribute {
+  static let pooling: [LayerAttribute] = [.kernel, .poolStride, .poolPadding, .ceil]
 }
 
 extension Pooling {
-  package static var poolingAttributes: [LayerAttribute] { [.kernel, .poolStride, .poolPadding, .ceil] }
-
-  public init(_ attributes: LayerAttributes) throws(LayerError) {
-    self.init(
-      try attributes.sizes(.kernel),
-      stride: attributes.has(.poolStride) ? try attributes.sizes(.poolStride) : nil,
-      padding: try attributes.padding(.padding),
-      ceil: try attributes.flag(.ceil))
-  }
-
   public var cValueRole: CValueRole { .pooling }
 
   /// The input's channels, each pooled alone.

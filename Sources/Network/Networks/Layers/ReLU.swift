@@ -1,10 +1,7 @@
 /// The rectified linear unit, max(0, x).
-public struct ReLU: PointwiseLayer {
-  public static let kind = "relu"
-  public static let summary = "max(0, x) for every value."
-  public static let attributes: [LayerAttribute] = []
+public final class ReLU: PointwiseLayer {
+  public static let kind = LayerKind("relu", "max(0, x) for every value.", isPointwise: true) { _ in ReLU() }
+  public var kind: LayerKind { Self.kind }
 
   public init() {}
-
-  public init(_ attributes: LayerAttributes) throws(LayerError) {}
 }

@@ -19,14 +19,14 @@ extension WeightedWindow {
   }
 
   /// The parameters when each filter is shared by all positions: the weights of one unit times C_out.
-  package func sharedParameterCount(from input: Shape, to output: Shape) throws(LayerError) -> Int {
-    try (weightsPerUnit(of: input, withBias: hasBias) * output.channels).value()
+  package func sharedParameterCount(from input: Shape, to output: Shape) throws(LayerError) -> Int64 {
+    try (weightsPerUnit(of: input, withBias: hasBias) * output.channels).count()
   }
 
   /// The parameters when each position has filters of its own: H_out·W_out·C_out times the weights of one unit.
-  package func ownParameterCount(from input: Shape, to output: Shape) throws(LayerError) -> Int? {
+  package func ownParameterCount(from input: Shape, to output: Shape) throws(LayerError) -> Int64? {
     guard let units = output.checkedElementCount else { return nil }
-    return try (weightsPerUnit(of: input, withBias: hasBias) * units).value()
+    return try (weightsPerUnit(of: input, withBias: hasBias) * units).count()
   }
 
   /// `3·3·3 + 1`: the weights of one unit.
@@ -42,13 +42,13 @@ extension WeightedWindow {
     "(\(unitFormula(on: inputs[0])))·\(output.channels)"
   }
 
-  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func unsharedParameterCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     try ownParameterCount(from: inputs[0], to: output)
   }
 
-  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int? {
+  public func multiplyAccumulateCount(from inputs: [Shape], to output: Shape) throws(LayerError) -> Int64? {
     guard let units = output.checkedElementCount else { return nil }
-    return try (weightsPerUnit(of: inputs[0], withBias: false) * units).value()
+    return try (weightsPerUnit(of: inputs[0], withBias: false) * units).count()
   }
 }
 

@@ -1,13 +1,13 @@
 /// Extends each spatial axis with zeros.
-public struct ZeroPadding: Layer {
-  public static let kind = "zero-pad"
-  public static let summary = "A border of zeros."
+public final class ZeroPadding: Layer {
   static let amountAttribute = LayerAttribute(
     "amount", .margins, "How many zeros on each side.")
-  public static let attributes = [amountAttribute]
-  public static let showsSinglePositions = true
+  public static let kind = LayerKind(
+    "zero-pad", "A border of zeros.", attributes: [amountAttribute], showsSinglePositions: true,
+    make: ZeroPadding.init(_:))
+  public var kind: LayerKind { Self.kind }
 
-  public var amount: Padding
+  public let amount: Padding
 
   /// - Parameter amount: numbers of zeros; the rules `same` and `tensorFlowSame` belong to a kernel and do not fit here.
   public init(_ amount: Padding) {

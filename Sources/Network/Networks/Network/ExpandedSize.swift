@@ -6,21 +6,21 @@ struct ExpandedSize {
   }
 
   /// The most inputs that all layers of a network may have together.
-  static let maximumConnections = 300_000
+  static let maximumConnections: Int64 = 300_000
   /// In bytes, of all ids that were given together, with the numbers of the repetitions.
-  static let maximumIDBytes = 8 << 20
+  static let maximumIDBytes: Int64 = 8 << 20
   /// How often repetitions may go round in all, each met once more than it goes round.
-  static let maximumRounds = 300_000
+  static let maximumRounds: Int64 = 300_000
 
-  private(set) var layers = 0
-  private var connections = 0
-  private var ids = 0
-  private var idBytes = 0
-  private var rounds = 0
+  private(set) var layers: Int64 = 0
+  private var connections: Int64 = 0
+  private var ids: Int64 = 0
+  private var idBytes: Int64 = 0
+  private var rounds: Int64 = 0
 
   /// What is more than a network may have, if anything is.
   func excess(mostLayers: Int) -> Excess? {
-    if layers > mostLayers { return .layers }
+    if layers > Int64(mostLayers) { return .layers }
     if connections > Self.maximumConnections { return .connections }
     if idBytes > Self.maximumIDBytes { return .idBytes }
     return rounds > Self.maximumRounds ? .rounds : nil
@@ -31,17 +31,18 @@ struct ExpandedSize {
   /// A single layer.
   init(layerWithID id: String?, inputs: Int) {
     layers = 1
-    connections = max(1, inputs)
+    connections = Int64(max(1, inputs))
     addID(id)
   }
 
   /// Elements of the size `body` that are repeated; those without a layer are passed over.
   init(repeating body: ExpandedSize, times: Int, id: String?) {
+    let (written, times) = ("\(times)", Int64(times))
     if body.layers > 0 {
       layers = Self.product(body.layers, times)
       connections = Self.product(body.connections, times)
       ids = Self.product(body.ids, times)
-      let numbers = Self.product(body.ids, "\(times)".utf8.count + 1)
+      let numbers = Self.product(body.ids, Int64(written.utf8.count + 1))
       idBytes = Self.product(Self.sum(body.idBytes, numbers), times)
       rounds = Self.product(Self.sum(body.rounds, 1), times)
     } else if times > 0 {
@@ -63,15 +64,15 @@ struct ExpandedSize {
   private mutating func addID(_ id: String?) {
     guard let id else { return }
     ids = Self.sum(ids, 1)
-    idBytes = Self.sum(idBytes, id.utf8.count)
+    idBytes = Self.sum(idBytes, Int64(id.utf8.count))
   }
 
   /// Far above every limit, and sums and products of two are below 2^63.
-  private static let ceiling = 1 << 30
+  private static let ceiling: Int64 = 1 << 30
 
-  private static func sum(_ first: Int, _ second: Int) -> Int { min(first + second, ceiling) }
+  private static func sum(_ first: Int64, _ second: Int64) -> Int64 { min(first + second, ceiling) }
 
-  private static func product(_ first: Int, _ second: Int) -> Int {
+  private static func product(_ first: Int64, _ second: Int64) -> Int64 {
     min(first * min(second, ceiling), ceiling)
   }
 }

@@ -52,12 +52,13 @@ public struct Network: Sendable {
   public init(input: Shape, layers: [any Layer]) {
     let nodes = layers.enumerated().map { index, layer in
       Node(
-        id: "\(type(of: layer).kind)\(index + 1)", layer: layer,
+        id: "\(layer.kind.name)\(index + 1)", layer: layer,
         inputs: [index == 0 ? .input : .node(index - 1)],
         line: nil)
     }
-    let names = nodes.enumerated().map { ($0.element.id, Source.node($0.offset)) }
-    self.init(input: input, nodes: nodes, names: Dictionary(uniqueKeysWithValues: names))
+    var names: [String: Source] = [:]
+    for (index, node) in nodes.enumerated() { names[node.id] = .node(index) }
+    self.init(input: input, nodes: nodes, names: names)
   }
 
   /// A network from elements that may have ids, take named outputs and be repeated; see `NetworkElement`.

@@ -27,7 +27,7 @@ public struct NetworkError: Error, Hashable, Sendable {
 
   package init(_ error: LayerError, at node: Network.Node) {
     self.init(
-      id: node.id, kind: type(of: node.layer).kind, attribute: error.attribute, line: node.line,
+      id: node.id, kind: node.layer.kind.name, attribute: error.attribute, line: node.line,
       problem: error.problem, remedy: error.remedy)
   }
 }

@@ -29,7 +29,9 @@ package struct NetworkExpansion {
 
   /// What each name means after the last layer.
   package var names: [String: Network.Source] {
-    scopes[0].merging(uniqueIDs) { inScope, _ in inScope }
+    var names = uniqueIDs
+    for (name, source) in scopes[0] { names[name] = source }
+    return names
   }
 
   /// - Parameter mostLayers: a bound below that of all networks.
@@ -40,7 +42,7 @@ package struct NetworkExpansion {
 
   package mutating func expand() throws(NetworkError) {
     let size = try Self.checkedSize(elements, mostLayers: mostLayers)
-    nodes.reserveCapacity(size.layers)
+    nodes.reserveCapacity(Int(size.layers))
     collectGivenIDs(elements)
     try append(elements)
   }
@@ -64,7 +66,7 @@ package struct NetworkExpansion {
           error.remedy = "leave layers out, or lower the times of its repeats"
           throw error
         }
-        (error.id, error.kind, error.line) = (id, type(of: layer).kind, line)
+        (error.id, error.kind, error.line) = (id, layer.kind.name, line)
         error.attribute = excess == .connections ? "from" : "id"
       case .repeat(let id, _, _, let line):
         (error.id, error.kind, error.attribute, error.line) = (id, "repeat", "times", line)
@@ -78,7 +80,7 @@ package struct NetworkExpansion {
     switch element {
     case .layer(let id, let layer, let from, let line):
       let place = NetworkError(
-        id: id, kind: type(of: layer).kind, line: line, problem: "", remedy: "")
+        id: id, kind: layer.kind.name, line: line, problem: "", remedy: "")
       try checkLength(of: id, place)
       guard from.count <= maximumInputs else {
         throw place.saying(
@@ -150,7 +152,7 @@ package struct NetworkExpansion {
   private mutating func append(
     _ layer: any Layer, id: String?, from: [String], line: Int?
   ) throws(NetworkError) {
-    let kind = type(of: layer).kind
+    let kind = layer.kind.name
     let uniqueID = id.map { $0 + suffix } ?? unusedID(kind)
     let place = NetworkError(id: uniqueID, kind: kind, line: line, problem: "", remedy: "")
     if let id { try check(id, unique: uniqueID, place) }
@@ -183,7 +185,7 @@ package struct NetworkExpansion {
         try append(elements)
         if let id { scopes[scopes.count - 1][id] = previous }
         let finished = scopes.removeLast()
-        scopes[scopes.count - 1].merge(finished) { _, last in last }
+        for (name, source) in finished { scopes[scopes.count - 1][name] = source }
       }
       suffix = outerSuffix
     }
@@ -203,7 +205,7 @@ package struct NetworkExpansion {
   }
 
   private func check(_ id: String, unique uniqueID: String, _ place: NetworkError) throws(NetworkError) {
-    if id.isEmpty || id.contains(where: \.isWhitespace) {
+    if id.isEmpty || id.contains(where: { $0.isWhitespace }) {
       throw place.saying("the id “\(id)” is empty or has a space in it", "use letters, digits, - and _", "id")
     }
     if uniqueIDs[uniqueID] != nil {
@@ -219,7 +221,7 @@ package struct NetworkExpansion {
       if let source = scope[name] { return source }
     }
     if let source = uniqueIDs[name] { return source }
-    let names = Set(scopes.flatMap(\.keys)).union(
+    let names = Set(scopes.flatMap { $0.keys }).union(
       uniqueIDs.count > nearestNameLimit ? [] : Set(uniqueIDs.keys)
     )
     .sorted()
