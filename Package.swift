@@ -253,7 +253,8 @@ let package = Package(
     .testTarget(
       name: "LessonsTests",
       dependencies: [
-        "Escaping", "Exercises", "Lessons", "Markdown", "NetworkReports", "SeededRandom", "XMLDocuments",
+        "Diagnostics", "Escaping", "Exercises", "Lessons", "Markdown", "NetworkReports", "SeededRandom",
+        "TestFolders", "XMLDocuments",
       ]),
     .testTarget(
       name: "MarkdownTests",

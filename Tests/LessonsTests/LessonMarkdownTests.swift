@@ -1,4 +1,7 @@
+import Diagnostics
+import Foundation
 import Markdown
+import TestFolders
 import XCTest
 
 @testable import Lessons
@@ -56,5 +59,26 @@ final class LessonMarkdownTests: XCTestCase {
       diagnostic("```ruby\n```").hasPrefix("lesson.md:3: error: a fence cannot say “ruby”; write"))
     XCTAssertTrue(diagnostic("```xml convolutoin\n```").hasSuffix("did you mean convolution?"))
     XCTAssertThrowsError(try Lesson("No title", id: "1", file: "lesson.md"))
+  }
+
+  func testFormulasAreALineOrMathML() throws {
+    XCTAssertEqual(try rendered("An area of $\\pi r^2$, for $5."), "An area of πr², for $5.")
+    XCTAssertEqual(try rendered("$a \\le \\sqrt{b}$", TerminalStyle(isASCII: true)), "a <= sqrt(b)")
+    XCTAssertTrue(LessonPage.render(try lesson("$x^2$")).contains("<msup><mi>x</mi><mn>2</mn></msup></math>"))
+    XCTAssertEqual(
+      diagnostic("one\nand $\\alhpa$"),
+      "lesson.md:4:6: error: there is no command \\alhpa; did you mean \\alpha?")
+  }
+
+  func testPicturesLieBesideTheLessonAndGoIntoItsPage() throws {
+    let folder = try temporaryFolder()
+    try Data([137, 80]).write(to: URL(fileURLWithPath: "\(folder)/edge.png"))
+    let text = "# Title\n\n![an edge](edge.png)\n\n- ![nothing](gone.png)\n"
+    let lesson = try Lesson(text, id: "01-test", file: "\(folder)/lesson.md")
+    XCTAssertTrue(
+      LessonPage.render(lesson).contains("<img src=\"data:image/png;base64,iVA=\" alt=\"an edge\"/>"))
+    XCTAssertEqual(
+      LessonLint.findings(LessonShelf([lesson]), questions: [:]).map { "\(Diagnostics($0))" },
+      ["\(folder)/lesson.md:5:3: error: there is no picture \(folder)/gone.png; add it, or name another one"])
   }
 }
