@@ -19,6 +19,18 @@ final class LayerKindTests: XCTestCase {
     XCTAssertNil(LayerRegistry.kind(named: "gelu"))
   }
 
+  func testAnAttributeThatAKindDoesNotHaveIsRefused() throws {
+    for kind in LayerRegistry.all {
+      XCTAssertThrowsError(try layer(kind, ["colour": "red"]), kind.name) {
+        XCTAssertEqual(($0 as? LayerError)?.problem, "it has no attribute colour")
+        XCTAssertEqual(($0 as? LayerError)?.attribute, "colour")
+      }
+    }
+    XCTAssertThrowsError(try LayerRegistry.kind(ofElement: "rellu")) {
+      XCTAssertEqual("\($0)", "unknown layer <rellu>; did you mean <relu>?")
+    }
+  }
+
   func testPointwiseLayersAndNoOthersAreSaidToBe() throws {
     for kind in LayerRegistry.all {
       XCTAssertEqual(kind.isPointwise, try layer(kind) is any PointwiseLayer, kind.name)

@@ -48,7 +48,7 @@ final class ConvolutionTests: GradedTestCase {
 
   private func reference(_ height: Int, _ width: Int, _ channels: Int, filters: Int, bias: Bool) -> Int? {
     let layer = Convolution(filters: filters, kernelSize: PerAxis([height, width]), bias: bias)
-    return (try? Network(input: Shape(16, 16, channels), layers: [layer]).analyze())?.totalParameters.map(
-      Int.init)
+    let analysis = try? Network(input: Shape(16, 16, channels), layers: [layer]).analyze()
+    return analysis?.totalParameters.map(Int.init)
   }
 }

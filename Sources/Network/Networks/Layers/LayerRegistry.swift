@@ -51,7 +51,7 @@ public enum LayerRegistry {
       let names = kind.attributes.map { $0.name } + ["id", "from"]
       let nearest = nearestName(to: name, among: names)
       throw LayerError(
-        attribute: name, problem: "<\(kind.name)> has no attribute \(name)",
+        attribute: name, problem: "it has no attribute \(name)",
         remedy: nearest.map { "did you mean \($0)?" } ?? "it takes " + names.joined(separator: ", "))
     }
     return try kind.make(attributes)
