@@ -39,7 +39,7 @@ struct ShowProgress: ParsableCommand {
         showOpen(record, [described], only: described.id, atMost: .max)
         return
       }
-      let settings = try course.settings()
+      let settings = try? course.settings()
       var (reached, possible) = (0.0, 0.0)
       var exercises: [Exercise] = []
       for folder in course.exercises {

@@ -48,8 +48,14 @@ package struct ExamDialogue<Console: QuizConsole> {
     try save(session)
     greet()
     try show()
+    var lines = 0
     while !session.isHandedIn {
       guard let instance = try instance() else { break }
+      if let most = style.mostLines, lines >= most * session.items.count {
+        console.say("\n" + wrapped("\(lines) lines were taken, and in a pipe no more are.") + "\n")
+        return leave()
+      }
+      lines += 1
       guard let line = console.ask(prompt(instance)) else { return leave() }
       if session.isOver(exam, now: now()) {
         try handIn(isLate: true)
@@ -126,7 +132,9 @@ package struct ExamDialogue<Console: QuizConsole> {
     let wasWarned = isWarned
     isWarned = false
     switch words {
-    case []: console.say(style.dim("An empty line changes nothing.") + "\n")
+    case []:
+      console.say(style.dim("An empty line changes nothing.") + "\n")
+      field = (field + 1) % instance.fields.count
     case ["quit"], ["q"], ["exit"]: return false
     case ["help"], ["?"]: help(instance)
     case ["hint"], ["skip"], ["solution"]:
@@ -221,7 +229,8 @@ package struct ExamDialogue<Console: QuizConsole> {
   private mutating func help(_ instance: QuestionInstance) {
     for line in [
       "Wanted: \(instance.fields[field].wanted).",
-      "An answer may be changed until you hand in; - empties it.",
+      "An answer may be changed until you hand in; - empties it"
+        + (instance.hasSeveralFields ? ", and an empty line goes on to the next field." : "."),
       "next, back, go 3: another question. list: what is answered.",
       "hand in: ends the exam. quit: leaves it; the time goes on.",
     ] {
