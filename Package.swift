@@ -226,7 +226,8 @@ let package = Package(
         "Checkpoints", "Clocks", "Escaping", "Exercises", "GradeReports", "GradedTesting", "GraderProgram",
         "Grading",
         "ImageData", "Intake", "NetworkChecks", "NetworkFiles", "Networks", "Preparation", "Questions",
-        "Sandboxing", "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Training",
+        "Sandboxing", "SystemCallProbe", "SystemFiles", "TerminalText", "TestFolders", "Toolchains",
+        "Training",
         "TrainingRuns", "WireFormat",
       ]),
     // Runs the built grader alone: the sessions in Transcripts, in copies of Fixture.

@@ -6,7 +6,7 @@ struct Placeholders {
   func replace(in text: String) -> String {
     text
       // Said only where the cache is cold.
-      .replacing(#/(?m)^Preparing [^\n]* …\n/#, with: "")
+      .replacing(#/(?m)^(?:Preparing|Compiling) [^\n]* …\n/#, with: "")
       .replacing(folder, with: "<folder>")
       // An epoch of training ends with images a second and minutes.
       .replacing(#/(?m)^( *\d+  +\d+\.\d+ .* % ) +\d+ +\d+:\d\d$/#) { "\($0.1)  <speed>   <time>" }

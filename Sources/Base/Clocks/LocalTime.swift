@@ -7,7 +7,10 @@
 /// The time where the user is.
 package enum LocalTime {
   /// To the minute, such as `2026-11-30T08:05`.
-  package static var now: String { text(of: Int(time(nil))) }
+  package static var now: String { text(of: seconds) }
+
+  /// Seconds since 1970.
+  package static var seconds: Int { Int(time(nil)) }
 
   /// A moment as local time, to the minute.
   ///

@@ -2,7 +2,8 @@
 /// well. What is compiled conditionally counts.
 package struct SwiftTokens {
   private let source: [UInt8]
-  private var offset = 0
+  /// Behind the last token, in bytes.
+  package private(set) var offset = 0
 
   package init(_ source: [UInt8]) { self.source = source }
 

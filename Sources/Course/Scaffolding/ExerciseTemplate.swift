@@ -41,11 +41,14 @@ package struct ExerciseTemplate: Sendable {
     ]
   }
 
-  /// Everything below `Solutions/ID`.
+  /// Everything below `Solutions/ID`: the solution, and a wrong one that has to lose points.
   package var solution: [ScaffoldFile] {
-    [
+    let wrong = "Solutions/\(name.id)/Wrong/ignored-jump"
+    return [
       ScaffoldFile(
-        path: "Solutions/\(name.id)/Sources/\(name.module)/ReceptiveField.swift", text: solved)
+        path: "Solutions/\(name.id)/Sources/\(name.module)/ReceptiveField.swift", text: solved),
+      ScaffoldFile(path: "\(wrong)/ABOUT", text: about),
+      ScaffoldFile(path: "\(wrong)/ReceptiveField.swift", text: mistaken),
     ]
   }
 
@@ -133,6 +136,26 @@ package struct ExerciseTemplate: Sendable {
         jump *= stride
       }
       return field
+    }
+
+    """
+  }
+
+  private var about: String {
+    """
+    part: 1
+    Behind a stride a step is worth several positions; here it is always worth one.
+
+    """
+  }
+
+  private var mistaken: String {
+    """
+    // Part 1: the receptive field along one axis.
+
+    /// Each layer adds its kernel less one.
+    public func receptiveField(kernels: [Int], strides: [Int]) -> Int {
+      kernels.reduce(1) { $0 + $1 - 1 }
     }
 
     """

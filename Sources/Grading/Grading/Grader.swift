@@ -13,7 +13,7 @@ import WireFormat
 
 /// Grades submissions of one exercise: builds the student's module, runs the graded suites against it, scores the parts.
 package struct Grader: Sendable {
-  package let plan: ExercisePlan
+  package private(set) var plan: ExercisePlan
   package let prepared: PreparedExercise
   let toolchain: Toolchain
   let products: SupportProducts
@@ -50,6 +50,22 @@ package struct Grader: Sendable {
       plan, toolchain: toolchain, products: products, cache: cache, sandbox: sandbox, announce: announce)
   }
 
+  /// The same with less time for one call, for code that may never end.
+  ///
+  /// - Parameter seconds: never more than the exercise's own.
+  func limited(to seconds: Double) -> Grader {
+    var limited = self
+    limited.plan.timeout = min(plan.timeout, seconds)
+    return limited
+  }
+
+  /// What makes mutants of this course's solutions.
+  ///
+  /// - Parameter announce: called before work that takes seconds.
+  func mutantMaker(announce: (String) -> Void) throws(GraderFault) -> MutantMaker {
+    try MutantMaker(toolchain: toolchain, products: products, cache: cache, announce: announce)
+  }
+
   /// Reads what was handed in for this exercise; archives are unpacked in the sandbox.
   ///
   /// - Parameter isOwn: whether it is the work of whoever runs the grader.
@@ -72,7 +88,7 @@ package struct Grader: Sendable {
     var marks: [(String, UInt64)] = []
     let count = (parts ?? Set(plan.partIDs)).count
     let deadline = VerdictDeadline(for: plan, parts: count)
-    var result = try built(sources, leftOut, deadline) { suite, build throws(GraderFault) in
+    var result = try built(sources, leftOut, deadline) { suite, build, _ throws(GraderFault) in
       marks.append(("compile and link", MonotonicClock.now))
       let result = try grade(sources, leftOut, parts: parts, seed: seed, suite, build)
       marks.append(("run the tests", MonotonicClock.now))
@@ -87,10 +103,58 @@ package struct Grader: Sendable {
     return result
   }
 
+  /// Grades one submission with several seeds, and builds it once. What is looked at in a network depends on no seed: it is in the
+  /// first verdict alone.
+  package func grade(_ sources: [SourceFile], seeds: [UInt64]) throws(GraderFault) -> [GradeResult] {
+    let suites = Set(plan.parts.map(\.id))
+    let seeds = suites.isEmpty ? Array(seeds.prefix(1)) : seeds
+    let deadline = VerdictDeadline(for: plan, parts: plan.partIDs.count * seeds.count)
+    return try built(sources, [], deadline) { suite, build, another throws(GraderFault) in
+      var results: [GradeResult] = []
+      for seed in seeds {
+        let isFirst = results.isEmpty
+        results.append(
+          try grade(
+            sources, [], parts: isFirst ? nil : suites, seed: seed, isFirst ? suite : try another(), build))
+      }
+      return results
+    }
+  }
+
+  /// Tries whether a module loses points, which is less work than a verdict: a suite ends at the first test that fails, and a file
+  /// that does not compile ends the trial.
+  ///
+  /// - Parameters:
+  ///   - parts: the ids of the parts whose points may be lost, in the order in which they are tried.
+  ///   - seeds: what the suites draw their inputs from, one after another.
+  package func trial(
+    _ sources: [SourceFile], parts: [String], seeds: [UInt64]
+  ) throws(GraderFault) -> Trial {
+    let chosen = parts.compactMap { id in plan.parts.first { $0.id == id } }
+    let deadline = VerdictDeadline(for: plan, parts: chosen.count * seeds.count)
+    return try built(sources, [], deadline, isTrial: true) { suite, build, another throws(GraderFault) in
+      guard let library = build.library, build.brokenFiles.isEmpty else {
+        let first = build.diagnostics.first { $0.severity == "error" }
+        return .doesNotCompile(
+          first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? "no reason given")
+      }
+      var runs: [Trial.Run] = []
+      for seed in seeds {
+        let run = runs.isEmpty ? suite : try another()
+        let (loss, output) = try run.firstLoss(
+          parts: chosen, library: library, seed: seed, unavailable: build.unavailable)
+        runs.append(Trial.Run(seed: seed, loss: loss, output: output))
+      }
+      return .ran(runs)
+    }
+  }
+
   /// Builds a submission in a folder of its own, and leaves nothing of it behind.
+  ///
+  /// - Parameter body: is given a suite that waits, what was built, and a way to start another suite.
   private func built<Outcome>(
-    _ sources: [SourceFile], _ leftOut: [IntakeError], _ deadline: VerdictDeadline,
-    _ body: (SuiteRun, StudentBuild.Result) throws(GraderFault) -> Outcome
+    _ sources: [SourceFile], _ leftOut: [IntakeError], _ deadline: VerdictDeadline, isTrial: Bool = false,
+    _ body: (SuiteRun, StudentBuild.Result, () throws(GraderFault) -> SuiteRun) throws(GraderFault) -> Outcome
   ) throws(GraderFault) -> Outcome {
     let work = try WorkFolder(in: cache.path)
     _ = csystem_adopt_orphans()
@@ -99,13 +163,17 @@ package struct Grader: Sendable {
       Orphans.reap()
     }
     // The suite and the sandboxed host start beside the compiler, and wait.
-    let suite = try SuiteRun(
-      plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
-      moduleFolder: "\(work.path)/module", deadline: deadline)
+    let start = { () throws(GraderFault) -> SuiteRun in
+      try SuiteRun(
+        plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
+        moduleFolder: "\(work.path)/module", deadline: deadline)
+    }
+    let suite = try start()
     var build = StudentBuild(
       plan: plan, prepared: prepared, toolchain: toolchain, products: products, sandbox: sandbox,
       work: work.path, deadline: deadline)
-    return try body(suite, try build.run(sources, leftOut: leftOut))
+    build.endsAtErrors = isTrial
+    return try body(suite, try build.run(sources, leftOut: leftOut), start)
   }
 
   private func grade(
@@ -235,7 +303,7 @@ package struct Grader: Sendable {
   ///
   /// - Throws: `GraderFault` for anything that is not the submission's own doing.
   package func describe(_ sources: [SourceFile]) throws(GraderFault) -> Description {
-    try built(sources, [], VerdictDeadline(for: plan, parts: 1)) { suite, build throws(GraderFault) in
+    try built(sources, [], VerdictDeadline(for: plan, parts: 1)) { suite, build, _ throws(GraderFault) in
       try describe(suite, build)
     }
   }

@@ -23,7 +23,9 @@ package struct CacheFolder: Sendable {
 
   /// The folder `key`, made by `build` if it is not there yet. `build` works in a folder of its own, which takes its
   /// place only when it is complete; of two graders that build the same, one wins and both are right.
-  func folder(_ key: String, build: (String) throws(GraderFault) -> Void) throws(GraderFault) -> String {
+  package func folder(_ key: String, build: (String) throws(GraderFault) -> Void) throws(GraderFault)
+    -> String
+  {
     let final = "\(path)/\(key)"
     if Files.exists(final) { return final }
     let temporary = try WorkFolder(in: path)

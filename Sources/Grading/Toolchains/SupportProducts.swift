@@ -35,6 +35,11 @@ package struct SupportProducts: Sendable {
     Files.realPath("\(folder)/../../../Sources/Base/CSystemCalls/include/module.modulemap")
   }
 
+  /// The sources of the mutant maker, which is no product: it is compiled when it is first wanted.
+  package var mutantMakerSources: String {
+    Files.realPath("\(folder)/../../../Sources/Grading/mutant-maker")
+  }
+
   /// Changes whenever a product that ends up in a prepared exercise does.
   package var signature: String {
     [hostProgram, courseSupport, studentHost].map(Files.signature).joined(separator: ";")

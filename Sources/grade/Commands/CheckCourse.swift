@@ -12,15 +12,21 @@ struct CheckCourse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Check a course: starters score 0, solutions full, each solution file its own parts; questions have answers.",
-    discussion: "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course")
+      "Check a course: starters score 0, solutions full, wrong ones lose points; questions have answers.",
+    discussion:
+      "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course\n  ./grade check exercise3 --mutants")
 
   @Argument(help: "Check these exercises only.", completion: CourseNames.exercises)
   var exercises: [String] = []
 
+  @Flag(help: "Try the suites on small changes of the solutions, and nothing else.")
+  var mutants = false
+
   @OptionGroup var courseOptions: CourseOptions
 
-  @Option(help: ArgumentHelp("Draw the tests' random inputs from this number.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Draw the tests' random inputs from this number alone, and not from 1, 2 and 3.", valueName: "number"))
   var seed: UInt64?
 
   /// On how many seeds each question must have an answer, and one of its own.
@@ -32,11 +38,15 @@ struct CheckCourse: ParsableCommand {
     try reportingFaults(1) {
       let course = try courseOptions.load()
       let products = try SupportProducts.besideThisProgram()
-      let runSeed = seed ?? UInt64.random(in: 1...999_999)
-      let chosen = try exercises.map { try exerciseFolder($0, in: course) }
-      for folder in course.exercises where chosen.isEmpty || chosen.contains(folder) {
+      let seeds = seed.map { [$0] } ?? CourseCheck.seeds
+      let named = try exercises.map { try exerciseFolder($0, in: course) }
+      let chosen = course.exercises.filter { named.isEmpty || named.contains($0) }
+      guard !mutants else {
+        return try MutantTrials(courseOptions: courseOptions, seeds: seeds).run(chosen)
+      }
+      for folder in chosen {
         do {
-          let (good, all) = try check(folder, seed: runSeed, products)
+          let (good, all) = try check(folder, seeds: seeds, products)
           checks += all
           findings += all - good
         } catch let fault as GraderFault where !fault.findings.isEmpty {
@@ -44,27 +54,34 @@ struct CheckCourse: ParsableCommand {
           checks += 1
           findings += 1
           Terminal.tell("✗ \(folder.id): \(fault.reason)")
+        } catch let wrong as Diagnostics {
+          checks += 1
+          findings += 1
+          Terminal.tell("✗ \(folder.id): \(wrong)")
         }
       }
       guard checks > 0 else {
         throw GraderFault(
           "No exercise was checked.", advice: "`\(courseOptions.commands("list"))` lists them.")
       }
-      Terminal.print("\n\(checks - findings) of \(checks) checks passed (seed \(runSeed))\n")
+      let drawn = seeds.map { "\($0)" }.joined(separator: ", ")
+      Terminal.print(
+        "\n\(checks - findings) of \(checks) checks passed (seed\(seeds.count == 1 ? "" : "s") \(drawn))\n")
     }
     if findings > 0 { throw ExitCode(1) }
   }
 
   /// Holds one exercise to its promises and prints what came of each.
   private func check(
-    _ folder: ExerciseFolder, seed: UInt64, _ products: SupportProducts
+    _ folder: ExerciseFolder, seeds: [UInt64], _ products: SupportProducts
   ) throws -> (good: Int, checks: Int) {
     var (good, checks) = (0, 0)
     let described = try folder.load()
     if let quiz = described.quiz {
       checks += 1
-      let bad = quiz.questions.flatMap { QuestionLint($0, seeds: Self.seedsPerQuestion).findings }
-        .filter { $0.severity == .error }
+      let bad = Crew.map(quiz.questions.count) { [questions = quiz.questions] index in
+        QuestionLint(questions[index], seeds: Self.seedsPerQuestion).findings
+      }.flatMap { $0 ?? [] }.filter { $0.severity == .error }
       if bad.isEmpty { good += 1 }
       Terminal.tell(
         bad.isEmpty
@@ -82,7 +99,16 @@ struct CheckCourse: ParsableCommand {
     grader.buildFiles.images = Files.exists(data) ? .folder(data) : .drawn
     grader.buildFiles.threads = Processors.online
     let solution = try ExercisePlan.swiftFiles(folder.solutionSourcesPath(module: plan.module))
-    for finding in try CourseCheck(grader: grader, solution: solution, seed: seed).run() {
+    var wrong: [WrongSolution] = []
+    for path in folder.wrongSolutionPaths {
+      do throws(Diagnostics) {
+        wrong.append(try WrongSolution(at: path, parts: plan.partIDs, names: Set(solution.keys)))
+      } catch {
+        checks += 1
+        Terminal.tell("✗ \(folder.id): \(error)")
+      }
+    }
+    for finding in try CourseCheck(grader: grader, solution: solution, wrong: wrong, seeds: seeds).run() {
       checks += 1
       if finding.isGood { good += 1 }
       Terminal.tell("\(finding.isGood ? "✓" : "✗") \(folder.id): \(finding.text)")

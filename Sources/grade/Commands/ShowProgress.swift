@@ -113,6 +113,7 @@ struct ShowProgress: ParsableCommand {
   }
 
   private func show(_ quiz: Quiz, of exercise: Exercise, _ record: QuizRecord) {
+    if let exam = quiz.exam { return show(exam, of: exercise, quiz) }
     guard let session = record.sessions[exercise.id] else {
       Terminal.print("  · quiz: not begun (`\(courseOptions.commands("quiz \(exercise.id)"))`)\n")
       return
@@ -123,6 +124,26 @@ struct ShowProgress: ParsableCommand {
     let mark = session.isFinished ? right == own.count ? "✓" : "◐" : "…"
     let rest = session.isFinished ? "" : ", \(own.count { $0.state == .open }) still to ask"
     Terminal.print("  \(mark) quiz: \(points), \(right) of \(own.count) questions right\(rest)\n")
+  }
+
+  private func show(_ exam: Exam, of exercise: Exercise, _ quiz: Quiz) {
+    let command = courseOptions.commands("quiz \(exercise.id)")
+    guard let course = try? courseOptions.path(),
+      let session = ExamRecord.load(course: course).exams[exercise.id]
+    else {
+      return Terminal.print("  · exam: not begun (`\(command)`)\n")
+    }
+    let isOver = exam.minutes != nil && session.isOver(exam, now: LocalTime.seconds)
+    guard session.isHandedIn || isOver else {
+      let left =
+        session.secondsLeft(exam, now: LocalTime.seconds).map { ", \(($0 + 59) / 60) min left" } ?? ""
+      return Terminal.print("  … exam: begun\(left) (`\(command)` goes on)\n")
+    }
+    guard exam.feedback != .none, let result = try? ExamResult(session, quiz) else {
+      return Terminal.print("  ✓ exam: handed in\n")
+    }
+    let mark = result.points >= result.maximum ? "✓" : "◐"
+    Terminal.print("  \(mark) exam: \(score(result.points, result.maximum))\n")
   }
 
   /// What was missed: misconceptions in words, other questions as they are asked.

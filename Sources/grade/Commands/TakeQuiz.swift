@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLineEditing
+import Clocks
 import Diagnostics
 import Escaping
 import Exercises
@@ -59,15 +60,16 @@ struct TakeQuiz: ParsableCommand {
       var quiz = try grade.quiz(of: described, courseOptions.commands)
       let settings = try course.settings()
       var record = QuizRecord.load(course: course.path)
+      if let exam = quiz.exam {
+        if try takeExam(described, quiz, exam, course) { status = 1 }
+        return
+      }
       let isAlone = isChosen
       quiz = try chosen(from: quiz, of: described.id)
       let session = self.session(of: described.id, quiz, settings, record)
       let kept = record.sessions[described.id]
       if isAlone { record.sessions[described.id] = nil }
-      let style = QuizStyle(
-        width: Terminal.width, usesColor: color.isOn && !ascii, isASCII: ascii || Terminal.isPlain,
-        command: courseOptions.commands("quiz \(described.id)"), isAlone: isAlone,
-        mostLines: StandardStream.input.isTerminal ? nil : QuizStyle.mostLinesInAPipe)
+      let style = style(of: described.id, isAlone: isAlone)
       var dialogue = QuizDialogue(
         described, quiz, settings: settings, session: session, record: record, style: style,
         console: TerminalConsole(command: isAlone ? nil : style.command)
@@ -80,6 +82,42 @@ struct TakeQuiz: ParsableCommand {
       if case .finished(let points, let maximum) = try dialogue.run(), points < maximum { status = 1 }
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// - Returns: whether points are missing.
+  private func takeExam(_ described: Exercise, _ quiz: Quiz, _ exam: Exam, _ course: Course) throws -> Bool {
+    guard !isChosen else {
+      Terminal.say(
+        "grade: \(described.id) is an exam: its questions are asked together. `\(courseOptions.commands("quiz \(described.id)"))` begins it, or goes on."
+      )
+      throw ExitCode(64)
+    }
+    let kept = ExamRecord.load(course: course.path).exams[described.id]
+    let session: ExamSession
+    if let kept, !restart, seed ?? kept.seed == kept.seed {
+      session = kept
+    } else {
+      session = ExamSession(
+        exercise: described.id, quiz: quiz, seed: seed ?? UInt64.random(in: 1...999_999),
+        started: LocalTime.seconds)
+    }
+    var dialogue = ExamDialogue(
+      described, quiz, exam, session: session, style: style(of: described.id, isAlone: false),
+      console: TerminalConsole(command: courseOptions.commands("quiz \(described.id)")),
+      now: { LocalTime.seconds }
+    ) { session in
+      var record = ExamRecord.load(course: course.path)
+      record.exams[described.id] = session
+      try record.save(course: course.path)
+    }
+    return try dialogue.run().map { $0.points < $0.maximum } ?? false
+  }
+
+  private func style(of exercise: String, isAlone: Bool) -> QuizStyle {
+    QuizStyle(
+      width: Terminal.width, usesColor: color.isOn && !ascii, isASCII: ascii || Terminal.isPlain,
+      command: courseOptions.commands("quiz \(exercise)"), isAlone: isAlone,
+      mostLines: StandardStream.input.isTerminal ? nil : QuizStyle.mostLinesInAPipe)
   }
 
   /// Whether some questions only are asked, for practice.

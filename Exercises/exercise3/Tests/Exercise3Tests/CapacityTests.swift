@@ -69,6 +69,8 @@ final class CapacityTests: GradedTestCase {
   func testWarnings() {
     expectEqual(warning(capacity: 85.71, coverage: 25), nil)
     expectEqual(warning(capacity: 16, coverage: 99), "magenta", "16 is less than a sixth of 100")
+    expectEqual(warning(capacity: 100.0 / 6, coverage: 50), nil, "a sixth is enough")
+    expectEqual(warning(capacity: 16.7, coverage: 50), nil, "16.7 is more than a sixth of 100")
     expectEqual(warning(capacity: 17, coverage: 100), nil, "all of the image is not too much")
     expectEqual(warning(capacity: 17, coverage: 100.5), "cyan")
     expectEqual(warning(capacity: 3, coverage: 250), "red")

@@ -47,6 +47,8 @@ final class ClassifierTests: GradedTestCase {
   }
 
   func testBestMatch() {
+    expectEqual(
+      bestMatch([[1, 2], [3, 4]], kernels: [[[1]], [[2]], [[2]], [[0]]]), 1, "of equals the first")
     for _ in 0..<25 {
       let image = randomMap(6, 6)
       let kernels = (0..<Int.random(in: 1...5, using: &random)).map { _ in

@@ -65,6 +65,12 @@ final class ConvolutionTests: GradedTestCase {
   func testImageTooSmall() {
     expectEqual(convolved([[1, 2], [3, 4]], with: falling, stride: 1, padding: 0), [], "there is no place")
     expectEqual(
+      convolved([[1, 2, 3, 4], [5, 6, 7, 8]], with: falling, stride: 2, padding: 0), [],
+      "wide enough, not high enough")
+    expectEqual(
+      convolved([[1, 2], [3, 4], [5, 6], [7, 8]], with: falling, stride: 2, padding: 0), [],
+      "high enough, not wide enough")
+    expectEqual(
       convolved([[7]], with: falling, stride: 1, padding: 1), [[7]], "with its padding it is large enough")
   }
 

@@ -57,6 +57,10 @@ final class GradientCheckTests: GradedTestCase {
       }
       expectEqual(wrongEntries(in: claimed, of: loss, at: point), places, "these entries were made wrong")
     }
+    let flat = Loss.polynomial([Loss.Term(coefficient: 2, powers: [1, 0])])
+    expectEqual(wrongEntries(in: [2, -3], of: flat, at: [1, 1]), [1], "nothing depends on the second one")
+    expectEqual(
+      wrongEntries(in: [2, 0.000001], of: flat, at: [1, 1]), [1], "0.000001 is not smaller than 0.000001")
   }
 
   private func checkNumericalGradient(of drawn: (loss: Loss, point: [Double])) {

@@ -20,6 +20,8 @@ struct StudentBuild {
   /// What is left of the processor time for all attempts, in seconds.
   private var processorSecondsLeft = secondsForAll
   private var attempts = 0
+  /// Whether a file with errors ends the build, instead of being left out.
+  var endsAtErrors = false
   /// Set where warnings filled what is kept of the compiler's words.
   private var suppressesWarnings = false
 
@@ -114,7 +116,7 @@ struct StudentBuild {
       }
       isFirst = false
       let broken = Set(diagnostics.filter { $0.severity == "error" }.map(\.file))
-      if !broken.isEmpty, isStarter(files) {
+      if !broken.isEmpty, isStarter(files) || endsAtErrors {
         // The starter's files are no better: in a course that was named, a student edits the starter itself.
         result.brokenFiles = broken.sorted()
         return result

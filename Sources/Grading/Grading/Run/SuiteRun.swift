@@ -66,6 +66,29 @@ final class SuiteRun {
   func run(
     parts: [ExercisePlan.Part], library: String, seed: UInt64, unavailable: [Int: TestFailure]
   ) throws(GraderFault) -> [String: Outcome] {
+    try run(parts, library, seed, unavailable, endsAtFirstLoss: false)
+  }
+
+  /// Runs the tests of `parts` against `library` until one fails.
+  /// - Returns: the name of that test, nil where all pass; and what was printed.
+  func firstLoss(
+    parts: [ExercisePlan.Part], library: String, seed: UInt64, unavailable: [Int: TestFailure]
+  ) throws(GraderFault) -> (test: String?, output: String) {
+    let outcomes = try run(parts, library, seed, unavailable, endsAtFirstLoss: true)
+    let lost = outcomes.filter { $0.value.failure.map(Self.isLoss) ?? false }
+    if let fault = lost.first(where: { $0.value.failure?.kind == .internalFault }) {
+      throw GraderFault("\(fault.key): \(fault.value.failure?.message ?? "")")
+    }
+    return (lost.keys.sorted().first, outcomes.values.map(\.output).joined())
+  }
+
+  /// Whether a failure costs points: a test that skips itself counts neither way.
+  static func isLoss(_ failure: TestFailure) -> Bool { failure.kind != .skipped }
+
+  private func run(
+    _ parts: [ExercisePlan.Part], _ library: String, _ seed: UInt64, _ unavailable: [Int: TestFailure],
+    endsAtFirstLoss: Bool
+  ) throws(GraderFault) -> [String: Outcome] {
     var outcomes: [String: Outcome] = [:]
     /// What the tests have taken of their parts' time in processes that are gone.
     var spent: [String: Double] = [:]
@@ -93,7 +116,8 @@ final class SuiteRun {
     var kills = 0
     for _ in 0...all.count + Self.mostKills {
       let death = try process.run(
-        order({ outcomes[$0] == nil }, spent), until: end, into: &outcomes, spent: &spent)
+        order({ outcomes[$0] == nil }, spent), until: end, into: &outcomes, spent: &spent,
+        endsAtFirstLoss: endsAtFirstLoss)
       guard let death else { return outcomes }
       if death.isKilled {
         kills += 1
@@ -106,6 +130,7 @@ final class SuiteRun {
         throw stopped(stop, death.failure.message, toolchain)
       } else if let test = death.test {
         outcomes[test] = Outcome(failure: death.failure, seconds: 0, functions: [], output: "")
+        if endsAtFirstLoss { return outcomes }
       } else if all.allSatisfy({ outcomes[$0] != nil }) {
         return outcomes
       } else if !death.hasProgressed {
@@ -214,10 +239,10 @@ private final class RunningSuite {
     return (String(file), number)
   }
 
-  /// - Returns: nil when all tests of the order were run.
+  /// - Returns: nil when all tests of the order were run, or one has failed and no other counts.
   func run(
     _ order: RunOrder, until end: UInt64, into outcomes: inout [String: SuiteRun.Outcome],
-    spent: inout [String: Double]
+    spent: inout [String: Double], endsAtFirstLoss: Bool
   ) throws(GraderFault) -> Death? {
     let frame = Frame(kind: RunOrder.frameKind, payload: WireWriter.bytes(of: order))
     QuietPipe.write(frame.bytes, to: orders)
@@ -246,7 +271,13 @@ private final class RunningSuite {
             failure = nil
             collected = [:]
             hasProgressed = true
-          case .failed(_, let reason): failure = failure ?? reason
+          case .failed(let test, let reason):
+            failure = failure ?? reason
+            if endsAtFirstLoss, SuiteRun.isLoss(reason) {
+              outcomes[test] = SuiteRun.Outcome(failure: failure, seconds: 0, functions: [], output: "")
+              child.kill()
+              return nil
+            }
           case .finished(let test, let seconds, let functions, let output):
             outcomes[test] = SuiteRun.Outcome(
               failure: failure, seconds: seconds, functions: functions, output: output, collected: collected,

@@ -7,6 +7,7 @@ import XCTest
 final class ManyValuesTests: GradedTestCase {
   func testNumbers() {
     XCTAssertEqual(doubled(all: [1, 0.5, -.infinity]), [2, 1, -.infinity])
+    XCTAssertEqual(doubled(all: [-3]), [-6])
   }
 
   func testTexts() throws {

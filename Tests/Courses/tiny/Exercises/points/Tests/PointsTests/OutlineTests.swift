@@ -17,5 +17,6 @@ final class OutlineTests: GradedTestCase {
 
   func testSorted() {
     expectEqual(sorted([triangle, circle, triangle]), [3: [triangle, triangle], 0: [circle]])
+    expectEqual(sorted([circle]), [0: [circle]])
   }
 }

@@ -1,0 +1,294 @@
+import Escaping
+import Exercises
+import JSONText
+import Markdown
+import Questions
+import TerminalText
+
+/// The conversation of an exam: asks, keeps what is typed, tells the time, and marks once it is handed in.
+package struct ExamDialogue<Console: QuizConsole> {
+  private let exercise: Exercise
+  private let quiz: Quiz
+  private let exam: Exam
+  private let style: QuizStyle
+  private var session: ExamSession
+  private var console: Console
+  /// Seconds since 1970.
+  private let now: () -> Int
+  /// Writes the state down; called before anything is said to an answer.
+  private let save: (ExamSession) throws -> Void
+  /// Whether handing in was asked for with answers missing, so that asking again means it.
+  private var isWarned = false
+  /// The field of the question that is typed into next.
+  private var field = 0
+
+  package init(
+    _ exercise: Exercise, _ quiz: Quiz, _ exam: Exam, session: ExamSession, style: QuizStyle,
+    console: Console,
+    now: @escaping () -> Int, save: @escaping (ExamSession) throws -> Void
+  ) {
+    self.exercise = exercise
+    self.quiz = quiz
+    self.exam = exam
+    self.session = session
+    self.style = style
+    self.console = console
+    self.now = now
+    self.save = save
+  }
+
+  /// Asks until it is handed in, the time is over, or the learner leaves.
+  ///
+  /// - Returns: the points where they may be told; nil before it is handed in, and where they may not.
+  /// - Throws: what `save` throws, and `Diagnostics` for a question that cannot be asked.
+  package mutating func run() throws -> (points: Double, maximum: Double)? {
+    session.dropItems(missingFrom: quiz)
+    if !session.isHandedIn, exam.minutes != nil, session.isOver(exam, now: now()) { try handIn(isLate: true) }
+    guard !session.isHandedIn else { return try showResult() }
+    try save(session)
+    greet()
+    try show()
+    while !session.isHandedIn {
+      guard let instance = try instance() else { break }
+      guard let line = console.ask(prompt(instance)) else { return leave() }
+      if session.isOver(exam, now: now()) {
+        try handIn(isLate: true)
+      } else if try !take(line, instance) {
+        return leave()
+      }
+    }
+    return try showResult()
+  }
+
+  private func instance() throws -> QuestionInstance? {
+    guard session.items.indices.contains(session.position) else { return nil }
+    let item = session.items[session.position]
+    return try quiz.question(item.question)?.instance(seed: item.seed)
+  }
+
+  // MARK: - What is said
+
+  private mutating func greet() {
+    let isResumed = session.items.contains { !$0.typed.isEmpty }
+    let time = exam.minutes.map { ", \($0) \($0 == 1 ? "minute" : "minutes")" } ?? ""
+    let count = session.items.count
+    console.say("\n\(style.bold(exercise.title))  (exam of \(exercise.id))\n")
+    console.say(
+      wrapped(
+        "\(count) \(count == 1 ? "question" : "questions")\(time). Nothing is marked before you hand in.")
+        + "\n")
+    if isResumed { console.say(wrapped("You were here before: your answers are kept.") + "\n") }
+    console.say(wrapped("Type an answer, or one of: next, back, go 3, list, hand in, help, quit.") + "\n")
+  }
+
+  private mutating func show() throws {
+    guard let instance = try instance() else { return }
+    let points = JSONText.number(instance.question.points)
+    let separator = style.isASCII ? ", " : " · "
+    let place = "Question \(session.position + 1) of \(session.items.count)"
+    let heading =
+      [style.bold(place), "\(points) \(points == "1" ? "point" : "points")"]
+      + (left.map { ["\($0) left"] } ?? [])
+    console.say("\n" + String(repeating: style.rule, count: style.width) + "\n")
+    console.say(heading.joined(separator: separator) + "\n\n")
+    console.say(QuestionText.body(of: instance, style.text).joined(separator: "\n") + "\n")
+    if instance.fields.contains(where: { $0.choices.count(where: \.isCorrect) > 1 }) {
+      console.say(style.dim("(several are right)") + "\n")
+    }
+    field = instance.fields.indices.first { session.typed($0) == nil } ?? 0
+    for index in instance.fields.indices {
+      guard let typed = session.typed(index) else { continue }
+      let label = instance.hasSeveralFields ? "(\(index + 1)) " : ""
+      console.say(style.dim("\(label)Your answer so far: \(DisplayText.escaped(typed))") + "\n")
+    }
+    console.say("\n")
+  }
+
+  /// The time that is left, in words; nil for an exam without an end.
+  private var left: String? {
+    session.secondsLeft(exam, now: now()).map { seconds in
+      seconds >= 120 ? "\((seconds + 59) / 60) min" : "\(seconds) s"
+    }
+  }
+
+  private func prompt(_ instance: QuestionInstance) -> String {
+    let time = left.map { "\($0) " } ?? ""
+    return time + (instance.hasSeveralFields ? "(\(field + 1)) > " : "> ")
+  }
+
+  // MARK: - What is typed
+
+  /// Takes a line.
+  ///
+  /// - Returns: whether the conversation goes on.
+  private mutating func take(_ line: String, _ instance: QuestionInstance) throws -> Bool {
+    let words = line.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    let wasWarned = isWarned
+    isWarned = false
+    switch words {
+    case []: console.say(style.dim("An empty line changes nothing.") + "\n")
+    case ["quit"], ["q"], ["exit"]: return false
+    case ["help"], ["?"]: help(instance)
+    case ["hint"], ["skip"], ["solution"]:
+      console.say(wrapped("There is no \(words[0]) in an exam; next goes on.") + "\n")
+    case ["next"],
+      ["n"] where !instance.question.hasChoices:
+      try go(to: session.position + 1)
+    case ["back"]: try go(to: session.position - 1)
+    case ["list"]: list()
+    case ["hand", "in"]:
+      let open = session.unanswered
+      if open.isEmpty || wasWarned {
+        try handIn(isLate: false)
+      } else {
+        isWarned = true
+        let numbers = open.prefix(20).map { "\($0 + 1)" }.joined(separator: ", ")
+        console.say(
+          wrapped(
+            "Not answered: \(open.count == 1 ? "question" : "questions") \(numbers)\(open.count > 20 ? " …" : ""). Type hand in once more to hand in all the same."
+          ) + "\n")
+      }
+    default:
+      if words.count == 2, words[0] == "go", let number = Int(words[1]) {
+        guard (1...session.items.count).contains(number) else {
+          console.say(wrapped("There are questions 1 to \(session.items.count).") + "\n")
+          return true
+        }
+        try go(to: number - 1)
+      } else {
+        try keep(line, instance)
+      }
+    }
+    return true
+  }
+
+  private mutating func go(to index: Int) throws {
+    guard session.items.indices.contains(index) else {
+      console.say(
+        wrapped(
+          index < 0
+            ? "This is the first question."
+            : "This was the last question. `list` shows all, `hand in` ends the exam.")
+          + "\n")
+      return
+    }
+    session.go(to: index)
+    try save(session)
+    try show()
+  }
+
+  /// Keeps an answer as it was typed, and goes on to what is still empty.
+  private mutating func keep(_ line: String, _ instance: QuestionInstance) throws {
+    let answered = instance.fields[field]
+    // The same sign as in a quiz empties a field.
+    let isEmptied = line.split(whereSeparator: \.isWhitespace) == ["-"]
+    if !isEmptied {
+      do throws(UnreadableAnswer) {
+        let read = try answered.read(line)
+        if let echo = answered.echo(of: read, typed: line) {
+          console.say(style.dim(wrapped("(read as \(echo))")) + "\n")
+        }
+      } catch {
+        console.say(wrapped("\(error) (It was not kept.)") + "\n")
+        return
+      }
+    }
+    session.type(isEmptied ? nil : line, into: field, of: instance.fields.count)
+    try save(session)
+    console.say(style.dim(isEmptied ? "Emptied." : "Kept.") + "\n")
+    if let next = instance.fields.indices.first(where: { $0 > field && session.typed($0) == nil }) {
+      field = next
+    } else if session.position + 1 < session.items.count {
+      try go(to: session.position + 1)
+    } else if session.unanswered.isEmpty {
+      console.say(wrapped("All questions are answered. `hand in` ends the exam.") + "\n")
+    } else {
+      list()
+    }
+  }
+
+  private mutating func list() {
+    let open = Set(session.unanswered)
+    for index in session.items.indices {
+      let state =
+        open.contains(index)
+        ? (session.items[index].typed.contains { $0 != nil } ? "begun" : "open") : "answered"
+      console.say("  \(index == session.position ? ">" : " ") \(index + 1)  \(state)\n")
+    }
+    console.say(wrapped("`go 3` shows question 3, `hand in` ends the exam.") + "\n")
+  }
+
+  private mutating func help(_ instance: QuestionInstance) {
+    for line in [
+      "Wanted: \(instance.fields[field].wanted).",
+      "An answer may be changed until you hand in; - empties it.",
+      "next, back, go 3: another question. list: what is answered.",
+      "hand in: ends the exam. quit: leaves it; the time goes on.",
+    ] {
+      console.say(StepText.lines(line, style.text, indent: "  ").joined(separator: "\n") + "\n")
+    }
+  }
+
+  private mutating func leave() -> (points: Double, maximum: Double)? {
+    let time = left.map { ", and the time goes on: \($0) left" } ?? ""
+    console.say("\n" + wrapped("Saved\(time). `\(style.command)` goes on.") + "\n")
+    return nil
+  }
+
+  // MARK: - The end
+
+  private mutating func handIn(isLate: Bool) throws {
+    session.handIn(exam, now: now())
+    try save(session)
+    console.say(
+      "\n" + wrapped(isLate ? "The time is over: what was there is handed in." : "Handed in.") + "\n")
+  }
+
+  private mutating func showResult() throws -> (points: Double, maximum: Double)? {
+    guard exam.feedback != .none else {
+      console.say(wrapped("The exam of \(exercise.id) is handed in. Its points are told elsewhere.") + "\n")
+      return nil
+    }
+    let result = try ExamResult(session, quiz)
+    console.say("\n\(style.bold(exercise.title))  (exam of \(exercise.id), handed in)\n\n")
+    for (index, item) in result.items.enumerated() {
+      let mark = item.isRight ? style.green(style.right) : style.red(style.wrong)
+      let points = "\(JSONText.number(item.points)) of \(JSONText.number(item.instance.question.points))"
+      console.say("\(mark) Question \(index + 1): \(points)\n")
+      if exam.feedback == .after { explain(item, session.items[index].typed) }
+    }
+    let (points, maximum) = (result.points, result.maximum)
+    console.say("\n" + style.bold("\(JSONText.number(points)) of \(JSONText.number(maximum)) points") + "\n")
+    return (points, maximum)
+  }
+
+  /// What a question asked, what was answered, and what is right.
+  private mutating func explain(_ item: ExamResult.Item, _ typed: [String?]) {
+    func say(_ lines: [String]) { console.say(lines.map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()) }
+    let inner = TerminalStyle(
+      width: style.width - 4, usesColor: style.usesColor, isASCII: style.isASCII)
+    for (index, field) in item.instance.fields.enumerated() {
+      say(
+        QuestionText.numbered(field, inner).map {
+          item.instance.hasSeveralFields ? $0 : String($0.dropFirst(4))
+        })
+      let answer = typed.indices.contains(index) ? typed[index] : nil
+      say(
+        WrappedText.lines(
+          answer.map { "You: \(DisplayText.escaped($0))" } ?? "You gave no answer.", width: inner.width))
+      guard item.fields[index]?.mark.isFull != true else { continue }
+      say(WrappedText.lines("The answer: \(field.answerText)", width: inner.width))
+      for explanation in item.fields[index].map({ field.explanations(for: $0.read) }) ?? [] {
+        say(explanation.markdown.lines(inner))
+      }
+      for step in field.explanation {
+        console.say(StepText.lines(step, style.text, indent: "      ").joined(separator: "\n") + "\n")
+      }
+    }
+    console.say("\n")
+  }
+
+  private func wrapped(_ text: String) -> String {
+    WrappedText.lines(text, width: style.width).joined(separator: "\n")
+  }
+}
