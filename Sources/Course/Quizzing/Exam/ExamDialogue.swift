@@ -84,7 +84,7 @@ package struct ExamDialogue<Console: QuizConsole> {
         "\(count) \(count == 1 ? "question" : "questions")\(time). Nothing is marked before you hand in.")
         + "\n")
     if isResumed { console.say(wrapped("You were here before: your answers are kept.") + "\n") }
-    console.say(wrapped("Type an answer, or one of: next, back, go 3, list, hand in, help, quit.") + "\n")
+    console.say(wrapped("Type an answer, or one of: next, back, go 1, list, hand in, help, quit.") + "\n")
   }
 
   private mutating func show() throws {
@@ -223,7 +223,7 @@ package struct ExamDialogue<Console: QuizConsole> {
         ? (session.items[index].typed.contains { $0 != nil } ? "begun" : "open") : "answered"
       console.say("  \(index == session.position ? ">" : " ") \(index + 1)  \(state)\n")
     }
-    console.say(wrapped("`go 3` shows question 3, `hand in` ends the exam.") + "\n")
+    console.say(wrapped("`go 1` shows question 1, `hand in` ends the exam.") + "\n")
   }
 
   private mutating func help(_ instance: QuestionInstance) {
@@ -231,7 +231,7 @@ package struct ExamDialogue<Console: QuizConsole> {
       "Wanted: \(instance.fields[field].wanted).",
       "An answer may be changed until you hand in; - empties it"
         + (instance.hasSeveralFields ? ", and an empty line goes on to the next field." : "."),
-      "next, back, go 3: another question. list: what is answered.",
+      "next, back, go 1: another question. list: what is answered.",
       "hand in: ends the exam. quit: leaves it; the time goes on.",
     ] {
       console.say(StepText.lines(line, style.text, indent: "  ").joined(separator: "\n") + "\n")
