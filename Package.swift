@@ -121,8 +121,8 @@ let package = Package(
     .target(
       name: "Quizzing",
       dependencies: [
-        "Exercises", "JSONText", "Markdown", "NetworkReports", "Questions", "SeededRandom", "SystemFiles",
-        "TerminalText", "XMLDocuments",
+        "Diagnostics", "Escaping", "Exercises", "JSONText", "Markdown", "NetworkReports", "Questions",
+        "SeededRandom", "SystemFiles", "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Quizzing"),
     .target(
       name: "Lessons",

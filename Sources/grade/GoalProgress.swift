@@ -21,17 +21,15 @@ struct GoalProgress {
   /// In the order of the goals.
   static func of(
     _ goals: [CourseSettings.LearningGoal], _ exercises: [Exercise], _ progress: Progress,
-    _ record: QuizRecord
+    _ record: QuizRecord, _ exams: ExamRecord
   ) -> [GoalProgress] {
     goals.map { goal in
       var found = GoalProgress(id: goal.id, text: goal.text)
       for exercise in exercises {
-        let items = record.sessions[exercise.id]?.items ?? []
+        let right = rightQuestions(of: exercise, record, exams)
         for question in exercise.quiz?.questions ?? [] where question.goals.contains(goal.id) {
           found.questions += 1
-          if items.contains(where: { $0.question == question.id && $0.state == .right }) {
-            found.rightQuestions += 1
-          }
+          if right.contains(question.id) { found.rightQuestions += 1 }
         }
         for part in exercise.task?.gradedParts ?? [] where part.goals.contains(goal.id) {
           found.parts += 1
@@ -40,5 +38,19 @@ struct GoalProgress {
       }
       return found
     }
+  }
+
+  /// The questions answered rightly in the latest run; of an exam once it is handed in, and if that may be told.
+  private static func rightQuestions(
+    of exercise: Exercise, _ record: QuizRecord, _ exams: ExamRecord
+  ) -> Set<String> {
+    guard let exam = exercise.quiz?.exam else {
+      let items = record.sessions[exercise.id]?.items ?? []
+      return Set(items.filter { $0.state == .right }.map(\.question))
+    }
+    guard exam.feedback != .none, let quiz = exercise.quiz, let session = exams.exams[exercise.id],
+      session.isHandedIn, let result = try? ExamResult(session, quiz)
+    else { return [] }
+    return Set(result.items.filter(\.isRight).map(\.instance.question.id))
   }
 }

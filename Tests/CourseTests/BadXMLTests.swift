@@ -45,7 +45,7 @@ final class BadXMLTests: XCTestCase {
       ":3:5: error: <threshold> cannot stand in <task>; it belongs in <part>"
     ],
     "empty-quiz": [
-      ":2:3: error: <quiz> is empty; add <question>, or <bank>"
+      ":2:3: error: <quiz> is empty; add <question>, or <exam>, or <bank>"
     ],
     "empty-task": [
       ":2:3: error: <task> is empty; add <part>, or <build>"

@@ -104,4 +104,33 @@ final class QuestionBankTests: XCTestCase {
       }
     }
   }
+
+  func testPicturesOfABankLieBesideIt() throws {
+    let folder = try temporaryFolder()
+    let bank = folder + "/Banks/fields.xml"
+    let file = folder + "/Exercises/one/exercise.xml"
+    func asked(_ pictures: String) -> String {
+      question("a").replacing("?", with: pictures)
+    }
+    try write("<bank>\n\(asked("![an edge](edge.svg) ![one](own.svg)"))\n</bank>", to: bank)
+    let own = question("b").replacing("?", with: "![one](own.svg) ![an edge](edge.svg)")
+    try write(
+      "<exercise id=\"one\" title=\"One\"><quiz>\n<bank src=\"../../Banks/fields.xml\"/>\n\(own)\n</quiz></exercise>",
+      to: file)
+    try write("<svg/>", to: folder + "/Banks/edge.svg")
+    try write("<svg/>", to: folder + "/Exercises/one/own.svg")
+    do throws(Diagnostics) {
+      _ = try Exercise.load(contentsOf: file, in: folder + "/Exercises/one")
+      XCTFail("two pictures are missing")
+    } catch {
+      let found = error.all.map { "\($0)".replacing(folder + "/", with: "") }
+      XCTAssertEqual(
+        found,
+        [
+          "Exercises/one/../../Banks/fields.xml:2:55: error: there is no picture Exercises/one/../../Banks/own.svg; "
+            + "add it, or name another one",
+          "Exercises/one/exercise.xml:3:50: error: there is no picture Exercises/one/edge.svg; add it, or name another one",
+        ])
+    }
+  }
 }

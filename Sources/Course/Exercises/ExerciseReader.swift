@@ -35,7 +35,12 @@ struct ExerciseReader {
     if let folder {
       let hints = (task?.gradedParts ?? []).flatMap(\.hints)
       let texts = (summary.map { [$0] } ?? []) + hints.map(\.markdown)
-      checkPictures(texts.flatMap(\.pictures) + (quiz?.questions ?? []).flatMap(\.pictures), in: folder)
+      checkPictures(texts.flatMap(\.pictures), of: findings.file, in: folder)
+      for question in quiz?.questions ?? [] {
+        let file = question.file
+        let bank = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+        checkPictures(question.pictures, of: file, in: file == findings.file ? folder : bank)
+      }
     }
     guard !findings.hasErrors, let id = root["id"], let title = root["title"],
       task != nil || taskElement == nil
@@ -244,10 +249,10 @@ struct ExerciseReader {
     }
   }
 
-  /// Pictures that are not where a text says.
-  private mutating func checkPictures(_ pictures: [Picture], in folder: String) {
+  /// Pictures that are not where a text says; those of a bank's questions lie beside the bank.
+  private mutating func checkPictures(_ pictures: [Picture], of file: String, in folder: String) {
     for picture in pictures {
-      guard let finding = picture.finding(in: findings.file, folder: folder) else { continue }
+      guard let finding = picture.finding(in: file, folder: folder) else { continue }
       findings.merge(Diagnostics(finding))
     }
   }

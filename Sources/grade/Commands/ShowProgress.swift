@@ -39,7 +39,7 @@ struct ShowProgress: ParsableCommand {
         showOpen(record, [described], only: described.id, atMost: .max)
         return
       }
-      let settings = try course.settings()
+      let settings = try? course.settings()
       var (reached, possible) = (0.0, 0.0)
       var exercises: [Exercise] = []
       for folder in course.exercises {
@@ -52,7 +52,9 @@ struct ShowProgress: ParsableCommand {
         if let quiz = exercise.quiz { show(quiz, of: exercise, record) }
       }
       Terminal.print("\nIn all: \(score(reached, possible)) points\n")
-      show(GoalProgress.of(settings?.goals ?? [], exercises, progress, record))
+      show(
+        GoalProgress.of(
+          settings?.goals ?? [], exercises, progress, record, ExamRecord.load(course: course.path)))
       if let first = exercises.first {
         Terminal.tell("`\(courseOptions.commands("progress \(first.id)"))` shows an exercise's parts.")
       }

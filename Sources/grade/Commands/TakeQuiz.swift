@@ -104,12 +104,12 @@ struct TakeQuiz: ParsableCommand {
     var dialogue = ExamDialogue(
       described, quiz, exam, session: session, style: style(of: described.id, isAlone: false),
       console: TerminalConsole(command: courseOptions.commands("quiz \(described.id)")),
-      now: { LocalTime.seconds }
-    ) { session in
-      var record = ExamRecord.load(course: course.path)
-      record.exams[described.id] = session
-      try record.save(course: course.path)
-    }
+      now: { LocalTime.seconds },
+      save: { session in
+        var record = ExamRecord.load(course: course.path)
+        record.exams[described.id] = session
+        try record.save(course: course.path)
+      })
     return try dialogue.run().map { $0.points < $0.maximum } ?? false
   }
 

@@ -48,8 +48,14 @@ package struct ExamDialogue<Console: QuizConsole> {
     try save(session)
     greet()
     try show()
+    var lines = 0
     while !session.isHandedIn {
       guard let instance = try instance() else { break }
+      if let most = style.mostLines, lines >= most * session.items.count {
+        console.say("\n" + wrapped("\(lines) lines were taken, and in a pipe no more are.") + "\n")
+        return leave()
+      }
+      lines += 1
       guard let line = console.ask(prompt(instance)) else { return leave() }
       if session.isOver(exam, now: now()) {
         try handIn(isLate: true)
@@ -78,7 +84,7 @@ package struct ExamDialogue<Console: QuizConsole> {
         "\(count) \(count == 1 ? "question" : "questions")\(time). Nothing is marked before you hand in.")
         + "\n")
     if isResumed { console.say(wrapped("You were here before: your answers are kept.") + "\n") }
-    console.say(wrapped("Type an answer, or one of: next, back, go 3, list, hand in, help, quit.") + "\n")
+    console.say(wrapped("Type an answer, or one of: next, back, go 1, list, hand in, help, quit.") + "\n")
   }
 
   private mutating func show() throws {
@@ -126,7 +132,9 @@ package struct ExamDialogue<Console: QuizConsole> {
     let wasWarned = isWarned
     isWarned = false
     switch words {
-    case []: console.say(style.dim("An empty line changes nothing.") + "\n")
+    case []:
+      console.say(style.dim("An empty line changes nothing.") + "\n")
+      field = (field + 1) % instance.fields.count
     case ["quit"], ["q"], ["exit"]: return false
     case ["help"], ["?"]: help(instance)
     case ["hint"], ["skip"], ["solution"]:
@@ -215,14 +223,15 @@ package struct ExamDialogue<Console: QuizConsole> {
         ? (session.items[index].typed.contains { $0 != nil } ? "begun" : "open") : "answered"
       console.say("  \(index == session.position ? ">" : " ") \(index + 1)  \(state)\n")
     }
-    console.say(wrapped("`go 3` shows question 3, `hand in` ends the exam.") + "\n")
+    console.say(wrapped("`go 1` shows question 1, `hand in` ends the exam.") + "\n")
   }
 
   private mutating func help(_ instance: QuestionInstance) {
     for line in [
       "Wanted: \(instance.fields[field].wanted).",
-      "An answer may be changed until you hand in; - empties it.",
-      "next, back, go 3: another question. list: what is answered.",
+      "An answer may be changed until you hand in; - empties it"
+        + (instance.hasSeveralFields ? ", and an empty line goes on to the next field." : "."),
+      "next, back, go 1: another question. list: what is answered.",
       "hand in: ends the exam. quit: leaves it; the time goes on.",
     ] {
       console.say(StepText.lines(line, style.text, indent: "  ").joined(separator: "\n") + "\n")
