@@ -181,7 +181,7 @@ final class CommandLineTests: XCTestCase {
     let answer = try BuiltGrader.run(["check", "--course", tiny])
     XCTAssertEqual(answer.status, 0, answer.output)
     XCTAssertTrue(answer.output.contains("OneNumber.swift alone scores part 1"), answer.output)
-    XCTAssertTrue(answer.output.contains("8 of 8 checks passed"), answer.output)
+    XCTAssertTrue(answer.output.contains("10 of 10 checks passed"), answer.output)
   }
 
   func testCheckFindsAStarterThatScores() throws {

@@ -254,8 +254,10 @@ final class PlainSuiteTests: XCTestCase {
     XCTAssertEqual(answer.status, 1, answer.output + answer.errors)
     for words in [
       "✗ aaa: ", "OneNumberTests.swift:18:1: error: ",
-      "✗ statistics: the solution loses points: 2 (LifeTests/testInherited at LifeTests.swift:",
-      "✗ zzz: the starter compiles and scores 1: part 1 by OneNumberTests/testTwentyOne, OneNumberTests/testRandomNumbers",
+      "✗ statistics: the solution loses points (seed 1): 2 (LifeTests/testInherited at LifeTests.swift:",
+      "✗ zzz: the starter compiles and scores 1 (seed 1): part 1 by OneNumberTests/testTwentyOne, "
+        + "OneNumberTests/testRandomNumbers; let each of these tests begin with a question",
+      "4 of 8 checks passed (seeds 1, 2, 3)",
     ] {
       XCTAssertTrue(answer.output.contains(words), "no “\(words)”: \(answer.output)\(answer.errors)")
     }
