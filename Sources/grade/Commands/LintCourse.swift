@@ -109,14 +109,20 @@ struct LintCourse: ParsableCommand {
     guard let quiz = exercise.quiz else { return [] }
     Terminal.print("\(exercise.id): \(count(quiz.questions.count, "question"))\n")
     var findings: [Diagnostic] = []
-    for question in quiz.questions {
-      let lint = QuestionLint(question, seeds: seeds)
-      if lint.findings.isEmpty { Terminal.tell("  \(lint.summary)") }
-      if lint.hasEvenSamePadding { evenSame.append("\(exercise.id)/\(question.id)") }
-      findings += lint.findings
+    // On all processors, and so few at once that what comes of them is seen while it comes.
+    for start in stride(from: 0, to: quiz.questions.count, by: Self.triedAtOnce) {
+      let questions = Array(quiz.questions[start...].prefix(Self.triedAtOnce))
+      let lints = Crew.map(questions.count) { [seeds] in QuestionLint(questions[$0], seeds: seeds) }
+      for lint in lints.compactMap(\.self) {
+        if lint.findings.isEmpty { Terminal.tell("  \(lint.summary)") }
+        if lint.hasEvenSamePadding { evenSame.append("\(exercise.id)/\(lint.question.id)") }
+        findings += lint.findings
+      }
     }
     return findings
   }
+
+  private static let triedAtOnce = 32
 
   /// What `body` throws as findings.
   private func diagnostics(_ body: () throws -> Void) throws -> [Diagnostic] {

@@ -6,6 +6,9 @@ import XMLDocuments
 ///
 /// Only what is typed into the sentence is looked at, not what placeholders put there, and only where a network is shown.
 struct ForeignNumbers {
+  /// A number that is typed where a parameter was meant is seen on one of so many draws.
+  static let mostSeeds: UInt64 = 20
+
   private let question: Question
   /// The numbers typed into each sentence.
   private let typed: [(position: TextPosition, numbers: [String])]

@@ -38,7 +38,7 @@ package struct QuestionLint: Sendable {
           }
         }
         draws.add(instance)
-        if foreign == nil { foreign = foreignNumbers.finding(in: instance) }
+        if foreign == nil, seed <= ForeignNumbers.mostSeeds { foreign = foreignNumbers.finding(in: instance) }
         let answers = instance.fields.map { "\($0.prompt) \($0.answer.text)" }.joined(separator: "\n")
         // A name may be right for many networks that differ.
         different.insert(instance.fields.contains(where: \.isNamed) ? instance.appearance + answers : answers)
