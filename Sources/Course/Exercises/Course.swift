@@ -8,6 +8,8 @@ package struct Course: Sendable {
   package let path: String
   /// In the order of `course.xml`; those it does not list follow in natural order, exercise2 before exercise10.
   package let exercises: [ExerciseFolder]
+  /// What `course.xml` says, or what is wrong with it; no settings for a course without one.
+  private let readSettings: Result<CourseSettings?, Diagnostics>
   /// How commands on this course are suggested.
   package var commands = CourseCommands()
 
@@ -44,7 +46,9 @@ package struct Course: Sendable {
     let found = names.filter { Files.exists("\(folder)/\($0)/exercise.xml") }.map { name in
       ExerciseFolder(id: name, path: "\(folder)/\(name)", solutionPath: "\(path)/Solutions/\(name)")
     }
-    exercises = Self.ordered(found, by: folder + "/course.xml")
+    readSettings = Self.readSettings(folder + "/course.xml")
+    // What is wrong in the file is told where its settings are wanted.
+    exercises = Self.ordered(found, by: (try? readSettings.get())?.listed ?? [])
     if exercises.isEmpty {
       throw Diagnostics(
         Diagnostic(
@@ -53,10 +57,18 @@ package struct Course: Sendable {
     }
   }
 
-  /// The exercises as the course lists them. A file that is wrong is told where its settings are wanted.
-  private static func ordered(_ found: [ExerciseFolder], by file: String) -> [ExerciseFolder] {
-    guard Files.exists(file), let listed = try? CourseSettings.load(contentsOf: file).listed, !listed.isEmpty
-    else { return found }
+  private static func readSettings(_ file: String) -> Result<CourseSettings?, Diagnostics> {
+    do throws(Diagnostics) {
+      return .success(Files.exists(file) ? try CourseSettings.load(contentsOf: file) : nil)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The exercises as the course lists them.
+  private static func ordered(
+    _ found: [ExerciseFolder], by listed: [CourseSettings.Listed]
+  ) -> [ExerciseFolder] {
     let first = listed.compactMap { listed in found.first { $0.id == listed.id } }
     return first + found.filter { exercise in !first.contains(exercise) }
   }
@@ -75,9 +87,5 @@ package struct Course: Sendable {
   /// Title and quiz defaults from `Exercises/course.xml`; nil for a course without one.
   ///
   /// - Throws: `Diagnostics` when the file is there and wrong.
-  package func settings() throws(Diagnostics) -> CourseSettings? {
-    let file = exercisesPath + "/course.xml"
-    guard Files.exists(file) else { return nil }
-    return try CourseSettings.load(contentsOf: file)
-  }
+  package func settings() throws(Diagnostics) -> CourseSettings? { try readSettings.get() }
 }
