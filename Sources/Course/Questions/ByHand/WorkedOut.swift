@@ -58,27 +58,30 @@ extension QuestionSubject {
   /// - Throws: `QuantityError` where a layer does not fit, or cannot be gone back through by hand.
   func gradients() throws(QuantityError) -> Gradients {
     let image = try imageVolume()
-    let outputs = try workedOut()
-    let output = outputs[outputs.count - 1]
-    let behind = try lossGradient(output)
-    do throws(LayerError) {
-      guard network != nil else {
-        let (front, kernels) = try image.convolutionGradients(
-          kernels: try kernelsAlone(), windowsAlone, outputGradient: behind)
-        let biases = (0..<behind.channels).map { behind.values(ofChannel: $0).reduce(0, +) }
-        return Gradients(
-          image: front, learnt: LayerWeights(kernels: kernels, biases: biases), layer: 0,
-          behindLayer: behind, output: behind)
-      }
-    } catch {
-      throw QuantityError(error.problem, error.remedy)
-    }
+    guard network != nil else { return try gradientsAlone(image) }
     let hand = try handNetwork()
+    let outputs = try workedOut(hand, image)
+    let behind = try lossGradient(outputs[outputs.count - 1])
     let layer = try learningLayer(hand)
     let (front, layers) = try gradients(hand, image, outputs, behind)
     return Gradients(
       image: front, learnt: layers[layer].weights, layer: layer, behindLayer: layers[layer].outputGradient,
       output: behind)
+  }
+
+  /// Those of a kernel slid over the image where there is no network.
+  private func gradientsAlone(_ image: Volume) throws(QuantityError) -> Gradients {
+    let behind = try lossGradient(try convolvedAlone(image))
+    do throws(LayerError) {
+      let (front, kernels) = try image.convolutionGradients(
+        kernels: try kernelsAlone(), windowsAlone, outputGradient: behind)
+      let biases = (0..<behind.channels).map { behind.values(ofChannel: $0).reduce(0, +) }
+      return Gradients(
+        image: front, learnt: LayerWeights(kernels: kernels, biases: biases), layer: 0, behindLayer: behind,
+        output: behind)
+    } catch {
+      throw QuantityError(error.problem, error.remedy)
+    }
   }
 
   func gradients(

@@ -27,10 +27,10 @@ package struct ExamResult: Sendable {
       for (index, field) in instance.fields.enumerated() {
         let typed = item.typed.indices.contains(index) ? item.typed[index] : nil
         let read = typed.flatMap { try? field.read($0) }
-        let mark = read.map(field.mark)
-        marks.append(read.map { ($0, field.mark($0)) })
+        let marked = read.map { (read: $0, mark: field.mark($0)) }
+        marks.append(marked)
         // Several choices are all or nothing, as in a quiz.
-        let share = mark.map { $0.isFull ? 1 : field.hasChoices ? 0 : $0.share } ?? 0
+        let share = marked.map { $0.mark.isFull ? 1 : field.hasChoices ? 0 : $0.mark.share } ?? 0
         points += field.points * share
       }
       items.append(Item(instance: instance, fields: marks, points: (points * 1000).rounded() / 1000))
