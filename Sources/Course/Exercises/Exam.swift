@@ -4,10 +4,10 @@ import XMLDocuments
 /// What makes a quiz an exam: `<exam minutes="60" questions="12" feedback="after"/>`.
 package struct Exam: Sendable, Equatable {
   /// How long it takes at most; nil for one without an end.
-  package var minutes: Int?
+  package let minutes: Int?
   /// How many questions one learner gets; nil for all.
-  package var questions: Int?
-  package var feedback: Feedback
+  package let questions: Int?
+  package let feedback: Feedback
 
   /// What is told once it is handed in.
   package enum Feedback: String, Sendable, CaseIterable {
@@ -17,12 +17,6 @@ package struct Exam: Sendable, Equatable {
     case points
     /// That it was handed in.
     case none
-  }
-
-  package init(minutes: Int? = nil, questions: Int? = nil, feedback: Feedback = .after) {
-    self.minutes = minutes
-    self.questions = questions
-    self.feedback = feedback
   }
 
   /// Reads the element; nil for a quiz without one.

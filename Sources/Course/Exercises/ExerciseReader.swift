@@ -47,7 +47,7 @@ struct ExerciseReader {
     else { throw findings.diagnostics }
     return Exercise(
       id: id, title: title, lesson: root["lesson"],
-      requires: root["requires"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? [],
+      requires: root.words("requires"),
       summary: summary?.plain, quiz: quiz, task: task, file: findings.file,
       idPosition: root.attribute("id")?.position ?? root.position, warnings: findings.findings)
   }
@@ -66,15 +66,19 @@ struct ExerciseReader {
         }
       }
     }
+    let requires = Dictionary(
+      sources.flatMap(\.questions).compactMap { question in
+        question["id"].map { ($0, question.words("requires")) }
+      }, uniquingKeysWith: { $1 })
     var read: [Question] = []
     for (file, questions) in sources {
       let reader = QuestionReader(file: file)
       collect(in: file) { findings in
         for question in questions {
-          Self.checkRequires(of: question, among: places.keys.sorted(), &findings)
+          Self.checkRequires(of: question, in: places, &findings)
           if let question = reader.read(question, &findings) { read.append(question) }
         }
-        Self.checkPrerequisites(questions, among: sources.flatMap(\.questions), &findings)
+        Self.checkPrerequisites(questions, requires, &findings)
       }
     }
     let count = sources.reduce(0) { $0 + $1.questions.count }
@@ -138,24 +142,21 @@ struct ExerciseReader {
   }
 
   private static func checkRequires(
-    of question: XMLElement, among ids: [String], _ findings: inout FindingCollector
+    of question: XMLElement, in places: [String: String], _ findings: inout FindingCollector
   ) {
-    for name in question.words("requires") where !ids.contains(name) {
+    for name in question.words("requires") where places[name] == nil {
       findings.report(
         at: question.attribute("requires")?.position,
         "requires names \(quoted(name)), and no question has that id",
-        advice: nameAdvice(for: name, among: ids, orList: "write the id of a question of this quiz:"))
+        advice: nameAdvice(
+          for: name, among: places.keys.sorted(), orList: "write the id of a question of this quiz:"))
     }
   }
 
   /// A question that waits for itself, through whatever chain, could never be asked.
   private static func checkPrerequisites(
-    _ questions: [XMLElement], among all: [XMLElement], _ findings: inout FindingCollector
+    _ questions: [XMLElement], _ requires: [String: [String]], _ findings: inout FindingCollector
   ) {
-    var requires: [String: [String]] = [:]
-    for question in all {
-      if let id = question["id"] { requires[id] = question.words("requires") }
-    }
     for question in questions {
       guard let id = question["id"] else { continue }
       var open = requires[id] ?? []

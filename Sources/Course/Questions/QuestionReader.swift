@@ -49,7 +49,7 @@ package struct QuestionReader {
       let points = number(element, "points"), !asks.isEmpty
     else { return nil }
     return Question(
-      id: id, points: points, requires: self.words(element["requires"]),
+      id: id, points: points, requires: element.words("requires"),
       attempts: element["attempts"].flatMap { Int($0.filter { !$0.isWhitespace }) },
       penalty: number(element, "penalty"), goals: element.words("goals"), tags: element.words("tags"),
       file: file, position: element.position, parameters: parameters,
@@ -68,7 +68,7 @@ package struct QuestionReader {
   private func readAsks(_ question: XMLElement, _ findings: inout FindingCollector) -> [Ask] {
     var asks = question.elements(named: "ask").compactMap { readAsk($0, question, nil, &findings) }
     for table in question.elements(named: "table") {
-      let names = words(table["at"])
+      let names = table.words("at")
       let rows = names == ["each"] || names.isEmpty ? Ask.Rows.each : .layers(names)
       if table.elements(named: "ask").isEmpty {
         findings.report(
@@ -549,10 +549,6 @@ package struct QuestionReader {
       }
     }
     return element.textLines.map { ($0.line, String($0.text), isRead || !$0.text.utf8.contains(dollar)) }
-  }
-
-  private func words(_ text: String?) -> [String] {
-    text?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
   }
 
   private func number(_ element: XMLElement, _ name: String) -> Double? {
