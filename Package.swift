@@ -34,8 +34,11 @@ let package = Package(
     .target(name: "Mathematics", path: "Sources/Base/Mathematics"),
     .target(name: "SeededRandom", path: "Sources/Base/SeededRandom"),
     .target(name: "Escaping", path: "Sources/Base/Escaping"),
+    .target(name: "Sentences", path: "Sources/Base/Sentences"),
+    .target(name: "Languages", dependencies: ["Sentences"], path: "Sources/Base/Languages"),
     .target(name: "Diagnostics", dependencies: ["Escaping"], path: "Sources/Base/Diagnostics"),
-    .target(name: "TerminalText", dependencies: ["Escaping"], path: "Sources/Base/TerminalText"),
+    .target(
+      name: "TerminalText", dependencies: ["Escaping", "Sentences"], path: "Sources/Base/TerminalText"),
     .target(name: "JSONText", dependencies: ["Escaping"], path: "Sources/Base/JSONText"),
     .target(name: "WireFormat", path: "Sources/Base/WireFormat"),
     .target(
@@ -57,7 +60,8 @@ let package = Package(
     .target(
       name: "NetworkJSON", dependencies: ["JSONText", "Networks"], path: "Sources/Network/NetworkJSON"),
     .target(
-      name: "NetworkReports", dependencies: ["Escaping", "NetworkJSON", "Networks", "TerminalText"],
+      name: "NetworkReports",
+      dependencies: ["Escaping", "NetworkJSON", "Networks", "Sentences", "TerminalText"],
       path: "Sources/Network/NetworkReports"),
 
     // Learning. Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
@@ -67,14 +71,16 @@ let package = Package(
     .target(
       name: "ImageData", dependencies: ["SeededRandom", "SystemFiles"], path: "Sources/Learning/ImageData"),
     .target(
-      name: "DataSets", dependencies: ["CArchive", "Clocks", "Escaping", "ImageData", "SystemFiles"],
+      name: "DataSets",
+      dependencies: ["CArchive", "Clocks", "Escaping", "ImageData", "Sentences", "SystemFiles"],
       path: "Sources/Learning/DataSets"),
     .target(
       name: "Checkpoints", dependencies: ["Escaping", "SystemFiles"], path: "Sources/Learning/Checkpoints"),
     .target(
       name: "Training",
       dependencies: [
-        "Diagnostics", "Escaping", "Kernels", "Mathematics", "Networks", "SeededRandom", "SystemFiles",
+        "Diagnostics", "Escaping", "Kernels", "Mathematics", "Networks", "SeededRandom", "Sentences",
+        "SystemFiles",
       ],
       path: "Sources/Learning/Training"),
     .target(
@@ -83,14 +89,16 @@ let package = Package(
     .target(
       name: "TrainingRuns",
       dependencies: [
-        "Checkpoints", "Escaping", "ImageData", "NetworkFiles", "Networks", "SeededRandom", "SystemFiles",
+        "Checkpoints", "Escaping", "ImageData", "NetworkFiles", "Networks", "SeededRandom", "Sentences",
+        "SystemFiles",
         "Training",
       ], path: "Sources/Learning/TrainingRuns"),
     .target(
       name: "TrainedNetworks",
       dependencies: [
         "Diagnostics", "Escaping", "ImageData", "JSONText", "Mathematics", "NetworkFiles", "NetworkReports",
-        "Networks", "Pictures", "SeededRandom", "SystemFiles", "TerminalText", "Training", "TrainingRuns",
+        "Networks", "Pictures", "SeededRandom", "Sentences", "SystemFiles", "TerminalText", "Training",
+        "TrainingRuns",
       ], path: "Sources/Learning/TrainedNetworks"),
 
     // The course: exercises, questions, lessons, and who takes them.
@@ -98,19 +106,21 @@ let package = Package(
     .target(
       name: "Markdown",
       dependencies: [
-        "Diagnostics", "Escaping", "MathText", "NetworkReports", "Networks", "SystemFiles", "TerminalText",
+        "Diagnostics", "Escaping", "MathText", "NetworkReports", "Networks", "Sentences", "SystemFiles",
+        "TerminalText",
         "XMLDocuments",
       ], path: "Sources/Course/Markdown"),
     .target(
       name: "Questions",
       dependencies: [
         "Diagnostics", "Escaping", "FeatureMaps", "Markdown", "Mathematics", "NetworkFiles", "Networks",
-        "SeededRandom", "TerminalText", "XMLDocuments",
+        "SeededRandom", "Sentences", "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Questions"),
     .target(
       name: "Exercises",
       dependencies: [
-        "Diagnostics", "Escaping", "ImageData", "Markdown", "Networks", "Questions", "SystemFiles",
+        "Diagnostics", "Escaping", "ImageData", "Markdown", "Networks", "Questions", "Sentences",
+        "SystemFiles",
         "TerminalText",
         "XMLDocuments",
       ], path: "Sources/Course/Exercises"),
@@ -122,13 +132,13 @@ let package = Package(
       name: "Quizzing",
       dependencies: [
         "Diagnostics", "Escaping", "Exercises", "JSONText", "Markdown", "NetworkReports", "Questions",
-        "SeededRandom", "SystemFiles", "TerminalText", "XMLDocuments",
+        "SeededRandom", "Sentences", "SystemFiles", "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Quizzing"),
     .target(
       name: "Lessons",
       dependencies: [
         "Diagnostics", "Escaping", "Exercises", "FeatureMaps", "Markdown", "NetworkReports", "Networks",
-        "Questions", "TerminalText", "XMLDocuments",
+        "Questions", "Sentences", "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Lessons"),
 
     .target(
@@ -141,53 +151,54 @@ let package = Package(
       path: "Sources/Grading/archive-reader"),
     .target(
       name: "GradedTesting",
-      dependencies: ["CSystemCalls", "Clocks", "Escaping", "SeededRandom", "WireFormat"],
+      dependencies: ["CSystemCalls", "Clocks", "Escaping", "SeededRandom", "Sentences", "WireFormat"],
       path: "Sources/Grading/GradedTesting"),
     .target(name: "Toolchains", dependencies: ["SystemFiles"], path: "Sources/Grading/Toolchains"),
     .target(
       name: "Sandboxing",
       dependencies: [
-        "Diagnostics", "SystemFiles", "WireFormat",
+        "Diagnostics", "Sentences", "SystemFiles", "WireFormat",
         .target(name: "CSeccomp", condition: .when(platforms: [.linux])),
       ],
       path: "Sources/Grading/Sandboxing"),
     .target(
       name: "Intake",
-      dependencies: ["Escaping", "Sandboxing", "SystemFiles", "Toolchains", "WireFormat"],
+      dependencies: ["Escaping", "Sandboxing", "Sentences", "SystemFiles", "Toolchains", "WireFormat"],
       path: "Sources/Grading/Intake"),
     .target(
       name: "Preparation",
       dependencies: [
-        "Clocks", "Diagnostics", "Escaping", "Exercises", "Networks", "Sandboxing", "SystemFiles",
+        "Clocks", "Diagnostics", "Escaping", "Exercises", "Networks", "Sandboxing", "Sentences",
+        "SystemFiles",
         "Toolchains", "WireFormat",
       ], path: "Sources/Grading/Preparation"),
     .target(
       name: "GradeReports",
-      dependencies: ["Escaping", "JSONText", "Questions", "TerminalText", "WireFormat"],
+      dependencies: ["Escaping", "JSONText", "Questions", "Sentences", "TerminalText", "WireFormat"],
       path: "Sources/Grading/GradeReports"),
     .target(
       name: "NetworkChecks",
       dependencies: [
         "Diagnostics", "Escaping", "Exercises", "GradeReports", "ImageData", "Intake", "Mathematics",
-        "NetworkFiles", "Networks", "SystemFiles", "TerminalText", "TrainedNetworks", "Training",
+        "NetworkFiles", "Networks", "Sentences", "SystemFiles", "TerminalText", "TrainedNetworks", "Training",
         "TrainingRuns", "WireFormat",
       ], path: "Sources/Grading/NetworkChecks"),
     .target(
       name: "Grading",
       dependencies: [
         "CSystemCalls", "Clocks", "Diagnostics", "Escaping", "Exercises", "GradeReports", "Intake",
-        "JSONText", "NetworkChecks", "Preparation", "Questions", "Sandboxing", "SystemFiles", "Toolchains",
+        "JSONText", "NetworkChecks", "Preparation", "Questions", "Sandboxing", "Sentences", "SystemFiles",
+        "Toolchains",
         "WireFormat",
       ], path: "Sources/Grading/Grading"),
     .executableTarget(
       name: "grade",
       dependencies: [
         "CLineEditing", "Clocks", "CourseVersions", "DataSets", "Diagnostics", "Escaping", "Exercises",
-        "GradeReports", "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Lessons", "Markdown",
-        "NetworkChecks",
-        "NetworkFiles",
-        "NetworkReports", "Networks", "Pictures", "Preparation", "Questions", "Quizzing", "Scaffolding",
-        "SystemFiles", "TerminalText", "Toolchains", "TrainedNetworks", "Training", "TrainingRuns",
+        "GradeReports", "Grading", "ImageData", "Intake", "JSONText", "Kernels", "Languages",
+        "Lessons", "Markdown", "NetworkChecks", "NetworkFiles", "NetworkReports", "Networks", "Pictures",
+        "Preparation", "Questions", "Quizzing", "Scaffolding", "Sentences", "SystemFiles", "TerminalText",
+        "Toolchains", "TrainedNetworks", "Training", "TrainingRuns",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -238,7 +249,8 @@ let package = Package(
     .testTarget(
       name: "HouseTests",
       dependencies: [
-        "CourseVersions", "Exercises", "NetworkChecks", "Networks", "Questions", "TestFolders",
+        "CourseVersions", "Exercises", "Languages", "NetworkChecks", "Networks", "Questions", "Sentences",
+        "TestFolders",
       ],
       exclude: ["write-schema"]),
     // Runs the built grader alone; the attacks themselves are data in Tests/Attacks.

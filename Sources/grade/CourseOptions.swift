@@ -8,6 +8,8 @@ import Toolchains
 
 /// Which course a command is about.
 struct CourseOptions: ParsableArguments {
+  @OptionGroup var languageOptions: LanguageOptions
+
   @Option(
     help: ArgumentHelp("Use the course in this folder instead of ours.", valueName: "dir"),
     completion: .directory)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CourseVersions
+import Sentences
 import SystemFiles
 
 /// The command line: thin. Each command is a file under Commands/ and a line here.
@@ -7,7 +8,7 @@ import SystemFiles
 struct Grade: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grade",
-    abstract: "A course on convolutional neural networks that grades itself.",
+    abstract: localized("A course on convolutional neural networks that grades itself."),
     discussion: """
       EXAMPLES
         ./grade exercise3                grade your exercise 3
@@ -51,9 +52,10 @@ struct Grade: ParsableCommand {
   /// Wrong usage is said as all that goes wrong is: `grade: what is wrong`, and what to do.
   static func main() {
     InheritedLimits.widen()
+    let words = LanguageOptions.speak(Array(CommandLine.arguments.dropFirst()))
     do {
       try reportingFaults { try InheritedLimits.checkOwnStack() }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(words)
       try command.run()
     } catch {
       if CommandLine.arguments.contains("--generate-completion-script"), exitCode(for: error) == .success {
@@ -61,7 +63,7 @@ struct Grade: ParsableCommand {
       }
       // A bare status has had its message.
       guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
-      Terminal.say(UsageMessage.text(fullMessage(for: error), Array(CommandLine.arguments.dropFirst())))
+      Terminal.say(UsageMessage.text(fullMessage(for: error), words))
       exit(withError: ExitCode(exitCode(for: error).rawValue))
     }
   }

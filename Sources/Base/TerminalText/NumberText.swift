@@ -1,4 +1,6 @@
-/// Numbers as people read them.
+import Sentences
+
+/// Numbers as people read them, with the marks of the language that the program speaks.
 package enum NumberText {
   /// `34,944`; `1.5`; `−1`.
   package static func exact(_ value: Double) -> String {
@@ -6,7 +8,9 @@ package enum NumberText {
     let digits = String(Int(abs(value)))
     var grouped = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, digits.count > 4, (digits.count - index) % 3 == 0 { grouped += "," }
+      if index > 0, digits.count > 4, (digits.count - index) % 3 == 0 {
+        grouped += Language.current.groupMark
+      }
       grouped.append(digit)
     }
     return (value < 0 ? "−" : "") + grouped
@@ -22,7 +26,8 @@ package enum NumberText {
     let sign = scaled < 0 ? "−" : ""
     if rest == 0 { return sign + exact(Double(whole)) }
     let digits = String(rest)
-    return sign + exact(Double(whole)) + "." + String(repeating: "0", count: decimals - digits.count) + digits
+    return sign + exact(Double(whole)) + Language.current.decimalMark
+      + String(repeating: "0", count: decimals - digits.count) + digits
   }
 
   /// With exactly so many decimals: `2.50`; half to even on the binary value.
@@ -32,11 +37,13 @@ package enum NumberText {
     let digits = String(Int(scaled.magnitude))
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
     return (scaled < 0 ? "−" : "") + padded.dropLast(decimals)
-      + (decimals > 0 ? "." + padded.suffix(decimals) : "")
+      + (decimals > 0 ? Language.current.decimalMark + padded.suffix(decimals) : "")
   }
 
   private static func trimmed(_ text: String) -> String {
-    text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    let marked =
+      Language.current.decimalMark == "." ? text : text.replacing(".", with: Language.current.decimalMark)
+    return marked.hasPrefix("-") ? "−" + marked.dropFirst() : marked
   }
 }
 

@@ -27,6 +27,8 @@ struct AnalyzeNetwork: ParsableCommand {
   @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
 
+  @OptionGroup var languageOptions: LanguageOptions
+
   func run() throws {
     try reportingFaults(1) {
       let (_, analysis) = try NetworkReader.load(contentsOf: network)

@@ -37,6 +37,8 @@ struct PredictImages: ParsableCommand {
   @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
 
+  @OptionGroup var languageOptions: LanguageOptions
+
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
   }

@@ -53,6 +53,8 @@ struct ShowFilters: ParsableCommand {
   @Option(help: "Whether colours are used.")
   var color = ColorChoice.auto
 
+  @OptionGroup var languageOptions: LanguageOptions
+
   func validate() throws {
     guard activations == nil || !maximal else {
       throw ValidationError("Choose one of --activations and --maximal.")
