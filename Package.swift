@@ -47,15 +47,18 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["CJPEG", "CZlib", "Escaping"], path: "Sources/Base/Pictures"),
 
     // Networks: what they are, and what can be said of them without running them.
-    .target(name: "Networks", dependencies: ["Diagnostics", "Escaping"], path: "Sources/Network/Networks"),
     .target(
-      name: "FeatureMaps", dependencies: ["Mathematics", "Networks"], path: "Sources/Network/FeatureMaps"),
+      name: "Networks", dependencies: ["Diagnostics", "Escaping", "Sentences"],
+      path: "Sources/Network/Networks"),
+    .target(
+      name: "FeatureMaps", dependencies: ["Mathematics", "Networks", "Sentences"],
+      path: "Sources/Network/FeatureMaps"),
     .target(
       name: "XMLDocuments",
       dependencies: ["CLibXML2", "CourseVersions", "Diagnostics", "Escaping", "SystemFiles"],
       path: "Sources/Network/XMLDocuments", resources: [.embedInCode("Schema/exercise.xsd")]),
     .target(
-      name: "NetworkFiles", dependencies: ["Diagnostics", "Networks", "XMLDocuments"],
+      name: "NetworkFiles", dependencies: ["Diagnostics", "Networks", "Sentences", "XMLDocuments"],
       path: "Sources/Network/NetworkFiles"),
     .target(
       name: "NetworkJSON", dependencies: ["JSONText", "Networks"], path: "Sources/Network/NetworkJSON"),
@@ -69,13 +72,15 @@ let package = Package(
       name: "Kernels", dependencies: ["Clocks", "Mathematics"], path: "Sources/Learning/Kernels",
       swiftSettings: [.unsafeFlags(["-Ounchecked", "-Xcc", "-march=native"])]),
     .target(
-      name: "ImageData", dependencies: ["SeededRandom", "SystemFiles"], path: "Sources/Learning/ImageData"),
+      name: "ImageData", dependencies: ["SeededRandom", "Sentences", "SystemFiles"],
+      path: "Sources/Learning/ImageData"),
     .target(
       name: "DataSets",
       dependencies: ["CArchive", "Clocks", "Escaping", "ImageData", "Sentences", "SystemFiles"],
       path: "Sources/Learning/DataSets"),
     .target(
-      name: "Checkpoints", dependencies: ["Escaping", "SystemFiles"], path: "Sources/Learning/Checkpoints"),
+      name: "Checkpoints", dependencies: ["Escaping", "Sentences", "SystemFiles"],
+      path: "Sources/Learning/Checkpoints"),
     .target(
       name: "Training",
       dependencies: [

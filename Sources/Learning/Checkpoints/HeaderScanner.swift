@@ -1,3 +1,5 @@
+import Sentences
+
 /// What is wrong in a header, and at which of its bytes.
 struct HeaderFault: Error {
   var offset: Int
@@ -39,10 +41,10 @@ struct HeaderScanner {
   }
 
   private func unexpected(_ expected: String) -> HeaderFault {
-    guard let next else { return HeaderFault(offset, "it ends where \(expected) should be") }
+    guard let next else { return HeaderFault(offset, localized("it ends where \(expected) should be")) }
     let isPlain = (0x21..<0x7f).contains(next)
     let found = isPlain ? "'\(Unicode.Scalar(next))'" : "byte 0x\(String(next, radix: 16))"
-    return HeaderFault(offset, "there is \(found) where \(expected) should be")
+    return HeaderFault(offset, localized("there is \(found) where \(expected) should be"))
   }
 
   /// - Parameter field: reads the value of a field, given its name.
@@ -79,7 +81,9 @@ struct HeaderScanner {
       return []
     }
     while true {
-      guard numbers.count < limit else { throw HeaderFault(offset, "a list of more than \(limit) numbers") }
+      guard numbers.count < limit else {
+        throw HeaderFault(offset, localized("a list of more than \(limit) numbers"))
+      }
       numbers.append(try number())
       skipSpaces()
       if next == UInt8(ascii: ",") {
@@ -99,14 +103,14 @@ struct HeaderScanner {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       let (sum, carry) = product.addingReportingOverflow(Int(byte - 0x30))
       guard !overflow, !carry else {
-        throw HeaderFault(start - text.startIndex, "a number that is larger than any file")
+        throw HeaderFault(start - text.startIndex, localized("a number that is larger than any file"))
       }
       value = sum
       position += 1
     }
-    guard position > start else { throw unexpected("a whole number") }
+    guard position > start else { throw unexpected(localized("a whole number")) }
     guard text[start] != 0x30 || position == start + 1 else {
-      throw HeaderFault(start - text.startIndex, "a number that starts with 0")
+      throw HeaderFault(start - text.startIndex, localized("a number that starts with 0"))
     }
     return value
   }
@@ -118,19 +122,19 @@ struct HeaderScanner {
     try expect("\"")
     var bytes: [UInt8] = []
     while true {
-      guard let byte = next else { throw HeaderFault(start, "a string that does not end") }
+      guard let byte = next else { throw HeaderFault(start, localized("a string that does not end")) }
       guard bytes.count <= limit else {
-        throw HeaderFault(start, "a name of more than \(limit) bytes, which is no tensor's")
+        throw HeaderFault(start, localized("a name of more than \(limit) bytes, which is no tensor's"))
       }
       position += 1
       switch byte {
       case UInt8(ascii: "\""):
         guard let text = String(validating: bytes, as: UTF8.self) else {
-          throw HeaderFault(start, "a string that is not UTF-8")
+          throw HeaderFault(start, localized("a string that is not UTF-8"))
         }
         return text
       case UInt8(ascii: "\\"): bytes += try escape()
-      case 0..<0x20: throw HeaderFault(offset - 1, "a control character in a string")
+      case 0..<0x20: throw HeaderFault(offset - 1, localized("a control character in a string"))
       default: bytes.append(byte)
       }
     }
@@ -155,12 +159,16 @@ struct HeaderScanner {
       {
         position += 2
         let low = try fourDigits()
-        guard (0xdc00..<0xe000).contains(low) else { throw HeaderFault(start, "half of a character") }
+        guard (0xdc00..<0xe000).contains(low) else {
+          throw HeaderFault(start, localized("half of a character"))
+        }
         value = 0x10000 + (value - 0xd800) << 10 + (low - 0xdc00)
       }
-      guard let scalar = Unicode.Scalar(value) else { throw HeaderFault(start, "half of a character") }
+      guard let scalar = Unicode.Scalar(value) else {
+        throw HeaderFault(start, localized("half of a character"))
+      }
       return Array(String(Character(scalar)).utf8)
-    default: throw HeaderFault(start, "an escape that JSON does not have")
+    default: throw HeaderFault(start, localized("an escape that JSON does not have"))
     }
   }
 
@@ -168,7 +176,7 @@ struct HeaderScanner {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else {
-        throw unexpected("a hexadecimal digit")
+        throw unexpected(localized("a hexadecimal digit"))
       }
       value = value << 4 | UInt32(digit)
       position += 1
@@ -179,6 +187,6 @@ struct HeaderScanner {
   /// Nothing but spaces is left.
   mutating func end() throws(HeaderFault) {
     skipSpaces()
-    guard next == nil else { throw unexpected("the end of the header") }
+    guard next == nil else { throw unexpected(localized("the end of the header")) }
   }
 }

@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 /// Tensors by name, as a .safetensors file holds them: the format of our checkpoints, which other programs read as well.
@@ -34,24 +35,25 @@ public struct Safetensors: Hashable, Sendable {
     func fault(_ offset: Int?, _ problem: String) -> FileFault {
       FileFault(
         path: path, offset: offset, problem: problem,
-        remedy: "it is damaged or no .safetensors file; use another checkpoint")
+        remedy: localized("it is damaged or no .safetensors file; use another checkpoint"))
     }
     guard bytes.count >= 8 else {
-      throw fault(nil, "has \(bytes.count) bytes, not even the 8 that tell the size of its header")
+      throw fault(nil, localized("has \(bytes.count) bytes, not even the 8 that tell the size of its header"))
     }
     let size = bytes[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard size <= UInt64(Self.maximumHeaderSize) else {
-      throw fault(0, "a header of \(size) bytes, more than the \(Self.maximumHeaderSize) that are allowed")
+      throw fault(
+        0, localized("a header of \(size) bytes, more than the \(Self.maximumHeaderSize) that are allowed"))
     }
     guard Int(size) <= bytes.count - 8 else {
-      throw fault(0, "a header of \(size) bytes, but the file has only \(bytes.count - 8) more")
+      throw fault(0, localized("a header of \(size) bytes, but the file has only \(bytes.count - 8) more"))
     }
     let start = 8 + Int(size)
     let header: SafetensorsHeader
     do {
       header = try SafetensorsHeader(bytes[8..<start], dataSize: bytes.count - start)
     } catch {
-      throw fault(8 + error.offset, "the header: \(error.problem)")
+      throw fault(8 + error.offset, localized("the header: \(error.problem)"))
     }
     tensors = [:]
     tensors.reserveCapacity(header.entries.count)

@@ -1,4 +1,5 @@
 import Escaping
+import Sentences
 
 /// The header of a safetensors file: where each tensor lies, and a few words about the whole.
 struct SafetensorsHeader {
@@ -15,24 +16,26 @@ struct SafetensorsHeader {
   /// - Parameter dataSize: the bytes after the header.
   /// - Throws: `HeaderFault` at the first place that is wrong.
   init(_ text: ArraySlice<UInt8>, dataSize: Int) throws(HeaderFault) {
-    guard text.first == UInt8(ascii: "{") else { throw HeaderFault(0, "it does not begin with '{'") }
+    guard text.first == UInt8(ascii: "{") else {
+      throw HeaderFault(0, localized("it does not begin with '{'"))
+    }
     var scanner = HeaderScanner(text)
     var names: Set<String> = []
     var hasMetadata = false
     try scanner.object { scanner, name throws(HeaderFault) in
       let start = scanner.offset
       if name == "__metadata__" {
-        guard !hasMetadata else { throw HeaderFault(start, "__metadata__ is there twice") }
+        guard !hasMetadata else { throw HeaderFault(start, localized("__metadata__ is there twice")) }
         hasMetadata = true
         metadata = try Self.metadata(&scanner)
       } else {
         guard names.insert(name).inserted else {
-          throw HeaderFault(start, "the tensor '\(shownName(name))' is there twice")
+          throw HeaderFault(start, localized("the tensor '\(shownName(name))' is there twice"))
         }
         do throws(HeaderFault) {
           entries.append((name, try Self.entry(&scanner, dataSize: dataSize)))
         } catch {
-          throw HeaderFault(error.offset, "the tensor '\(shownName(name))': \(error.problem)")
+          throw HeaderFault(error.offset, localized("the tensor '\(shownName(name))': \(error.problem)"))
         }
       }
     }
@@ -46,7 +49,7 @@ struct SafetensorsHeader {
       let start = scanner.offset
       let value = try scanner.string()
       guard metadata.updateValue(value, forKey: key) == nil else {
-        throw HeaderFault(start, "the metadata has '\(shownName(key))' twice")
+        throw HeaderFault(start, localized("the metadata has '\(shownName(key))' twice"))
       }
     }
     return metadata
@@ -66,35 +69,40 @@ struct SafetensorsHeader {
         let name = try scanner.string(atMost: HeaderScanner.nameLimit)
         element = TensorElement(rawValue: name)
         guard element != nil else {
-          throw HeaderFault(place, "its dtype '\(shownName(name))' is none that is read here")
+          throw HeaderFault(place, localized("its dtype '\(shownName(name))' is none that is read here"))
         }
       case "shape" where shape == nil: shape = try scanner.numbers(atMost: 16)
       case "data_offsets" where offsets == nil: offsets = try scanner.numbers(atMost: 2)
-      case "dtype", "shape", "data_offsets": throw HeaderFault(place, "'\(key)' is there twice")
-      default: throw HeaderFault(place, "'\(shownName(key))' is none of dtype, shape and data_offsets")
+      case "dtype", "shape", "data_offsets": throw HeaderFault(place, localized("'\(key)' is there twice"))
+      default:
+        throw HeaderFault(place, localized("'\(shownName(key))' is none of dtype, shape and data_offsets"))
       }
     }
     guard let element, let shape, let offsets else {
       let missing = element == nil ? "dtype" : shape == nil ? "shape" : "data_offsets"
-      throw HeaderFault(start, "'\(missing)' is missing")
+      throw HeaderFault(start, localized("'\(missing)' is missing"))
     }
     guard offsets.count == 2, offsets[0] <= offsets[1] else {
-      throw HeaderFault(start, "its data_offsets are \(offsets), not a beginning and an end")
+      throw HeaderFault(start, localized("its data_offsets are \(offsets), not a beginning and an end"))
     }
     guard offsets[1] <= dataSize else {
       throw HeaderFault(
-        start, "its data_offsets end at \(offsets[1]), but the file has \(dataSize) bytes of data")
+        start, localized("its data_offsets end at \(offsets[1]), but the file has \(dataSize) bytes of data"))
     }
     var size = element.size
     for length in shape {
       let (product, overflow) = size.multipliedReportingOverflow(by: length)
-      guard !overflow else { throw HeaderFault(start, "its shape \(shape) is larger than any memory") }
+      guard !overflow else {
+        throw HeaderFault(start, localized("its shape \(shape) is larger than any memory"))
+      }
       size = product
     }
     guard size == offsets[1] - offsets[0] else {
       throw HeaderFault(
         start,
-        "\(element.rawValue) of shape \(shape) is \(size) bytes, but its data_offsets say \(offsets[1] - offsets[0])"
+        localized(
+          "\(element.rawValue) of shape \(shape) is \(size) bytes, but its data_offsets say \(offsets[1] - offsets[0])"
+        )
       )
     }
     return Entry(element: element, shape: shape, range: offsets[0]..<offsets[1])
@@ -111,14 +119,17 @@ struct SafetensorsHeader {
     for (name, entry) in sorted {
       guard entry.range.lowerBound == end else {
         let what =
-          entry.range.lowerBound < end ? "overlaps another" : "leaves bytes before it that are no tensor's"
+          entry.range.lowerBound < end
+          ? localized("overlaps another") : localized("leaves bytes before it that are no tensor's")
         throw HeaderFault(
-          0, "the tensor '\(shownName(name))' \(what): it starts at \(entry.range.lowerBound), not at \(end)")
+          0,
+          localized(
+            "the tensor '\(shownName(name))' \(what): it starts at \(entry.range.lowerBound), not at \(end)"))
       }
       end = entry.range.upperBound
     }
     guard end == dataSize else {
-      throw HeaderFault(0, "the tensors end at \(end), but there are \(dataSize) bytes of data")
+      throw HeaderFault(0, localized("the tensors end at \(end), but there are \(dataSize) bytes of data"))
     }
   }
 

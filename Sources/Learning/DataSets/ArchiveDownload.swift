@@ -1,5 +1,6 @@
 import Clocks
 import Escaping
+import Sentences
 import SystemFiles
 
 /// Fetches an archive with curl, in as many goes as it takes, and checks that it is the one that was meant.
@@ -40,9 +41,11 @@ package struct ArchiveDownload: Sendable {
   package func run(_ report: (Progress) -> Void) throws(DataFault) -> String {
     guard let curl = SearchPath.find("curl") else {
       throw DataFault(
-        "curl, which fetches the archive, is not installed",
+        localized("curl, which fetches the archive, is not installed"),
         remedy:
-          "install it (apt-get install curl), or fetch \(address) in a browser and give it with --from, or work with --synthetic"
+          localized(
+            "install it (apt-get install curl), or fetch \(address) in a browser and give it with --from, or work with --synthetic"
+          )
       )
     }
     try DataFolder.attempt { () throws(GraderFault) in
@@ -51,7 +54,9 @@ package struct ArchiveDownload: Sendable {
     }
     // Two downloads into one file would spoil it.
     guard let lock = FileLock(ifFree: "\(folder)/lock") else {
-      throw DataFault("another download into \(folder) is under way", remedy: "wait for it, or end it")
+      throw DataFault(
+        localized("another download into \(folder) is under way"), remedy: localized("wait for it, or end it")
+      )
     }
     defer { lock.release() }
     for attempt in 0..<2 {
@@ -65,9 +70,10 @@ package struct ArchiveDownload: Sendable {
       if before == 0 || attempt == 1 { break }
     }
     throw DataFault(
-      "what \(address) sent is not CIFAR-10's official archive: its MD5 is not \(md5)",
+      localized("what \(address) sent is not CIFAR-10's official archive: its MD5 is not \(md5)"),
       remedy:
-        "it was removed; try again, and if that does not help, fetch it elsewhere and give it with --from")
+        localized(
+          "it was removed; try again, and if that does not help, fetch it elsewhere and give it with --from"))
   }
 
   /// Removes the archive, once it is unpacked.
@@ -156,23 +162,27 @@ package struct ArchiveDownload: Sendable {
   /// What curl's exit status means. Source: curl's manual, "EXIT CODES".
   private func fault(_ status: Int32, _ message: String) -> DataFault {
     let words = DisplayText.escaped(
-      message.split(separator: "\n").last.map(String.init) ?? "curl ended with \(status)")
+      message.split(separator: "\n").last.map(String.init) ?? localized("curl ended with \(status)"))
     let kept =
-      size > 0 ? "run it again and it goes on after the \(size >> 20) MiB that are here" : "try again"
-    let without = "without a network, use --from PATH or --synthetic"
+      size > 0
+      ? localized("run it again and it goes on after the \(size >> 20) MiB that are here")
+      : localized("try again")
+    let without = localized("without a network, use --from PATH or --synthetic")
     switch status {
     case 23:
       return DataFault(
-        "the archive cannot be written to \(folder): \(words)",
-        remedy: "free some space (about 400 MB are needed)")
+        localized("the archive cannot be written to \(folder): \(words)"),
+        remedy: localized("free some space (about 400 MB are needed)"))
     case 22:
       return DataFault(
-        "\(address) is not there: \(words)", remedy: "look for it in a browser and give it with --from")
+        localized("\(address) is not there: \(words)"),
+        remedy: localized("look for it in a browser and give it with --from"))
     case 5, 6, 7, 28, 35:
       return DataFault(
-        "\(address) cannot be reached: \(words)", remedy: "check the connection and \(kept); \(without)")
+        localized("\(address) cannot be reached: \(words)"),
+        remedy: localized("check the connection and \(kept); \(without)"))
     default:
-      return DataFault("\(address) could not be fetched: \(words)", remedy: "\(kept); \(without)")
+      return DataFault(localized("\(address) could not be fetched: \(words)"), remedy: "\(kept); \(without)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import CArchive
 import ImageData
+import Sentences
 import SystemFiles
 
 /// The files of CIFAR-10's binary version as someone gives them: in an archive, in a folder, or one file of records.
@@ -24,8 +25,8 @@ struct BinaryVersion {
     }
     guard files.contains(where: { $0.name.hasSuffix(".bin") }) else {
       throw DataFault(
-        "\(path) has no .bin files of CIFAR-10's binary version",
-        remedy: "take cifar-10-binary.tar.gz, not the Python version")
+        localized("\(path) has no .bin files of CIFAR-10's binary version"),
+        remedy: localized("take cifar-10-binary.tar.gz, not the Python version"))
     }
   }
 
@@ -56,10 +57,13 @@ struct BinaryVersion {
       throw DataFault(error)
     }
     throw DataFault(
-      "\(path) is no archive: it \(content.map { "is \($0.description)" } ?? "begins like none")",
+      content.map { localized("\(path) is no archive: it is \($0.description)") }
+        ?? localized("\(path) is no archive: it begins like none"),
       remedy: content == .webPage
-        ? "what was saved is a page and not the file, often one to log in or of an error: download the file itself"
-        : "take cifar-10-binary.tar.gz")
+        ? localized(
+          "what was saved is a page and not the file, often one to log in or of an error: download the file itself"
+        )
+        : localized("take cifar-10-binary.tar.gz"))
   }
 
   /// What libarchive found wrong, in words; `again` is for an archive that is damaged.
@@ -67,11 +71,11 @@ struct BinaryVersion {
     // libarchive's words for a content that none of its formats begins with.
     let start = (try? InputFile(path).start(3)) ?? []
     guard reason.contains("Unrecognized archive format"), FileContent.isGzip(start) else {
-      return DataFault("\(path) is no whole archive: it is damaged (\(reason))", remedy: again)
+      return DataFault(localized("\(path) is no whole archive: it is damaged (\(reason))"), remedy: again)
     }
     return DataFault(
-      "\(path) is no whole archive: it is packed, but what it holds is no .tar",
-      remedy: "unpack it (gunzip) and give what is in it, or take cifar-10-binary.tar.gz")
+      localized("\(path) is no whole archive: it is packed, but what it holds is no .tar"),
+      remedy: localized("unpack it (gunzip) and give what is in it, or take cifar-10-binary.tar.gz"))
   }
 
   private static func contents(_ path: String) throws(DataFault) -> [UInt8] {
@@ -104,19 +108,20 @@ struct BinaryVersion {
 
   private static func tooLarge(_ path: String) -> DataFault {
     DataFault(
-      "\(path) holds more than \(maximumSize >> 20) MiB",
-      remedy: "take the official archive, which has 185 MB")
+      localized("\(path) holds more than \(maximumSize >> 20) MiB"),
+      remedy: localized("take the official archive, which has 185 MB"))
   }
 
   private mutating func readArchive(_ path: String) throws(DataFault) {
     var reason: UnsafePointer<CChar>?
     guard let archive = carchive_open(path, &reason) else {
       throw DataFault(
-        "\(path) cannot be opened: \(reason.map { String(cString: $0) } ?? "no reason given")",
-        remedy: "install libarchive-dev, or unpack it and give the folder")
+        localized(
+          "\(path) cannot be opened: \(reason.map { String(cString: $0) } ?? localized("no reason given"))"),
+        remedy: localized("install libarchive-dev, or unpack it and give the folder"))
     }
     defer { carchive_close(archive) }
-    let again = "it is damaged or was cut: download it again"
+    let again = localized("it is damaged or was cut: download it again")
     var (entries, size) = (0, 0)
     while true {
       var name: UnsafePointer<CChar>?
@@ -129,14 +134,16 @@ struct BinaryVersion {
       entries += 1
       guard entries <= Self.maximumEntries else {
         throw DataFault(
-          "\(path) has more than \(Self.maximumEntries) entries", remedy: "take the official archive")
+          localized("\(path) has more than \(Self.maximumEntries) entries"),
+          remedy: localized("take the official archive"))
       }
       // Only the last part of a path is used, and only for plain names: nothing leads out of our folder.
       guard let name, let entry = String(validatingCString: name), kind == carchive_file,
         let last = entry.split(separator: "/").last.map(String.init), Self.isWanted(last)
       else { continue }
       guard !files.contains(where: { $0.name == last }) else {
-        throw DataFault("\(path) has \(last) twice", remedy: "take the official archive")
+        throw DataFault(
+          localized("\(path) has \(last) twice"), remedy: localized("take the official archive"))
       }
       var bytes: [UInt8] = []
       var chunk = [UInt8](repeating: 0, count: 1 << 18)
@@ -144,7 +151,8 @@ struct BinaryVersion {
         let count = carchive_read(archive, &chunk, chunk.count)
         guard count >= 0 else {
           throw DataFault(
-            "\(path): \(last) is damaged (\(String(cString: carchive_error(archive))))", remedy: again)
+            localized("\(path): \(last) is damaged (\(String(cString: carchive_error(archive))))"),
+            remedy: again)
         }
         if count == 0 { break }
         size += count

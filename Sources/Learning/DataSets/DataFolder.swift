@@ -1,4 +1,5 @@
 import ImageData
+import Sentences
 import SystemFiles
 
 /// A folder of images for training: made whole in a folder beside it, checked, then put in place at once.
@@ -16,9 +17,11 @@ package struct DataFolder: Sendable {
   package func open() throws(DataFault) -> ImageData {
     guard Files.exists(path) else {
       throw DataFault(
-        "there are no images in \(path)",
+        localized("there are no images in \(path)"),
         remedy:
-          "fetch them with --download, take them from somewhere with --from PATH, or draw some with --synthetic"
+          localized(
+            "fetch them with --download, take them from somewhere with --from PATH, or draw some with --synthetic"
+          )
       )
     }
     do throws(FileFault) { return try ImageData(at: path) } catch { throw DataFault(error) }
@@ -31,14 +34,14 @@ package struct DataFolder: Sendable {
     guard Files.exists(path), !(names.isEmpty && Files.isFolder(path)) else { return }
     if let foreign = names.first(where: { !Self.isOurs($0) }) ?? (Files.isFolder(path) ? nil : path) {
       throw DataFault(
-        "\(path) holds something else than images, such as \(foreign)",
-        remedy: "choose another folder with --output")
+        localized("\(path) holds something else than images, such as \(foreign)"),
+        remedy: localized("choose another folder with --output"))
     }
     guard replacing else {
       let source = (try? open())?.source.rawValue ?? "damaged"
       throw DataFault(
-        "\(path) has images already (\(source))",
-        remedy: "add --replace to replace them, or choose another folder with --output")
+        localized("\(path) has images already (\(source))"),
+        remedy: localized("add --replace to replace them, or choose another folder with --output"))
     }
   }
 
@@ -96,7 +99,8 @@ package struct DataFolder: Sendable {
       }
     } catch {
       throw DataFault(
-        "\(path) cannot be made: \(error.reason)", remedy: "choose another folder with --output")
+        localized("\(path) cannot be made: \(error.reason)"),
+        remedy: localized("choose another folder with --output"))
     }
     if hasOld { Files.remove(old) }
   }
@@ -115,7 +119,7 @@ package struct DataFolder: Sendable {
   /// What the grader's own file handling throws, as a fault of data.
   static func attempt(_ body: () throws(GraderFault) -> Void) throws(DataFault) {
     do throws(GraderFault) { try body() } catch {
-      throw DataFault(error.reason, remedy: error.advice ?? "choose another folder with --output")
+      throw DataFault(error.reason, remedy: error.advice ?? localized("choose another folder with --output"))
     }
   }
 }

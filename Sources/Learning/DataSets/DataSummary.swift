@@ -1,5 +1,6 @@
 import Escaping
 import ImageData
+import Sentences
 import SystemFiles
 
 /// What is in a data folder, as a table for people.
@@ -17,21 +18,25 @@ package enum DataSummary {
       "  " + padded(head, nameWidth, atEnd: true)
         + zip(cells, widths).map { padded($0, $1, atEnd: false) }.joined()
     }
-    lines.append(row("class", sets.map { DisplayText.escaped($0.name) }))
+    lines.append(row(localized("class"), sets.map { DisplayText.escaped($0.name) }))
     let counts = sets.map(\.classCounts)
     for (label, name) in data.classNames.enumerated() {
       lines.append(row("\(label)  \(DisplayText.escaped(name))", counts.map { "\($0[label])" }))
     }
-    lines.append(row("images", sets.map { "\($0.count)" }))
+    lines.append(row(localized("images"), sets.map { "\($0.count)" }))
     lines.append("")
     if let set = data.training ?? sets.first {
       do throws(FileFault) {
         let normalization = try set.normalization()
         lines.append(
-          "  Red, green and blue of the \(DisplayText.escaped(set.name)) images, on a scale of 0 to 1:")
-        lines.append("  mean                 \(normalization.mean.map(fourPlaces).joined(separator: "  "))")
+          localized(
+            "  Red, green and blue of the \(DisplayText.escaped(set.name)) images, on a scale of 0 to 1:"))
         lines.append(
-          "  standard deviation   \(normalization.standardDeviation.map(fourPlaces).joined(separator: "  "))")
+          localized("  mean                 \(normalization.mean.map(fourPlaces).joined(separator: "  "))"))
+        lines.append(
+          localized(
+            "  standard deviation   \(normalization.standardDeviation.map(fourPlaces).joined(separator: "  "))"
+          ))
       } catch {
         throw DataFault(error)
       }
@@ -44,16 +49,18 @@ package enum DataSummary {
     let missing = data.missingBatches
     guard let first = missing.first else { return nil }
     let names =
-      missing.count > 4 ? "\(first) and \(missing.count - 1) others" : missing.joined(separator: ", ")
-    return
-      "\(names) \(missing.count > 1 ? "are" : "is") missing among the training images: copy or download again."
+      missing.count > 4
+      ? localized("\(first) and \(missing.count - 1) others") : missing.joined(separator: ", ")
+    return missing.count > 1
+      ? localized("\(names) are missing among the training images: copy or download again.")
+      : localized("\(names) is missing among the training images: copy or download again.")
   }
 
   private static func title(_ data: ImageData) -> String {
     switch data.source {
     case .cifar10: "CIFAR-10"
-    case .synthetic: "synthetic images, not CIFAR-10"
-    case .other: "images of ten classes, not CIFAR-10's"
+    case .synthetic: localized("synthetic images, not CIFAR-10")
+    case .other: localized("images of ten classes, not CIFAR-10's")
     }
   }
 

@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 /// What a folder of images holds: a training set, a test set, or other sets under the names of their files.
@@ -43,9 +44,11 @@ public struct ImageData: Sendable {
     }
     guard !batches.isEmpty else {
       throw FileFault(
-        path: path, problem: "has no .bin files",
+        path: path, problem: localized("has no .bin files"),
         remedy:
-          "give the folder of data_batch_1.bin … test_batch.bin; `./grade data cifar10 --download` fetches one"
+          localized(
+            "give the folder of data_batch_1.bin … test_batch.bin; `./grade data cifar10 --download` fetches one"
+          )
       )
     }
     classNames = try Self.classNames(in: path)
@@ -112,21 +115,21 @@ public struct ImageData: Sendable {
     var bytes = try InputFile(path).contents(limit: 4096)
     // Editors on Windows put a byte order mark before a text.
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { bytes.removeFirst(3) }
-    let remedy = "it holds one class name a line, such as airplane"
+    let remedy = localized("it holds one class name a line, such as airplane")
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FileFault(path: path, problem: "is no text", remedy: remedy)
+      throw FileFault(path: path, problem: localized("is no text"), remedy: remedy)
     }
     let names = text.split(whereSeparator: \.isNewline).map {
       String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }.filter { !$0.isEmpty }
     guard names.count == CIFARRecord.classCount, Set(names).count == names.count else {
       throw FileFault(
-        path: path, problem: "has \(Set(names).count) class names, not \(CIFARRecord.classCount)",
+        path: path, problem: localized("has \(Set(names).count) class names, not \(CIFARRecord.classCount)"),
         remedy: remedy)
     }
     guard names.allSatisfy(isPlainName) else {
       throw FileFault(
-        path: path, problem: "has a class name that is longer than 40 bytes or has odd characters",
+        path: path, problem: localized("has a class name that is longer than 40 bytes or has odd characters"),
         remedy: remedy)
     }
     return names

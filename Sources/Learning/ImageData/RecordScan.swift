@@ -1,4 +1,5 @@
 import Dispatch
+import Sentences
 import SystemFiles
 
 /// Reads records once from first to last: gathers the labels, refuses wrong ones and sums the values.
@@ -39,15 +40,17 @@ struct RecordScan {
   /// - Throws: `FileFault` for a file of no records, a size that is no multiple of a record's, or a label beyond 9.
   mutating func add(_ file: InputFile) throws(FileFault) {
     guard file.size > 0 else {
-      throw FileFault(path: file.path, problem: "is empty", remedy: "copy or download it again")
+      throw FileFault(
+        path: file.path, problem: localized("is empty"), remedy: localized("copy or download it again"))
     }
     let rest = file.size % CIFARRecord.size
     guard rest == 0 else {
       try Self.refuseOtherContent(of: file)
       throw FileFault(
         path: file.path, offset: file.size - rest,
-        problem: "the last record has \(rest) of \(CIFARRecord.size) bytes (the file has \(file.size))",
-        remedy: "it was cut or is not of CIFAR-10's binary version: copy or download it again")
+        problem: localized(
+          "the last record has \(rest) of \(CIFARRecord.size) bytes (the file has \(file.size))"),
+        remedy: localized("it was cut or is not of CIFAR-10's binary version: copy or download it again"))
     }
     labels.reserveCapacity(labels.count + file.size / CIFARRecord.size)
     var offset = 0
@@ -63,8 +66,9 @@ struct RecordScan {
             if offset + wrong == 0 { try Self.refuseOtherContent(of: file) }
             throw FileFault(
               path: file.path, offset: offset + wrong,
-              problem: "the label is \(part[wrong]), but there are only the classes 0 to 9",
-              remedy: "the file is damaged or is not of CIFAR-10's binary version: copy or download it again")
+              problem: localized("the label is \(part[wrong]), but there are only the classes 0 to 9"),
+              remedy: localized(
+                "the file is damaged or is not of CIFAR-10's binary version: copy or download it again"))
           }
         } catch { fault = error }
       }
@@ -77,10 +81,12 @@ struct RecordScan {
   private static func refuseOtherContent(of file: InputFile) throws(FileFault) {
     if let content = FileContent(start: try file.start(FileContent.startSize)) {
       throw FileFault(
-        path: file.path, problem: "holds no records of images: it is \(content.description)",
+        path: file.path, problem: localized("holds no records of images: it is \(content.description)"),
         remedy: content == .webPage
-          ? "what was saved is a page and not the file, often one to log in or of an error: download the file itself"
-          : "take the files of CIFAR-10's binary version")
+          ? localized(
+            "what was saved is a page and not the file, often one to log in or of an error: download the file itself"
+          )
+          : localized("take the files of CIFAR-10's binary version"))
     }
     // A single byte too many is no other format.
     let other = CIFARRecord.size + 1
@@ -88,8 +94,9 @@ struct RecordScan {
     throw FileFault(
       path: file.path,
       problem:
-        "has records of \(CIFARRecord.size + 1) bytes, as CIFAR-100 has, and not of \(CIFARRecord.size)",
-      remedy: "take the files of CIFAR-10's binary version")
+        localized(
+          "has records of \(CIFARRecord.size + 1) bytes, as CIFAR-100 has, and not of \(CIFARRecord.size)"),
+      remedy: localized("take the files of CIFAR-10's binary version"))
   }
 
   /// Adds whole records.

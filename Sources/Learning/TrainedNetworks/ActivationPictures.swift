@@ -1,5 +1,6 @@
 import Networks
 import Pictures
+import Sentences
 import Training
 
 /// What the layers of a network make of a picture, a grey picture for each of their maps.
@@ -39,7 +40,8 @@ package struct ActivationPictures {
     image = network.picture(of: images, 0)
     fitting =
       network.isFitted(picture)
-      ? "The square in the middle of \(picture.width)x\(picture.height) pixels, resized: each pixel a mean."
+      ? localized(
+        "The square in the middle of \(picture.width)x\(picture.height) pixels, resized: each pixel a mean.")
       : ""
     layers = try Self.layers(layer, of: model).map { id in
       let output = try model.activations(of: images, at: id)
@@ -65,15 +67,19 @@ package struct ActivationPictures {
     guard let layer else {
       guard ids.isEmpty else { return ids }
       throw RunningError(
-        problem: "the network has no convolution and no pooling, so there are no maps to look at",
-        remedy: "train one with a <conv>; Courseware/networks/cifar10.xml is an example")
+        problem: localized("the network has no convolution and no pooling, so there are no maps to look at"),
+        remedy: localized("train one with a <conv>; Courseware/networks/cifar10.xml is an example"))
     }
     let source = try model.source(named: layer)
     guard hasPlaces(source) else {
       throw RunningError(
         problem:
-          "\(layer) puts out \(model.shape(of: source)) values without places, so there are no maps to look at",
-        remedy: "choose another layer" + (ids.isEmpty ? "" : ", such as \(ids.joined(separator: ", "))"))
+          localized(
+            "\(layer) puts out \(model.shape(of: source)) values without places, so there are no maps to look at"
+          ),
+        remedy: ids.isEmpty
+          ? localized("choose another layer")
+          : localized("choose another layer, such as \(ids.joined(separator: ", "))"))
     }
     return [layer]
   }
@@ -81,14 +87,15 @@ package struct ActivationPictures {
   /// The image, then the maps layer by layer, with their numbers from 1.
   package var grid: PictureGrid {
     var sections = [
-      PictureGrid.Section(heading: "The image as the network sees it", note: fitting, cells: [.init(image)])
+      PictureGrid.Section(
+        heading: localized("The image as the network sees it"), note: fitting, cells: [.init(image)])
     ]
     for layer in layers {
       let (least, greatest) = (Double(layer.range.lowerBound), Double(layer.range.upperBound))
       sections.append(
         .init(
-          heading: "\(layer.layer): \(layer.maps.count) maps of \(layer.height)x\(layer.width)",
-          note: "Black is \(ShortNumber.text(least)), white \(ShortNumber.text(greatest)).",
+          heading: localized("\(layer.layer): \(layer.maps.count) maps of \(layer.height)x\(layer.width)"),
+          note: localized("Black is \(ShortNumber.text(least)), white \(ShortNumber.text(greatest))."),
           cells: layer.shown.map { .init(layer.picture($0), caption: "\($0 + 1)") }))
     }
     return PictureGrid(title: "Activations", sections: sections)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Networks
+import Sentences
 import SystemFiles
 import Training
 
@@ -14,7 +15,8 @@ extension FileFault {
       self.init(path: path, problem: error.problem, remedy: error.remedy)
     case let error as Diagnostics:
       self.init(
-        path: path, problem: "its network cannot be read: \(error)", remedy: "train again, with --restart")
+        path: path, problem: localized("its network cannot be read: \(error)"),
+        remedy: localized("train again, with --restart"))
     default: return nil
     }
   }

@@ -1,3 +1,4 @@
+import Sentences
 import Training
 
 /// The filters of a layer that are to be looked at: one of them, or all.
@@ -8,7 +9,8 @@ func chosenChannels(_ only: Int?, of count: Int, in layer: String) throws(Runnin
   guard let only else { return Array(0..<count) }
   guard (0..<count).contains(only) else {
     throw RunningError(
-      problem: "\(layer) has no filter \(only + 1)", remedy: "choose one from 1 to \(count)")
+      problem: localized("\(layer) has no filter \(only + 1)"),
+      remedy: localized("choose one from 1 to \(count)"))
   }
   return [only]
 }

@@ -1,5 +1,6 @@
 import Networks
 import Pictures
+import Sentences
 import Training
 
 /// The learnt filters of a convolution, as numbers and as pictures.
@@ -27,8 +28,8 @@ package struct ConvolutionFilters {
       weights.sizes.count == 4
     else {
       throw RunningError(
-        problem: "the filters of \(node.id) are not over the two axes of an image",
-        remedy: "choose a convolution over height and width")
+        problem: localized("the filters of \(node.id) are not over the two axes of an image"),
+        remedy: localized("choose a convolution over height and width"))
     }
     self.layer = node.id
     (height, width) = (weights.sizes[0], weights.sizes[1])
@@ -99,13 +100,15 @@ package struct ConvolutionFilters {
     let note: String
     switch drawing {
     case .colors:
-      note = "Red, green and blue weights as colours: mid-grey is 0, full colour its largest weight"
-    case .grey: note = "Mid-grey is 0, black and white its largest weight"
-    case .magnitudes: note = "The mean magnitude over \(channels) maps: black is 0, white its largest"
+      note = localized(
+        "Red, green and blue weights as colours: mid-grey is 0, full colour its largest weight")
+    case .grey: note = localized("Mid-grey is 0, black and white its largest weight")
+    case .magnitudes:
+      note = localized("The mean magnitude over \(channels) maps: black is 0, white its largest")
     }
     let sign = drawing == .magnitudes ? "" : "±"
     return grid(
-      note: "\(note), given below each filter.",
+      note: localized("\(note), given below each filter."),
       cells: (0..<count).map {
         .init(picture($0), caption: "\($0 + 1) \(sign)\(ShortNumber.text(Double(limit($0))))")
       })
@@ -119,7 +122,8 @@ package struct ConvolutionFilters {
     let filter = try chosenChannels(filter, of: count, in: layer)[0]
     let limit = ShortNumber.text(Double(strongest(filter)))
     return grid(
-      note: "Filter \(filter + 1), a kernel for each map: black is −\(limit), mid-grey 0, white \(limit).",
+      note: localized(
+        "Filter \(filter + 1), a kernel for each map: black is −\(limit), mid-grey 0, white \(limit)."),
       cells: (0..<channels).map {
         .init(
           picture(filter, channel: $0), caption: readsColors ? ["red", "green", "blue"][$0] : "\($0 + 1)")
@@ -128,10 +132,11 @@ package struct ConvolutionFilters {
 
   private func grid(note: String, cells: [PictureGrid.Cell]) -> PictureGrid {
     PictureGrid(
-      title: "Learnt filters",
+      title: localized("Learnt filters"),
       sections: [
         .init(
-          heading: "\(layer): \(count) filters of \(height)x\(width)x\(channels)", note: note, cells: cells)
+          heading: localized("\(layer): \(count) filters of \(height)x\(width)x\(channels)"), note: note,
+          cells: cells)
       ])
   }
 
@@ -145,14 +150,15 @@ package struct ConvolutionFilters {
     let nodes = model.network.nodes
     guard let first = nodes.first(where: { isConvolution($0.layer) }) else {
       throw RunningError(
-        problem: "the network has no convolution, so it has no filters to look at",
-        remedy: "train one with a <conv>; Courseware/networks/cifar10.xml is an example")
+        problem: localized("the network has no convolution, so it has no filters to look at"),
+        remedy: localized("train one with a <conv>; Courseware/networks/cifar10.xml is an example"))
     }
     guard let id else { return first }
     guard case .node(let index) = try model.source(named: id), isConvolution(nodes[index].layer) else {
       let convolutions = nodes.filter { isConvolution($0.layer) }.map(\.id).joined(separator: ", ")
       throw RunningError(
-        problem: "\(id) is no convolution, so it has no filters", remedy: "choose one of \(convolutions)")
+        problem: localized("\(id) is no convolution, so it has no filters"),
+        remedy: localized("choose one of \(convolutions)"))
     }
     return nodes[index]
   }

@@ -1,6 +1,7 @@
 import ImageData
 import JSONText
 import NetworkReports
+import Sentences
 import SystemFiles
 import TerminalText
 import TrainingRuns
@@ -19,8 +20,10 @@ package struct EvaluationReport {
       throw FileFault(
         path: path,
         problem:
-          "its classes (\(images.classNames[0]), …) are not those of \(network.path) (\(network.classNames[0]), …)",
-        remedy: "give images of the kind that it was trained on")
+          localized(
+            "its classes (\(images.classNames[0]), …) are not those of \(network.path) (\(network.classNames[0]), …)"
+          ),
+        remedy: localized("give images of the kind that it was trained on"))
     }
     self.path = path
     setName = images.name
@@ -33,9 +36,15 @@ package struct EvaluationReport {
   ///
   /// - Parameter title: the path as it may be shown.
   package func headline(title: String) -> String {
-    let kind = source == .synthetic ? " synthetic (drawn shapes, not photographs)" : ""
-    return "\(title), \(setName):\(kind) \(NumberText.exact(Double(evaluation.correct))) of "
-      + "\(NumberText.exact(Double(evaluation.count))) images right, \(PercentText.text(evaluation.accuracy))"
+    let (right, all) = (
+      NumberText.exact(Double(evaluation.correct)), NumberText.exact(Double(evaluation.count))
+    )
+    let share = PercentText.text(evaluation.accuracy)
+    return source == .synthetic
+      ? localized(
+        "\(title), \(setName): synthetic (drawn shapes, not photographs) \(right) of \(all) images right, \(share)"
+      )
+      : localized("\(title), \(setName): \(right) of \(all) images right, \(share)")
   }
 
   /// The matrix as a table.
@@ -48,11 +57,11 @@ package struct EvaluationReport {
     let headWidth = max(
       2, min(width - 11 - numbers.count * cellWidth, heads.map(\.displayWidth).max() ?? 0))
     // Cut names stand in columns as well.
-    let title = Self.cut("class", headWidth)
+    let title = Self.cut(localized("class"), headWidth)
     var lines = [
-      "  " + title + "  taken for",
+      localized("  \(title)  taken for"),
       "  " + "".padded(to: headWidth) + numbers.map { "\($0)".rightAligned(to: cellWidth) }.joined()
-        + "    right",
+        + localized("right").rightAligned(to: 9),
     ]
     for row in numbers {
       let cells = numbers.map { column in
@@ -77,7 +86,9 @@ package struct EvaluationReport {
   /// The most frequent mistake, as a sentence; nil where there is none.
   package var worstMistake: String? {
     mostMistaken.map { row, column in
-      "  Most often mistaken: \(classNames[row]) for \(classNames[column]), \(evaluation.confusion[row][column]) times."
+      localized(
+        "  Most often mistaken: \(classNames[row]) for \(classNames[column]), \(evaluation.confusion[row][column]) times."
+      )
     }
   }
 

@@ -1,4 +1,5 @@
 import ImageData
+import Sentences
 import SystemFiles
 
 /// What `grade predict` is given to look at.
@@ -27,8 +28,8 @@ package enum ImageInput {
     }
     guard !pictures.isEmpty else {
       throw FileFault(
-        path: path, problem: "has no pictures and no .bin files",
-        remedy: "give a folder of PNG, JPEG, PPM or BMP files")
+        path: path, problem: localized("has no pictures and no .bin files"),
+        remedy: localized("give a folder of PNG, JPEG, PPM or BMP files"))
     }
     return pictures.map { .picture("\(path)/\($0)") }
   }
@@ -42,7 +43,8 @@ package enum ImageInput {
     do throws(SystemFailure) {
       return try FileTree.names(in: folder)
     } catch {
-      throw FileFault(path: folder, problem: "cannot be read", remedy: "check its permissions")
+      throw FileFault(
+        path: folder, problem: localized("cannot be read"), remedy: localized("check its permissions"))
     }
   }
 }

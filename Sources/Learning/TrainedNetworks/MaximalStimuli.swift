@@ -1,6 +1,7 @@
 import ImageData
 import Networks
 import Pictures
+import Sentences
 import Training
 
 /// The pictures that excite filters or classes most, found by gradient ascent: from noise, each step changes the pixels a
@@ -58,7 +59,8 @@ package struct MaximalStimuli {
     let scores = network.endsWithSoftmax ? nodes[nodes.count - 1].inputs[0] : end
     let source = try layer.map { try model.source(named: $0) } ?? scores
     guard case .node(let index) = source else {
-      throw RunningError(problem: "the network's input has nothing to excite", remedy: "choose a layer")
+      throw RunningError(
+        problem: localized("the network's input has nothing to excite"), remedy: localized("choose a layer"))
     }
     self.layer = nodes[index].id
     classNames = source == scores || source == end ? network.classNames : nil
@@ -79,11 +81,13 @@ package struct MaximalStimuli {
   /// The pictures, each with its number or class and how far its activation rose.
   package var grid: PictureGrid {
     PictureGrid(
-      title: "Maximal stimuli",
+      title: localized("Maximal stimuli"),
       sections: [
         .init(
-          heading: "\(layer): what excites each \(classNames == nil ? "filter" : "class") most",
-          note: "Below each: the activation of noise at the start → that of the picture.",
+          heading: classNames == nil
+            ? localized("\(layer): what excites each filter most")
+            : localized("\(layer): what excites each class most"),
+          note: localized("Below each: the activation of noise at the start → that of the picture."),
           cells: stimuli.map { stimulus in
             let name = classNames?[stimulus.unit] ?? "\(stimulus.unit + 1)"
             let (start, end) = (

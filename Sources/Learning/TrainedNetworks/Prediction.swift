@@ -1,6 +1,7 @@
 import Mathematics
 import Networks
 import Pictures
+import Sentences
 import Training
 
 /// How likely a network takes each class to be on a picture.
@@ -19,7 +20,7 @@ extension TrainedNetwork {
   package func predict(_ picture: Picture) throws -> Prediction {
     let output = try model.predict(images(of: [picture])).values.map(Double.init)
     guard output.allSatisfy(\.isFinite) else {
-      throw RunningError.overflow(in: model.network.nodes.last?.id ?? "the network")
+      throw RunningError.overflow(in: model.network.nodes.last?.id ?? localized("the network"))
     }
     return Prediction(probabilities: endsWithSoftmax ? output : Self.softmax(output))
   }

@@ -2,6 +2,7 @@ import Escaping
 import ImageData
 import NetworkFiles
 import Networks
+import Sentences
 import SystemFiles
 import Training
 import TrainingRuns
@@ -20,25 +21,27 @@ package struct TrainedNetwork {
   ///   not finite.
   package init(checkpoint path: String, threads: Int = 1) throws(FileFault) {
     let run = try RunCheckpoint(contentsOf: path)
-    func fault(_ problem: String, remedy: String = "train again, with --restart") -> FileFault {
+    func fault(_ problem: String, remedy: String = localized("train again, with --restart")) -> FileFault {
       FileFault(path: path, problem: problem, remedy: remedy)
     }
     for tensor in run.model where !tensor.values.allSatisfy(\.isFinite) {
       throw fault(
-        "the tensor \(shownName(tensor.name)) holds values that are not finite numbers",
-        remedy: "training had diverged; train again with a lower --rate and --restart")
+        localized("the tensor \(shownName(tensor.name)) holds values that are not finite numbers"),
+        remedy: localized("training had diverged; train again with a lower --rate and --restart"))
     }
     self.path = path
     normalization = run.normalization
     classNames = run.classNames
     do {
-      let (network, analysis) = try NetworkReader.load(bytes: Array(run.network.utf8), file: "its network")
+      let (network, analysis) = try NetworkReader.load(
+        bytes: Array(run.network.utf8), file: localized("its network"))
       // Before any memory is taken for a network that the file cannot fill.
       let stored = run.model.reduce(0) { $0 + $1.values.count }
       guard let parameters = analysis.totalParameters, parameters <= stored else {
         throw fault(
-          "it holds \(stored) values, and its network has \(analysis.totalParameters ?? 0) parameters",
-          remedy: "it was put together by hand; use a checkpoint as it was written")
+          localized(
+            "it holds \(stored) values, and its network has \(analysis.totalParameters ?? 0) parameters"),
+          remedy: localized("it was put together by hand; use a checkpoint as it was written"))
       }
       model = try Model(network: network, seed: 0, threads: threads)
       try model.load(run.model)
@@ -47,14 +50,17 @@ package struct TrainedNetwork {
     }
     let image = Shape(CIFARRecord.side, CIFARRecord.side, CIFARRecord.channels)
     guard model.network.input == image else {
-      throw fault("its network takes \(model.network.input), and the images are \(image)")
+      throw fault(localized("its network takes \(model.network.input), and the images are \(image)"))
     }
     guard model.outputShape == Shape(classNames.count) else {
-      throw fault("its network puts out \(model.outputShape), and it names \(classNames.count) classes")
+      throw fault(
+        localized("its network puts out \(model.outputShape), and it names \(classNames.count) classes"))
     }
     guard classNames.allSatisfy(ImageData.isPlainName), Set(classNames).count == classNames.count else {
       throw fault(
-        "two of its classes have the same name, or one is empty, longer than 40 bytes or has odd characters")
+        localized(
+          "two of its classes have the same name, or one is empty, longer than 40 bytes or has odd characters"
+        ))
     }
   }
 }
@@ -64,7 +70,8 @@ extension RunningError {
   static func overflow(in layer: String) -> RunningError {
     RunningError(
       problem:
-        "\(layer) puts out values that are not finite numbers: the network's weights have grown too large",
-      remedy: "train it again with a lower --rate and --restart")
+        localized(
+          "\(layer) puts out values that are not finite numbers: the network's weights have grown too large"),
+      remedy: localized("train it again with a lower --rate and --restart"))
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// What the network's output is held against.
 public enum Targets: Sendable {
   /// The number of the right class for each image (or for each position of each image).
@@ -30,13 +32,13 @@ extension LossFunction {
   func check(_ classes: [Int], rows: Int, channels: Int) throws(RunningError) {
     guard classes.count == rows else {
       throw RunningError(
-        problem: "there are \(classes.count) labels for \(rows) outputs",
-        remedy: "give one label for each image")
+        problem: localized("there are \(classes.count) labels for \(rows) outputs"),
+        remedy: localized("give one label for each image"))
     }
     if let label = classes.first(where: { $0 < 0 || $0 >= channels }) {
       throw RunningError(
-        problem: "the label \(label) has no output: the network's last layer gives \(channels)",
-        remedy: "labels go from 0 to \(channels - 1); give the last layer one unit for each class")
+        problem: localized("the label \(label) has no output: the network's last layer gives \(channels)"),
+        remedy: localized("labels go from 0 to \(channels - 1); give the last layer one unit for each class"))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The mean of (output − target)² over all values; a class stands for 1 at its place and 0 at the others.
 public struct MeanSquaredError: LossFunction {
   public static let name = "mean-squared-error"
@@ -14,8 +16,9 @@ public struct MeanSquaredError: LossFunction {
     case .values(let tensor):
       guard tensor.values.count == rows * channels else {
         throw RunningError(
-          problem: "the targets have the sizes \(tensor.sizes), and the output \(rows * channels) values",
-          remedy: "give one target for each output value")
+          problem: localized(
+            "the targets have the sizes \(tensor.sizes), and the output \(rows * channels) values"),
+          remedy: localized("give one target for each output value"))
       }
     }
     var total = 0.0

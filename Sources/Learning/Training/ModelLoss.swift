@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 
 extension Model {
   /// How good a model is on some images.
@@ -67,15 +68,15 @@ extension Targets {
     case .classes(let classes):
       guard classes.count == batch * rowsOfEach else {
         throw RunningError(
-          problem: "there are \(classes.count) labels for \(batch) images",
-          remedy: "give one label for each image")
+          problem: localized("there are \(classes.count) labels for \(batch) images"),
+          remedy: localized("give one label for each image"))
       }
       return .classes(Array(classes[range.lowerBound * rowsOfEach..<range.upperBound * rowsOfEach]))
     case .values(let tensor):
       guard tensor.batch == batch else {
         throw RunningError(
-          problem: "there are targets for \(tensor.batch) images, and \(batch) images",
-          remedy: "give the target of each image")
+          problem: localized("there are targets for \(tensor.batch) images, and \(batch) images"),
+          remedy: localized("give the target of each image"))
       }
       return .values(tensor.images(range))
     }

@@ -1,4 +1,5 @@
 import Mathematics
+import Sentences
 
 /// −ln of the probability that the softmax gives the right class: ln Σ e^x_j − x_right, the mean over all rows.
 ///
@@ -18,8 +19,8 @@ public struct SoftmaxCrossEntropy: LossFunction {
   ) throws(RunningError) -> Double {
     guard case .classes(let classes) = targets else {
       throw RunningError(
-        problem: "cross-entropy is asked for values, and it compares with classes",
-        remedy: "give labels, or use the mean squared error")
+        problem: localized("cross-entropy is asked for values, and it compares with classes"),
+        remedy: localized("give labels, or use the mean squared error"))
     }
     try check(classes, rows: rows, channels: channels)
     let share = Float(labelSmoothing) / Float(channels)

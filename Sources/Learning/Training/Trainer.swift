@@ -1,6 +1,7 @@
 import Kernels
 import Networks
 import SeededRandom
+import Sentences
 
 /// Teaches a model, batch by batch.
 ///
@@ -179,7 +180,7 @@ public final class Trainer {
   public func load(state: [NamedTensor], counters: Counters) throws(RunningError) {
     let learnt = model.places.filter(\.isLearnt)
     let expected = optimizer.slots.flatMap { slot in learnt.map { ("\(slot).\($0.name)", $0.sizes) } }
-    let byName = try Model.matched(state, to: expected, what: "the optimizer")
+    let byName = try Model.matched(state, to: expected, what: localized("the optimizer"))
     for (slot, arena) in zip(optimizer.slots, slots) {
       for place in learnt {
         let values = byName["\(slot).\(place.name)"]!.values

@@ -2,6 +2,7 @@ import Checkpoints
 import Escaping
 import ImageData
 import NetworkFiles
+import Sentences
 import SystemFiles
 import Training
 
@@ -54,7 +55,9 @@ package struct RunCheckpoint: Sendable {
       standardDeviation: normalization.standardDeviation, source: source, fingerprint: fingerprint,
       classNames: classNames)
     guard let json = try? JSONEncoder().encode(header) else {
-      throw FileFault(path: path, problem: "the run's state cannot be written as JSON", remedy: "report this")
+      throw FileFault(
+        path: path, problem: localized("the run's state cannot be written as JSON"),
+        remedy: localized("report this"))
     }
     var file = Safetensors()
     for tensor in model { file.tensors[tensor.name] = StoredTensor(tensor.values, shape: tensor.sizes) }
@@ -83,23 +86,24 @@ package struct RunCheckpoint: Sendable {
       let json = file.metadata["run"]
     else {
       throw FileFault(
-        path: path, problem: "is a safetensors file, but no checkpoint of `grade train`",
-        remedy: "give one that `grade train` wrote")
+        path: path, problem: localized("is a safetensors file, but no checkpoint of `grade train`"),
+        remedy: localized("give one that `grade train` wrote"))
     }
     guard let header = try? JSONDecoder().decode(Header.self, from: Data(json.utf8)),
       let normalization = ChannelNormalization(read: header.mean, header.standardDeviation)
     else {
       throw FileFault(
-        path: path, problem: "its description of the run cannot be read",
-        remedy: "train again, with --restart")
+        path: path, problem: localized("its description of the run cannot be read"),
+        remedy: localized("train again, with --restart"))
     }
     var tensors: (model: [NamedTensor], optimizer: [NamedTensor]) = ([], [])
     for (name, stored) in file.tensors.sorted(by: { $0.key < $1.key }) {
       guard let values = stored.floats else {
         throw FileFault(
           path: path,
-          problem: "the tensor \(shownName(name)) does not hold numbers that a network computes with",
-          remedy: "train again, with --restart")
+          problem: localized(
+            "the tensor \(shownName(name)) does not hold numbers that a network computes with"),
+          remedy: localized("train again, with --restart"))
       }
       if name.hasPrefix(Self.optimizerPrefix) {
         let plain = String(name.dropFirst(Self.optimizerPrefix.count))

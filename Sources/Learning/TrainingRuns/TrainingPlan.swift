@@ -1,3 +1,4 @@
+import Sentences
 import Training
 
 #if canImport(FoundationEssentials)
@@ -83,9 +84,13 @@ package struct TrainingPlan: Codable, Hashable, Sendable {
       ("epochs", Double(epochs), 1...1000), ("shift", Double(shift), 0...16),
     ]
     for (name, value, range) in numbers where !range.contains(value) {
-      let finite = value.isFinite ? "" : value.isNaN ? ", which is no number" : ", which is no finite number"
+      let finite =
+        value.isFinite
+        ? "" : value.isNaN ? localized(", which is no number") : localized(", which is no finite number")
       return
-        "the plan's \(name) is \(value)\(finite), and it must lie from \(range.lowerBound) to \(range.upperBound)"
+        localized(
+          "the plan's \(name) is \(value)\(finite), and it must lie from \(range.lowerBound) to \(range.upperBound)"
+        )
     }
     return nil
   }

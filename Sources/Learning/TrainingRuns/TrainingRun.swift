@@ -1,6 +1,7 @@
 import ImageData
 import NetworkFiles
 import Networks
+import Sentences
 import SystemFiles
 import Training
 
@@ -39,8 +40,9 @@ package final class TrainingRun {
     package var epoch: Int
     package var rate: Double
     package var description: String {
-      "The loss is \(loss) in epoch \(epoch): training has diverged. Lower the learning rate (it is \(rate)), for example "
-        + "to a third, and start again with --restart; the last checkpoint is kept."
+      localized(
+        "The loss is \(loss) in epoch \(epoch): training has diverged. Lower the learning rate (it is \(rate)), for example "
+          + "to a third, and start again with --restart; the last checkpoint is kept.")
     }
   }
 
@@ -70,8 +72,8 @@ package final class TrainingRun {
     let image = Shape(32, 32, 3)
     guard network.input == image else {
       throw FileFault(
-        path: file, problem: "the network takes \(network.input), and the images are \(image)",
-        remedy: "write input=\"32x32x3\"")
+        path: file, problem: localized("the network takes \(network.input), and the images are \(image)"),
+        remedy: localized("write input=\"32x32x3\""))
     }
     let classes = training.classNames.count
     guard let output = analysis.layers.last?.outputShape, output.spatial.isEmpty, output.channels == classes
@@ -79,8 +81,11 @@ package final class TrainingRun {
       throw FileFault(
         path: file,
         problem:
-          "the network puts out \(analysis.layers.last?.outputShape?.description ?? "nothing"), and there are "
-          + "\(classes) classes", remedy: "end it with <dense units=\"\(classes)\"/>")
+          analysis.layers.last?.outputShape.map {
+            localized("the network puts out \($0), and there are \(classes) classes")
+          }
+          ?? localized("the network puts out nothing, and there are \(classes) classes"),
+        remedy: localized("end it with <dense units=\"\(classes)\"/>"))
     }
     self.plan = plan
     networkXML = xml
@@ -110,17 +115,17 @@ package final class TrainingRun {
     let kept = try RunCheckpoint(contentsOf: path)
     func other(_ what: String) -> FileFault {
       FileFault(
-        path: path, problem: "was made for \(what)",
-        remedy: "start again with --restart, or give another file with --checkpoint")
+        path: path, problem: localized("was made for \(what)"),
+        remedy: localized("start again with --restart, or give another file with --checkpoint"))
     }
-    guard kept.network == networkXML else { throw other("another network") }
+    guard kept.network == networkXML else { throw other(localized("another network")) }
     var samePlan = kept.plan
     samePlan.epochs = plan.epochs
     // A longer run of a schedule that knows its end is another run.
     guard samePlan == plan,
       kept.plan.epochs == plan.epochs || plan.schedule == .constant || plan.schedule == .exponential
-    else { throw other("another training plan") }
-    guard kept.fingerprint == fingerprint else { throw other("other images (\(kept.source))") }
+    else { throw other(localized("another training plan")) }
+    guard kept.fingerprint == fingerprint else { throw other(localized("other images (\(kept.source))")) }
     try model.load(kept.model)
     try trainer.load(state: kept.optimizer, counters: .init(step: kept.step, seed: kept.seed))
     history = kept.history

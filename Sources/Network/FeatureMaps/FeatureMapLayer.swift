@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 
 /// A layer whose way over small maps suites can ask for: one image in, one out.
 public protocol FeatureMapLayer: Layer {}
@@ -38,7 +39,8 @@ extension FeatureMapLayer {
   private var byHand: any HandLayer {
     get throws(LayerError) {
       guard let layer = self as? any HandLayer else {
-        throw LayerError(problem: "the layer cannot be worked out by hand", remedy: "use another")
+        throw LayerError(
+          problem: localized("the layer cannot be worked out by hand"), remedy: localized("use another"))
       }
       return layer
     }

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 
 /// A network with its weights, worked out by hand for one image: value by value, forwards and backwards.
 package struct HandNetwork {
@@ -71,8 +72,8 @@ package struct HandNetwork {
   private func handLayer(_ index: Int) throws(LayerError) -> any HandLayer {
     guard let layer = network.nodes[index].layer as? any HandLayer else {
       throw LayerError(
-        problem: "\(network.nodes[index].id) cannot be worked out by hand here",
-        remedy: "use convolutions, dense layers, activations, pools and joins")
+        problem: localized("\(network.nodes[index].id) cannot be worked out by hand here"),
+        remedy: localized("use convolutions, dense layers, activations, pools and joins"))
     }
     return layer
   }

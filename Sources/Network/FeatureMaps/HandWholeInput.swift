@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 
 extension Flatten: HandLayer {
   package func output(of inputs: [Volume], _ weights: LayerWeights) throws(LayerError) -> Volume {
@@ -23,8 +24,8 @@ extension Dense: HandLayer {
     let row = inputs[0].flattened
     for kernel in weights.kernels where kernel.values.count != row.count {
       throw LayerError(
-        problem: "a unit has \(kernel.values.count) weights, and \(row.count) values come in",
-        remedy: "give each unit a row of \(row.count)")
+        problem: localized("a unit has \(kernel.values.count) weights, and \(row.count) values come in"),
+        remedy: localized("give each unit a row of \(row.count)"))
     }
     return Volume(
       vector: weights.kernels.enumerated().map { unit, kernel in

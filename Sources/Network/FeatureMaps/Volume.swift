@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 
 /// The values of a few channels over any number of spatial axes, small enough to be worked out by hand; none at all behind a
 /// flattening.
@@ -76,10 +77,11 @@ extension FeatureMaps {
     let row = extent.last ?? columns
     guard extent.reduce(1, *) == rows * columns, columns == row || rows * columns == 1 else {
       throw LayerError(
-        problem: "\(rows)x\(columns) numbers are no \(extent.map(String.init).joined(separator: "x"))",
+        problem: localized(
+          "\(rows)x\(columns) numbers are no \(extent.map(String.init).joined(separator: "x"))"),
         remedy: extent.count == 1
-          ? "write \(row) numbers in one row"
-          : "write rows of \(row) numbers, \(extent.dropLast().reduce(1, *)) of them")
+          ? localized("write \(row) numbers in one row")
+          : localized("write rows of \(row) numbers, \(extent.dropLast().reduce(1, *)) of them"))
     }
     return Volume(channels: channels, extent: extent, values: values)
   }

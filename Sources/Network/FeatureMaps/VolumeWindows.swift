@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 
 // Sliding windows as the lectures define them, loop by loop: nothing here is fast, and everything can be followed.
 
@@ -117,16 +118,17 @@ extension Volume {
   func requireShape(_ output: Shape) throws(LayerError) {
     guard shape == output else {
       throw LayerError(
-        problem: "the output gradient is \(shape), and the output \(output)",
-        remedy: "give one number for each value of the output")
+        problem: localized("the output gradient is \(shape), and the output \(output)"),
+        remedy: localized("give one number for each value of the output"))
     }
   }
 
   private func requireChannels(of kernels: [Volume], _ groups: Int) throws(LayerError) {
     for kernel in kernels where kernel.channels * groups != channels {
       throw LayerError(
-        problem: "a kernel has \(kernel.channels) channels, and its input \(channels / max(1, groups))",
-        remedy: "give one kernel for each filter and each of its channels")
+        problem: localized(
+          "a kernel has \(kernel.channels) channels, and its input \(channels / max(1, groups))"),
+        remedy: localized("give one kernel for each filter and each of its channels"))
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Networks
+import Sentences
 import XMLDocuments
 
 /// Reads `<network>` elements into networks, through ConvNet's layer registry.
@@ -102,7 +103,8 @@ package struct NetworkReader {
     guard let attribute = element.attribute("input"), let text = value(of: attribute, &findings) else {
       if element.attribute("input") == nil {
         findings.report(
-          at: element.position, "<network> lacks the attribute input", advice: "add input=\"32x32x3\"")
+          at: element.position, localized("<network> lacks the attribute input"),
+          advice: localized("add input=\"32x32x3\""))
       }
       return nil
     }
@@ -111,7 +113,7 @@ package struct NetworkReader {
     } catch {
       findings.report(
         at: attribute.position, "input=\(quoted(error.text)) \(error.problem)",
-        advice: "write sizes joined by x with the channels last, such as 28x28x1")
+        advice: localized("write sizes joined by x with the channels last, such as 28x28x1"))
       return nil
     }
   }
@@ -146,8 +148,10 @@ package struct NetworkReader {
     if let id = element.attribute("id"), id.value.utf8.count > NetworkExpansion.maximumIDLength {
       findings.report(
         at: id.position,
-        "the id has \(id.value.utf8.count) bytes, and no more than \(NetworkExpansion.maximumIDLength) are read",
-        advice: "choose a shorter one")
+        localized(
+          "the id has \(id.value.utf8.count) bytes, and no more than \(NetworkExpansion.maximumIDLength) are read"
+        ),
+        advice: localized("choose a shorter one"))
       return false
     }
     guard let from = element.attribute("from") else { return true }
@@ -155,8 +159,8 @@ package struct NetworkReader {
     if count > NetworkExpansion.maximumInputs {
       findings.report(
         at: from.position,
-        "from has \(count) names, and no more than \(NetworkExpansion.maximumInputs) are joined",
-        advice: "join some of them first, with <add> or <concat>")
+        localized("from has \(count) names, and no more than \(NetworkExpansion.maximumInputs) are joined"),
+        advice: localized("join some of them first, with <add> or <concat>"))
     }
     return count <= NetworkExpansion.maximumInputs
   }
@@ -164,14 +168,15 @@ package struct NetworkReader {
   private func times(of element: XMLElement, _ findings: inout FindingCollector) -> Int? {
     guard let attribute = element.attribute("times") else {
       findings.report(
-        at: element.position, "<repeat> lacks the attribute times", advice: "add times=\"2\"")
+        at: element.position, localized("<repeat> lacks the attribute times"),
+        advice: localized("add times=\"2\""))
       return nil
     }
     guard let text = value(of: attribute, &findings) else { return nil }
     guard let times = Int(text[...].trimmingSpaces), times >= 0 else {
       findings.report(
-        at: attribute.position, "times=\(quoted(text)) is not possible in <repeat>",
-        advice: "write a whole number, such as 3")
+        at: attribute.position, localized("times=\(quoted(text)) is not possible in <repeat>"),
+        advice: localized("write a whole number, such as 3"))
       return nil
     }
     return times

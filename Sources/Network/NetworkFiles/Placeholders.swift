@@ -1,4 +1,5 @@
 import Diagnostics
+import Sentences
 
 /// Why a placeholder has no value.
 package struct PlaceholderError: Error, Hashable, Sendable {
@@ -50,8 +51,8 @@ package enum Placeholders {
       else {
         let start = rest[brace] == "{" ? brace : rest.startIndex
         throw PlaceholderError(
-          problem: "\(quoted(rest[start...])) has a brace without its partner",
-          remedy: "write a parameter as {name}, and a brace meant as such twice: {{ or }}")
+          problem: localized("\(quoted(rest[start...])) has a brace without its partner"),
+          remedy: localized("write a parameter as {name}, and a brace meant as such twice: {{ or }}"))
       }
       if brace > rest.startIndex { try body(.literal(rest[..<brace])) }
       try body(.placeholder(inside[..<end]))
@@ -82,7 +83,8 @@ package enum Placeholders {
   {
     throw PlaceholderError(
       problem:
-        "\(attribute) has the placeholder {\(shortened(expression))}, and there are no parameters here",
-      remedy: "write a number; parameters exist only in a quiz question")
+        localized(
+          "\(attribute) has the placeholder {\(shortened(expression))}, and there are no parameters here"),
+      remedy: localized("write a number; parameters exist only in a quiz question"))
   }
 }

@@ -1,5 +1,6 @@
 import Escaping
 import Networks
+import Sentences
 
 /// The network as a drawing: a card for each layer and the pointwise ones behind it, with a box as high as its output and as wide as
 /// its channels (both on a logarithmic scale), the kernel as a square within, and how much of the image one unit sees. Branches lie
@@ -42,8 +43,10 @@ package enum AnalysisDiagram: AnalysisReport {
     // MARK: - The page
 
     var text: String {
-      let count = analysis.totalParameters.map { "\($0) learnable parameters" } ?? "network"
-      let title = "\(analysis.layers.count) layers, \(count)"
+      let layers = analysis.layers.count
+      let title =
+        analysis.totalParameters.map { localized("\(layers) layers, \($0) learnable parameters") }
+        ?? localized("\(layers) layers, network")
       let right = layout.cards.map { $0.x + (cards[$0.twins[0]]?.width ?? 0) }.max() ?? 0
       let width = n(min(1280, max(640, right + 26)))
       let height = n(layout.height)
@@ -75,15 +78,19 @@ package enum AnalysisDiagram: AnalysisReport {
     /// What the signs mean; of those that not every drawing has, only what occurs.
     private var legend: [String] {
       var lines = [
-        "box: the output (height: its size, width: its channels, both logarithmic); blue: learns, violet: pools",
-        "red: the kernel (3×3 /2: with stride 2) · green: what one unit sees of the image, in pixels",
+        localized(
+          "box: the output (height: its size, width: its channels, both logarithmic); blue: learns, violet: pools"
+        ),
+        localized(
+          "red: the kernel (3×3 /2: with stride 2) · green: what one unit sees of the image, in pixels"),
       ]
       if !layout.frames.isEmpty {
         lines.append(
-          "×N: N equal blocks, one drawn · 23–95, light and dark green: seen in the last and the first")
+          localized(
+            "×N: N equal blocks, one drawn · 23–95, light and dark green: seen in the last and the first"))
       }
       if layout.cards.contains(where: { !$0.named.isEmpty }) {
-        lines.append("← and a name above a card: that layer's output goes in here, too")
+        lines.append(localized("← and a name above a card: that layer's output goes in here, too"))
       }
       return lines
     }

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// The layer table for a terminal: the c-value table as its authors print it (name, size with the channels first, the number
@@ -88,31 +89,34 @@ package enum AnalysisTable: AnalysisReport {
     var fitted = table(analysis)
     if let width { fitted.fit(width) }
     let table = rows(fitted)
-    let count = analysis.totalParameters.map { "\($0)" } ?? "an unknown number of"
-    let title = "# Neural Network with \(count) learnable parameters"
+    let title =
+      analysis.totalParameters.map { localized("# Neural Network with \($0) learnable parameters") }
+      ?? localized("# Neural Network with an unknown number of learnable parameters")
     var lines = width.map { folded(title, width: $0, indent: 2) } ?? [title]
-    lines += ["", "## Layer information", ""]
+    lines += ["", localized("## Layer information"), ""]
     lines += [table.header, table.rule]
     lines += table.rows.map { paint($0.line, $0.warning, usesColor) }
-    lines += ["", "Explanation"]
+    lines += ["", localized("Explanation")]
     /// A word of the table and what it means, wrapped below where that begins.
     func explain(_ text: String, _ warning: Warning? = nil) {
       let wrapped = width.map { folded(text, width: $0, indent: 9) } ?? [text]
       lines += wrapped.map { paint($0, warning, usesColor) }
     }
     if !table.axes.isEmpty {
+      let axes = table.axes.joined(separator: ", ")
       explain(
-        "\(table.axes.joined(separator: ", ")):    image dimensions"
-          + (fitted.isOneForAllAxes ? "; cap. and cov. are the same on all of them" : ""))
+        fitted.isOneForAllAxes
+          ? localized("\(axes):    image dimensions; cap. and cov. are the same on all of them")
+          : localized("\(axes):    image dimensions"))
     }
     for (column, meaning) in meanings where !fitted.leftOut.contains(column) {
       explain("\(column):".padded(to: 9) + meaning)
     }
-    explain("magenta: capacity too low (<1/6)", .magenta)
-    explain("cyan:    image coverage too high (>100%)", .cyan)
-    explain("red:     capacity too low and coverage too high", .red)
+    explain(localized("magenta: capacity too low (<1/6)"), .magenta)
+    explain(localized("cyan:    image coverage too high (>100%)"), .cyan)
+    explain(localized("red:     capacity too low and coverage too high"), .red)
     for layer in analysis.layers where layer.receptiveField == nil {
-      guard let reason = layer.receptiveFieldError, reason.contains("path") else { continue }
+      guard let reason = layer.receptiveFieldError, !FieldState.saysNothing(reason) else { continue }
       explain("\(layer.id): \(reason)")
     }
     if let note = EvenSamePadding.note(on: EvenSamePadding.layers(of: analysis)) {
@@ -141,11 +145,13 @@ package enum AnalysisTable: AnalysisReport {
     }
   }
 
-  private static let meanings = [
-    ("cap.", "learning capacity, in percent: real filter / field of the c-value table"),
-    ("cov.", "coverage of the image, in percent: field of the c-value table / image"),
-    ("field", "the exact receptive field, with padding and dilation (-: sees all)"),
-  ]
+  private static var meanings: [(String, String)] {
+    [
+      ("cap.", localized("learning capacity, in percent: real filter / field of the c-value table")),
+      ("cov.", localized("coverage of the image, in percent: field of the c-value table / image")),
+      ("field", localized("the exact receptive field, with padding and dilation (-: sees all)")),
+    ]
+  }
 
   /// Rows are named from the vertical axis on, as the table's authors do.
   private static func axisNames(_ count: Int) -> [String] {

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The layer table's columns, brought to a terminal's width: what is said twice goes first, then what is needed least.
 struct FittedTable {
   private(set) var columns: [Column]
@@ -48,7 +50,8 @@ struct FittedTable {
   var leftOutNote: String? {
     guard !leftOut.isEmpty else { return nil }
     let names = leftOut.map { $0 == "cap." ? "capacity" : $0 == "cov." ? "coverage" : $0 }
-    return "Left out, to fit into \(room) columns: \(names.joined(separator: ", ")). A wider terminal shows "
-      + "everything, and so does --format json."
+    return localized(
+      "Left out, to fit into \(room) columns: \(names.joined(separator: ", ")). A wider terminal shows "
+        + "everything, and so does --format json.")
   }
 }

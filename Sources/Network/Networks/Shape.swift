@@ -1,4 +1,5 @@
 import Escaping
+import Sentences
 
 /// The size of a feature map: its spatial axes, then its channels.
 ///
@@ -82,7 +83,8 @@ extension Shape {
     guard parts.count <= Self.maximumSpatialAxes + 1 else {
       throw ShapeError(
         text: text,
-        problem: "has \(parts.count - 1) spatial axes, where at most \(Self.maximumSpatialAxes) are possible")
+        problem: localized(
+          "has \(parts.count - 1) spatial axes, where at most \(Self.maximumSpatialAxes) are possible"))
     }
     var sizes: [Int?] = []
     for part in parts {
@@ -93,12 +95,14 @@ extension Shape {
         sizes.append(size)
       } else {
         throw ShapeError(
-          text: text, problem: "has “\(shownName(String(digits)))” where a whole number of at least 1 belongs"
+          text: text,
+          problem: localized("has “\(shownName(String(digits)))” where a whole number of at least 1 belongs")
         )
       }
     }
     guard let last = sizes.popLast(), let channels = last else {
-      throw ShapeError(text: text, problem: "leaves the number of channels open; only spatial sizes may be *")
+      throw ShapeError(
+        text: text, problem: localized("leaves the number of channels open; only spatial sizes may be *"))
     }
     self.init(spatial: sizes, channels: channels)
   }
@@ -112,8 +116,9 @@ public struct ShapeError: Error, Hashable, Sendable, CustomStringConvertible {
   public let problem: String
 
   public var description: String {
-    "“\(shownName(text))” \(problem). Write sizes with an x between them, channels last: 32x32x3 for a colour image, "
-      + "7x1 for seven time steps, *x*x3 where height and width are not known."
+    localized(
+      "“\(shownName(text))” \(problem). Write sizes with an x between them, channels last: 32x32x3 for a colour image, "
+        + "7x1 for seven time steps, *x*x3 where height and width are not known.")
   }
 }
 

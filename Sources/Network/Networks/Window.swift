@@ -1,3 +1,5 @@
+import Sentences
+
 /// A kernel or pooling window on one axis: where it stands and how many places it has.
 ///
 ///     Window(kernelSize: 3, stride: 2, padding: .zeros(before: 1, after: 1)).outputSize(for: 6)  // 3
@@ -56,10 +58,11 @@ public struct Window: Hashable, Sendable {
       if (lastStart.valueIfExact ?? .max) >= end { places -= 1 }
     }
     guard places >= 1 else {
-      let result = (CheckedInteger(quotient(room)) + 1).valueIfExact.map(signed) ?? "out of range"
+      let result = (CheckedInteger(quotient(room)) + 1).valueIfExact.map(signed) ?? localized("out of range")
       throw LayerError(
-        problem: "the kernel does not fit: \(arithmetic(inputSize, before, after, kernel)) = \(result)",
-        remedy: "use a smaller kernel, more padding, or less down-sampling before this layer")
+        problem: localized(
+          "the kernel does not fit: \(arithmetic(inputSize, before, after, kernel)) = \(result)"),
+        remedy: localized("use a smaller kernel, more padding, or less down-sampling before this layer"))
     }
     return places
   }

@@ -3,6 +3,7 @@ import Escaping
 import Kernels
 import Networks
 import SeededRandom
+import Sentences
 import SystemFiles
 
 /// A network with weights: it predicts, and a `Trainer` teaches it.
@@ -70,10 +71,10 @@ public final class Model {
     guard network.input.isKnown, let total = analysis.totalParameters else {
       throw NetworkError(
         attribute: "input",
-        problem: "the input \(network.input) leaves sizes open, and a network runs on known ones",
-        remedy: "give every size a number, as in input=\"32x32x3\"")
+        problem: localized("the input \(network.input) leaves sizes open, and a network runs on known ones"),
+        remedy: localized("give every size a number, as in input=\"32x32x3\""))
     }
-    try Self.checkMemory(floats: Double(total), what: "its parameters")
+    try Self.checkMemory(floats: Double(total), what: localized("its parameters"))
     var shapes: [Shape] = []
     var layers: [any RunnableLayer] = []
     var learnt: [[Range<Int>]] = []
@@ -85,14 +86,15 @@ public final class Model {
       guard let layer = node.layer as? any RunnableLayer else {
         throw NetworkError(
           id: node.id, kind: node.layer.kind.name, line: node.line,
-          problem: "a layer of this kind can be analysed but not run",
-          remedy: "leave it out, or adopt RunnableLayer for it in Sources/Learning/Training/Running/Layers")
+          problem: localized("a layer of this kind can be analysed but not run"),
+          remedy: localized(
+            "leave it out, or adopt RunnableLayer for it in Sources/Learning/Training/Running/Layers"))
       }
       guard let output = analysis.layers[index].outputShape, output.isKnown else {
         throw NetworkError(
           id: node.id, kind: node.layer.kind.name, line: node.line,
-          problem: "its output's size is not known",
-          remedy: "give every size of the network's input a number")
+          problem: localized("its output's size is not known"),
+          remedy: localized("give every size of the network's input a number"))
       }
       let inputs = node.inputs.map { source in
         switch source {
@@ -185,8 +187,9 @@ public final class Model {
     guard needed > physical else { return }
     throw NetworkError(
       problem:
-        "\(what) would need \(Int(needed / 1e9)) GB of memory, and this machine has \(Int(physical / 1e9))",
-      remedy: "use a smaller batch or a smaller network")
+        localized(
+          "\(what) would need \(Int(needed / 1e9)) GB of memory, and this machine has \(Int(physical / 1e9))"),
+      remedy: localized("use a smaller batch or a smaller network"))
   }
 
   /// A node's layer for a batch.
@@ -250,8 +253,10 @@ public final class Model {
     guard weights.values.count == plan.outputCount else {
       throw RunningError(
         problem:
-          "the weights have the sizes \(weights.sizes), and the layer gives \(plan.outputShape) for each image",
-        remedy: "give one weight for each value of the layer's output")
+          localized(
+            "the weights have the sizes \(weights.sizes), and the layer gives \(plan.outputShape) for each image"
+          ),
+        remedy: localized("give one weight for each value of the layer's output"))
     }
     let context = StepContext(isTraining: isTraining, seed: seed, workers: workers)
     plan.input.update(from: images.values, count: plan.inputCount)
@@ -275,9 +280,9 @@ public final class Model {
     if let source = network.names[id] { return source }
     if let index = network.nodes.firstIndex(where: { $0.id == id }) { return .node(index) }
     throw RunningError(
-      problem: "the network has no layer \(id)",
-      remedy: nameAdvice(for: id, among: network.nodes.map(\.id), orList: "its layers are")
-        ?? "it has no layers")
+      problem: localized("the network has no layer \(id)"),
+      remedy: nameAdvice(for: id, among: network.nodes.map(\.id), orList: localized("its layers are"))
+        ?? localized("it has no layers"))
   }
 
   private func activations(of images: Tensor, from source: Network.Source) throws -> Tensor {
@@ -316,8 +321,9 @@ public final class Model {
     guard images.sizes.count == sizes.count + 1, Array(images.sizes.dropFirst()) == sizes, images.batch > 0
     else {
       throw RunningError(
-        problem: "the images have the sizes \(images.sizes), and the network's input is \(network.input)",
-        remedy: "give a batch of at least one, the images first: N x \(network.input)")
+        problem: localized(
+          "the images have the sizes \(images.sizes), and the network's input is \(network.input)"),
+        remedy: localized("give a batch of at least one, the images first: N x \(network.input)"))
     }
   }
 
@@ -340,7 +346,7 @@ public final class Model {
   /// - Throws: `RunningError` that names the first tensor that is missing, unknown or of other sizes; then nothing is changed.
   public func load(_ tensors: [NamedTensor]) throws(RunningError) {
     let byName = try Self.matched(
-      tensors, to: places.map { ($0.name, $0.sizes) }, what: "the network")
+      tensors, to: places.map { ($0.name, $0.sizes) }, what: localized("the network"))
     for place in places {
       let base = (place.isLearnt ? parameters : statistics).base + place.range.lowerBound
       for (index, value) in byName[place.name]!.values.enumerated() { base[index] = value }
@@ -355,20 +361,21 @@ public final class Model {
     for (name, sizes) in expected {
       guard let tensor = byName[name] else {
         throw RunningError(
-          problem: "the tensor \(shownName(name)) of \(what) is missing",
-          remedy: "use a checkpoint made for this network")
+          problem: localized("the tensor \(shownName(name)) of \(what) is missing"),
+          remedy: localized("use a checkpoint made for this network"))
       }
       guard tensor.sizes == sizes, tensor.values.count == sizes.reduce(1, *) else {
         throw RunningError(
-          problem: "the tensor \(shownName(name)) has the sizes \(tensor.sizes), and \(what) needs \(sizes)",
-          remedy: "use a checkpoint made for this network")
+          problem: localized(
+            "the tensor \(shownName(name)) has the sizes \(tensor.sizes), and \(what) needs \(sizes)"),
+          remedy: localized("use a checkpoint made for this network"))
       }
     }
     let names = Set(expected.map(\.name))
     if let stranger = tensors.first(where: { !names.contains($0.name) }) {
       throw RunningError(
-        problem: "the tensor \(shownName(stranger.name)) belongs to no layer of \(what)",
-        remedy: "use a checkpoint made for this network")
+        problem: localized("the tensor \(shownName(stranger.name)) belongs to no layer of \(what)"),
+        remedy: localized("use a checkpoint made for this network"))
     }
     return byName
   }

@@ -1,5 +1,6 @@
 import Kernels
 import Networks
+import Sentences
 
 /// A network ready to run for one batch size: every buffer has its place, and a step allocates nothing.
 ///
@@ -63,7 +64,7 @@ final class NetworkPlan {
     soloists = model.soloists
     var buffers = PlanBuffers(model, graph, slices, layers)
     let places = buffers.place(threads: soloists.count)
-    try Model.checkMemory(floats: Double(places.count), what: "a batch of \(batch)")
+    try Model.checkMemory(floats: Double(places.count), what: localized("a batch of \(batch)"))
     arena = Arena(count: places.count)
     sliceGradients = SliceGradients(model, slices, trains: trains)
 

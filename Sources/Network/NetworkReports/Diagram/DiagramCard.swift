@@ -1,5 +1,6 @@
 import Escaping
 import Networks
+import Sentences
 
 /// What a card says, and how wide it is for that.
 struct DiagramCard: Sendable {
@@ -107,15 +108,15 @@ struct DiagramCard: Sendable {
 
   /// Every layer of the first copy in words, and the names of the others.
   private static func tooltip(_ analysis: NetworkAnalysis, _ copies: [[LayerAnalysis]]) -> [String] {
-    guard let first = copies.first, !first.isEmpty else { return ["input: \(analysis.input)"] }
+    guard let first = copies.first, !first.isEmpty else { return [localized("input: \(analysis.input)")] }
     let lines = first.map { layer in
       let parts =
         [layer.settings, layer.partialOutputShape.map { "\($0)" } ?? "?"]
-        + [layer.parameters.map { $0 == 0 ? "" : "\($0) parameters" } ?? ""]
+        + [layer.parameters.map { $0 == 0 ? "" : localized("\($0) parameters") } ?? ""]
       return "\(layer.id): \(parts.filter { !$0.isEmpty }.joined(separator: ", "))"
     }
     let others = copies.dropFirst().map { $0.map(\.id).joined(separator: " ") }
-    return lines + (others.isEmpty ? [] : ["the same again: " + others.joined(separator: ", ")])
+    return lines + (others.isEmpty ? [] : [localized("the same again: \(others.joined(separator: ", "))")])
   }
 
   /// The logarithm to the base 2, straight between powers: the same digits on every machine.

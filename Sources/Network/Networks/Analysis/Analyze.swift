@@ -1,3 +1,5 @@
+import Sentences
+
 extension Network {
   /// Computes what can be known of each layer without running the network.
   ///
@@ -9,7 +11,7 @@ extension Network {
     let source = LayerInput(
       id: Self.inputID, shape: input,
       field: input.spatial.isEmpty
-        ? .undefined("the input has no spatial axes")
+        ? .undefined(FieldState.noAxes)
         : .local(Array(repeating: .identity, count: input.spatial.count)),
       cValue: .local(Array(repeating: AxisCValue(), count: input.spatial.count)))
     var outputs: [LayerInput] = []
@@ -34,7 +36,8 @@ extension Network {
     return NetworkAnalysis(
       input: input, layers: layers,
       totalParameters: try total(layers.map { $0.parameters }, "parameters"),
-      totalUnsharedParameters: try total(layers.map { $0.unsharedParameters }, "unshared parameters"),
+      totalUnsharedParameters: try total(
+        layers.map { $0.unsharedParameters }, localized("unshared parameters")),
       totalNeurons: try total(layers.map { $0.neurons }, "neurons"),
       totalMultiplyAccumulates: try total(layers.map { $0.multiplyAccumulates }, "multiply-accumulates"))
   }
@@ -77,21 +80,23 @@ extension Network {
       input.spatial.allSatisfy({ $0 ?? 1 >= 1 })
     else {
       throw NetworkError(
-        attribute: "input", problem: "the input \(input) is not a shape",
-        remedy: "use at most \(Shape.maximumSpatialAxes) spatial axes and sizes of at least 1")
+        attribute: "input", problem: localized("the input \(input) is not a shape"),
+        remedy: localized("use at most \(Shape.maximumSpatialAxes) spatial axes and sizes of at least 1"))
     }
   }
 
   private func checkInputCount(_ count: Int, of kind: LayerKind) throws(LayerError) {
     if kind.joinsInputs, count < 2 {
       throw LayerError(
-        attribute: "from", problem: "it joins layers and has \(count == 1 ? "one input" : "no input")",
-        remedy: "name the layers to join, as from=\"conv1 conv4\"")
+        attribute: "from",
+        problem: count == 1
+          ? localized("it joins layers and has one input") : localized("it joins layers and has no input"),
+        remedy: localized("name the layers to join, as from=\"conv1 conv4\""))
     }
     if !kind.joinsInputs, count != 1 {
       throw LayerError(
-        attribute: "from", problem: "it takes one input, and from names \(count)",
-        remedy: "join them first with <add> or <concat>")
+        attribute: "from", problem: localized("it takes one input, and from names \(count)"),
+        remedy: localized("join them first with <add> or <concat>"))
     }
   }
 
@@ -106,7 +111,7 @@ extension Network {
       if sum.hasOverflowed {
         throw NetworkError(
           LayerError(
-            problem: "the \(name) of the network up to here do not fit into 64 bits together",
+            problem: localized("the \(name) of the network up to here do not fit into 64 bits together"),
             remedy: LayerError.tooLarge.remedy), at: node)
       }
     }

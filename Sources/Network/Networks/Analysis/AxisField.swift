@@ -1,3 +1,5 @@
+import Sentences
+
 /// How the units along one axis of an output see the same axis of the network's input.
 ///
 /// Unit i sees the input positions start + i·jump … start + i·jump + size − 1. After a transposed convolution neighbouring
@@ -98,7 +100,7 @@ public struct AxisField: Sendable {
   private func seenWithPhases(through window: Window, before: Int?) throws(LayerError) -> Seen {
     guard let before else {
       return .undefined(
-        "the padding tf-same after a transposed convolution depends on a size that is not known")
+        localized("the padding tf-same after a transposed convolution depends on a size that is not known"))
     }
     let divisor = greatestCommonDivisor(period, window.stride)
     // One period on, a tap sees a whole jump further; so the first and the last taps decide.
@@ -132,7 +134,7 @@ public struct AxisField: Sendable {
   ) throws(LayerError) -> Seen {
     let (newPeriod, overflow) = period.multipliedReportingOverflow(by: stride)
     guard !overflow, newPeriod <= Self.maximumPhases else {
-      return .undefined("transposed convolutions enlarge by more than \(Self.maximumPhases)")
+      return .undefined(localized("transposed convolutions enlarge by more than \(Self.maximumPhases)"))
     }
     var spans: [(first: CheckedInteger, last: CheckedInteger)] = []
     // One new period of taps on, the painting unit lies whole periods back; so the first and the last taps decide.
@@ -149,7 +151,9 @@ public struct AxisField: Sendable {
       }
       guard let first, let last else {
         return .undefined(
-          "some units of a transposed convolution see nothing: its kernel of \(kernelSize) leaves gaps at stride \(stride)"
+          localized(
+            "some units of a transposed convolution see nothing: its kernel of \(kernelSize) leaves gaps at stride \(stride)"
+          )
         )
       }
       spans.append((first, last))
@@ -179,13 +183,13 @@ public struct AxisField: Sendable {
   func disagreement(with other: AxisField) throws(LayerError) -> Disagreement? {
     let crosswise = try (CheckedInteger(jump) * other.period).value()
     guard try crosswise == (CheckedInteger(other.jump) * period).value() else {
-      return Disagreement(what: "jump", first: "\(reportedJump)", second: "\(other.reportedJump)")
+      return Disagreement(what: localized("jump"), first: "\(reportedJump)", second: "\(other.reportedJump)")
     }
     guard let common = commonPeriod(with: other),
       let middle = try middles(common), let otherMiddle = try other.middles(common), middle != otherMiddle
     else { return nil }
     return Disagreement(
-      what: "alignment", first: Self.middleText(middle, 2 * common),
+      what: localized("alignment"), first: Self.middleText(middle, 2 * common),
       second: Self.middleText(otherMiddle, 2 * common))
   }
 
@@ -210,7 +214,8 @@ public struct AxisField: Sendable {
   func hull(with other: AxisField) throws(LayerError) -> Seen {
     guard let start, let otherStart = other.start else {
       guard phases.isEmpty, other.phases.isEmpty else {
-        return .undefined("padding that depends on a size that is not known meets a transposed convolution")
+        return .undefined(
+          localized("padding that depends on a size that is not known meets a transposed convolution"))
       }
       var hull = self
       hull.size = max(size, other.size)
@@ -218,7 +223,7 @@ public struct AxisField: Sendable {
       return .field(hull)
     }
     guard let common = commonPeriod(with: other) else {
-      return .undefined("transposed convolutions enlarge by more than \(Self.maximumPhases)")
+      return .undefined(localized("transposed convolutions enlarge by more than \(Self.maximumPhases)"))
     }
     var spans: [(first: CheckedInteger, last: CheckedInteger)] = []
     let shift = CheckedInteger(otherStart) - start
@@ -233,7 +238,7 @@ public struct AxisField: Sendable {
 
   private static func middleText(_ numerator: Int, _ denominator: Int) -> String {
     let middle = Double(numerator) / Double(denominator)
-    return "first field centred at " + (middle < 0 ? "−" : "") + "\(abs(middle))"
+    return localized("first field centred at \((middle < 0 ? "−" : "") + "\(abs(middle))")")
   }
 
   // MARK: - Result

@@ -1,3 +1,5 @@
+import Sentences
+
 /// "same" padding of an even kernel, which libraries do differently.
 package enum EvenSamePadding {
   /// The ids of the layers of a network that have it, in the network's order.
@@ -13,10 +15,12 @@ package enum EvenSamePadding {
   package static func note(on layers: [String]) -> String? {
     guard !layers.isEmpty else { return nil }
     let names =
-      layers.prefix(3).joined(separator: ", ") + (layers.count > 3 ? " and \(layers.count - 3) more" : "")
+      layers.prefix(3).joined(separator: ", ")
+      + (layers.count > 3 ? localized(" and \(layers.count - 3) more") : "")
     return
-      "\(names): \"same\" with an even kernel pads half of it on both sides, as PyTorch's padding=k//2: with stride 1 one "
-      + "position more comes out. Keras' padding=\"same\" (and PyTorch's) pads one zero less at the start and keeps the size: "
-      + "write padding=\"tf-same\" for that."
+      localized(
+        "\(names): \"same\" with an even kernel pads half of it on both sides, as PyTorch's padding=k//2: with stride 1 one "
+          + "position more comes out. Keras' padding=\"same\" (and PyTorch's) pads one zero less at the start and keeps the size: "
+          + "write padding=\"tf-same\" for that.")
   }
 }

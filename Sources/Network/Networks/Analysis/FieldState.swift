@@ -1,3 +1,5 @@
+import Sentences
+
 /// What is known, on the way through a network, of how the units of one output see the network's input.
 public enum FieldState: Sendable {
   /// Each unit sees a box; one entry per spatial axis.
@@ -33,8 +35,9 @@ public enum FieldState: Sendable {
         // With the first path, not with the hull so far, whose middle may be another: so order does not matter.
         if let disagreement = try first.disagreement(with: path.axes[axis]) {
           return .undefined(
-            "paths disagree in \(disagreement.what) on \(axisName(axis, of: count)): "
-              + "\(disagreement.first) through \(paths[0].id), \(disagreement.second) through \(path.id)")
+            localized(
+              "paths disagree in \(disagreement.what) on \(axisName(axis, of: count)): "
+                + "\(disagreement.first) through \(paths[0].id), \(disagreement.second) through \(path.id)"))
         }
         switch try field.hull(with: path.axes[axis]) {
         case .field(let hull): field = hull
@@ -46,11 +49,20 @@ public enum FieldState: Sendable {
     return .local(joined)
   }
 
+  /// Why a unit has no field of its own where it sees everything.
+  package static var wholeInput: String { localized("sees the whole input") }
+
+  /// Why none has one where there are no positions.
+  package static var noAxes: String { localized("the input has no spatial axes") }
+
+  /// Whether a reason is clear from the layers themselves.
+  package static func saysNothing(_ reason: String) -> Bool { reason == wholeInput || reason == noAxes }
+
   /// The public result: a field, or why there is none.
   var result: (field: ReceptiveField?, error: String?) {
     switch self {
     case .local(let axes): (ReceptiveField(axes: axes.map { $0.result }), nil)
-    case .whole: (nil, "sees the whole input")
+    case .whole: (nil, Self.wholeInput)
     case .undefined(let reason): (nil, reason)
     }
   }

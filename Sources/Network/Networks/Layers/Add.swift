@@ -1,3 +1,5 @@
+import Sentences
+
 /// Adds its inputs value by value; they must have the same shape.
 public final class Add: Layer {
   public static let kind = LayerKind("add", "Sum of several outputs of the same shape.", joinsInputs: true) {
@@ -11,8 +13,8 @@ public final class Add: Layer {
     let spatial = try commonSpatialSizes(of: inputs, in: kind.name)
     guard inputs.allSatisfy({ $0.channels == inputs[0].channels }) else {
       throw LayerError(
-        problem: "its inputs differ in channels: " + shapeList(inputs),
-        remedy: "bring them to the same number, with a 1x1 convolution for instance")
+        problem: localized("its inputs differ in channels: \(shapeList(inputs))"),
+        remedy: localized("bring them to the same number, with a 1x1 convolution for instance"))
     }
     return Shape(spatial: spatial, channels: inputs[0].channels)
   }
@@ -35,8 +37,9 @@ package func commonSpatialSizes(of inputs: [Shape], in kind: String) throws(Laye
       && zip(common, input.spatial).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
     guard agrees else {
       throw LayerError(
-        problem: "its inputs differ in size: " + shapeList(inputs),
-        remedy: "check padding and stride on the ways to this \(kind); all must arrive with the same size")
+        problem: localized("its inputs differ in size: \(shapeList(inputs))"),
+        remedy: localized(
+          "check padding and stride on the ways to this \(kind); all must arrive with the same size"))
     }
     for axis in common.indices where common[axis] == nil {
       common[axis] = input.spatial[axis]
@@ -48,9 +51,10 @@ package func commonSpatialSizes(of inputs: [Shape], in kind: String) throws(Laye
 /// The shapes of a joining layer's inputs for a message; of very many, each that occurs once.
 private func shapeList(_ shapes: [Shape]) -> String {
   let limit = 8
-  if shapes.count <= limit { return shapes.map { $0.description }.joined(separator: " and ") }
+  let and = localized(" and ")
+  if shapes.count <= limit { return shapes.map { $0.description }.joined(separator: and) }
   var seen: Set<Shape> = []
   let distinct = shapes.filter { seen.insert($0).inserted }
-  return distinct.prefix(limit).map { $0.description }.joined(separator: " and ")
-    + (distinct.count > limit ? " and \(distinct.count - limit) more shapes" : "")
+  return distinct.prefix(limit).map { $0.description }.joined(separator: and)
+    + (distinct.count > limit ? localized(" and \(distinct.count - limit) more shapes") : "")
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// Batch normalisation: each channel brought to mean 0 and variance 1 over the batch, then scaled and shifted.
 ///
 /// Parameters: a learnt scale and a learnt shift per channel, 2·C; the shift alone, C, without scale (Keras' `scale=False`).
@@ -33,5 +35,5 @@ public final class BatchNormalization: PointwiseLayer {
     hasScale ? "2·\(output.channels)" : "\(output.channels)"
   }
 
-  public var settings: String { hasScale ? "" : "no scale" }
+  public var settings: String { hasScale ? "" : localized("no scale") }
 }

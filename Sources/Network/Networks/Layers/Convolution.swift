@@ -1,3 +1,5 @@
+import Sentences
+
 /// A convolution: each filter slides over the input and takes dot products with all its channels (or one group of them).
 ///
 /// Parameters: (k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
@@ -60,7 +62,7 @@ public final class Convolution: WeightedWindow {
   }
 
   public var settings: String {
-    "\(filters) filters \(windowSettings)" + (groups == 1 ? "" : ", \(groups) groups")
-      + (hasBias ? "" : ", no bias")
+    localized("\(filters) filters \(windowSettings)") + (groups == 1 ? "" : localized(", \(groups) groups"))
+      + (hasBias ? "" : localized(", no bias"))
   }
 }

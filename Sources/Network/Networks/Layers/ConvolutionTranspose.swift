@@ -1,3 +1,5 @@
+import Sentences
+
 /// A transposed convolution: each input value adds a multiple of the kernel to the output, `stride` positions apart.
 ///
 /// Output size: (n − 1)·stride − before − after + k_eff + outputPadding on each axis; n·stride with TensorFlow's "same".
@@ -82,8 +84,9 @@ public final class ConvolutionTranspose: BiasedLayer {
     let axes = input.spatial.count
     guard axes > 0 else {
       throw LayerError(
-        problem: "it enlarges spatial axes, and its input is a flat vector of \(input.channels) values",
-        remedy: "put it before the flatten, dense or global pooling layer")
+        problem: localized(
+          "it enlarges spatial axes, and its input is a flat vector of \(input.channels) values"),
+        remedy: localized("put it before the flatten, dense or global pooling layer"))
     }
     for (name, values) in [
       ("kernel", kernelSize), ("stride", stride), ("dilation", dilation), ("output-padding", outputPadding),
@@ -113,8 +116,9 @@ public final class ConvolutionTranspose: BiasedLayer {
       throw LayerError(
         attribute: "output-padding",
         problem:
-          "output-padding is \(extra), where stride is \(window.stride) and dilation \(window.dilation)",
-        remedy: "keep it below the larger of the two")
+          localized(
+            "output-padding is \(extra), where stride is \(window.stride) and dilation \(window.dilation)"),
+        remedy: localized("keep it below the larger of the two"))
     }
     let (before, after) = try cut(axis: axis)
     let kernel = try window.effectiveKernelSize()
@@ -124,9 +128,10 @@ public final class ConvolutionTranspose: BiasedLayer {
     guard size >= 1 else {
       throw LayerError(
         problem:
-          "nothing is left of the output: (\(inputSize) − 1)·\(window.stride) + \(kernel) − \(before) − \(after)"
-          + " + \(extra) = \(signed(size))",
-        remedy: "use less padding, or a larger kernel or stride")
+          localized(
+            "nothing is left of the output: (\(inputSize) − 1)·\(window.stride) + \(kernel) − \(before) − \(after)"
+              + " + \(extra) = \(signed(size))"),
+        remedy: localized("use less padding, or a larger kernel or stride"))
     }
     return size
   }
@@ -193,12 +198,12 @@ public final class ConvolutionTranspose: BiasedLayer {
   }
 
   public var settings: String {
-    var text = "\(filters) filters " + kernelSize.values.map(String.init).joined(separator: "x")
+    var text = localized("\(filters) filters \(kernelSize.values.map(String.init).joined(separator: "x"))")
     if stride != 1 { text += ", stride \(stride)" }
     if padding != .valid { text += ", padding \(padding)" }
     if outputPadding != 0 { text += ", output-padding \(outputPadding)" }
     if dilation != 1 { text += ", dilation \(dilation)" }
-    if groups != 1 { text += ", \(groups) groups" }
-    return hasBias ? text : text + ", no bias"
+    if groups != 1 { text += localized(", \(groups) groups") }
+    return hasBias ? text : text + localized(", no bias")
   }
 }

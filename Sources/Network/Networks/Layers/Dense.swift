@@ -1,3 +1,5 @@
+import Sentences
+
 /// A fully connected layer: every output value depends on every input value.
 ///
 /// A spatial input is flattened first, as Lasagne and the table of nolearn do, so no `flatten` is needed before it (Keras would
@@ -45,5 +47,5 @@ public final class Dense: WholeInputLayer, BiasedLayer {
     inputs[0].checkedElementCount?.countIfExact.map { hasBias ? "(\($0) + 1)·\(units)" : "\($0)·\(units)" }
   }
 
-  public var settings: String { "\(units) units" + (hasBias ? "" : ", no bias") }
+  public var settings: String { localized("\(units) units") + (hasBias ? "" : localized(", no bias")) }
 }

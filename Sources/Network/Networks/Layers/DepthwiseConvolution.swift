@@ -1,3 +1,5 @@
+import Sentences
+
 /// A depthwise convolution: each input channel is convolved with kernels of its own and mixed with no other channel.
 ///
 /// Parameters: (k_h·k_w + 1)·C_in·multiplier, without the 1 when there is no bias.
@@ -60,6 +62,7 @@ public final class DepthwiseConvolution: WeightedWindow {
   }
 
   public var settings: String {
-    windowSettings + (multiplier == 1 ? "" : ", multiplier \(multiplier)") + (hasBias ? "" : ", no bias")
+    windowSettings + (multiplier == 1 ? "" : localized(", multiplier \(multiplier)"))
+      + (hasBias ? "" : localized(", no bias"))
   }
 }

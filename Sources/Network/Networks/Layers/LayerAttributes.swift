@@ -1,4 +1,5 @@
 import Escaping
+import Sentences
 
 /// The attributes of one layer as they were written, read by the layer's initialiser.
 public struct LayerAttributes: Sendable {
@@ -17,7 +18,7 @@ public struct LayerAttributes: Sendable {
     if let text = texts[attribute.name] { return text }
     guard let text = attribute.defaultText else {
       throw LayerError(
-        attribute: attribute.name, problem: "the attribute \(attribute.name) is missing",
+        attribute: attribute.name, problem: localized("the attribute \(attribute.name) is missing"),
         remedy: "add \(attribute.name)=\"…\": \(attribute.summary)")
     }
     return text
@@ -52,7 +53,7 @@ public struct LayerAttributes: Sendable {
     default:
       throw LayerError(
         attribute: attribute.name, problem: "\(attribute.name) is “\(shownName(text))”",
-        remedy: "write true or false")
+        remedy: localized("write true or false"))
     }
   }
 
@@ -63,8 +64,8 @@ public struct LayerAttributes: Sendable {
       throw LayerError(
         attribute: attribute.name, problem: "\(attribute.name) is “\(shownName(text))”",
         remedy: range.upperBound.isFinite
-          ? "use a number from \(range.lowerBound) up to, not including, \(range.upperBound)"
-          : "use a decimal number of at least \(range.lowerBound)")
+          ? localized("use a number from \(range.lowerBound) up to, not including, \(range.upperBound)")
+          : localized("use a decimal number of at least \(range.lowerBound)"))
     }
     return number
   }
@@ -85,8 +86,8 @@ public struct LayerAttributes: Sendable {
       let sides = part.split(separator: ",", omittingEmptySubsequences: false)
       guard sides.count <= 2 else {
         throw LayerError(
-          attribute: attribute.name, problem: "\(attribute.name) has “\(shownName(String(part)))”",
-          remedy: "give one number, or two as before,after")
+          attribute: attribute.name, problem: localized("\(attribute.name) has “\(shownName(String(part)))”"),
+          remedy: localized("give one number, or two as before,after"))
       }
       let before = try wholeNumber(sides[0], of: attribute, atLeast: 0)
       let after = sides.count == 1 ? before : try wholeNumber(sides[1], of: attribute, atLeast: 0)
@@ -107,14 +108,16 @@ public struct LayerAttributes: Sendable {
   private func parts(_ text: String, of attribute: LayerAttribute) throws(LayerError) -> [Substring] {
     let parts = text.split { $0.isWhitespace }
     guard parts.count == 1 || parts.count == spatialAxes else {
-      let axes = spatialAxes == 1 ? "1 spatial axis" : "\(spatialAxes) spatial axes"
+      let axes = spatialAxes == 1 ? localized("1 spatial axis") : localized("\(spatialAxes) spatial axes")
       throw LayerError(
         attribute: attribute.name,
         problem: parts.isEmpty
-          ? "\(attribute.name) is empty"
-          : "\(attribute.name) has \(parts.count) values (“\(shownName(text))”), and the input has \(axes)",
+          ? localized("\(attribute.name) is empty")
+          : localized(
+            "\(attribute.name) has \(parts.count) values (“\(shownName(text))”), and the input has \(axes)"),
         remedy: spatialAxes > 1
-          ? "give one value for all axes, or \(spatialAxes) with spaces between" : "give one value")
+          ? localized("give one value for all axes, or \(spatialAxes) with spaces between")
+          : localized("give one value"))
     }
     return parts
   }
@@ -128,9 +131,10 @@ public struct LayerAttributes: Sendable {
       throw LayerError(
         attribute: attribute.name,
         problem: isTooLong
-          ? "\(attribute.name) is \(shownName(String(digits))), which does not fit into \(Int.bitWidth) bits"
-          : "\(attribute.name) has “\(shownName(String(digits)))”",
-        remedy: isTooLong ? "use a smaller number" : Self.remedy(attribute.form, minimum))
+          ? localized(
+            "\(attribute.name) is \(shownName(String(digits))), which does not fit into \(Int.bitWidth) bits")
+          : localized("\(attribute.name) has “\(shownName(String(digits)))”"),
+        remedy: isTooLong ? localized("use a smaller number") : Self.remedy(attribute.form, minimum))
     }
     guard number >= minimum else { throw .outOfRange(attribute.name, value: number, atLeast: minimum) }
     return number
@@ -138,7 +142,7 @@ public struct LayerAttributes: Sendable {
 
   private static func remedy(_ form: LayerAttribute.Form, _ minimum: Int) -> String {
     form == .padding
-      ? "write a number, one per axis, before,after pairs, valid, same or tf-same"
-      : "use a whole number of at least \(minimum)"
+      ? localized("write a number, one per axis, before,after pairs, valid, same or tf-same")
+      : localized("use a whole number of at least \(minimum)")
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// What is wrong with a layer: its attributes, or its place in a network.
 public struct LayerError: Error, Hashable, Sendable {
   /// The attribute it is about, as XML names it, so that a reader can point at it; nil where it is about none.
@@ -25,14 +27,14 @@ extension LayerError {
   /// A number beyond so many bits.
   static func tooLarge(bits: Int) -> LayerError {
     LayerError(
-      problem: "its numbers do not fit into \(bits) bits",
-      remedy: "check kernel, stride, padding and sizes for a slip")
+      problem: localized("its numbers do not fit into \(bits) bits"),
+      remedy: localized("check kernel, stride, padding and sizes for a slip"))
   }
 
   /// A number below what the attribute can be.
   package static func outOfRange(_ attribute: String, value: Int, atLeast minimum: Int) -> LayerError {
     LayerError(
       attribute: attribute, problem: "\(attribute) is \(signed(value))",
-      remedy: "use a whole number of at least \(minimum)")
+      remedy: localized("use a whole number of at least \(minimum)"))
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// A layer that acts on each value alone, or within one position: its output has its input's shape.
 public protocol PointwiseLayer: Layer {}
 
@@ -64,8 +66,9 @@ extension WindowedLayer {
     guard axes > 0 else {
       throw LayerError(
         problem:
-          "it moves a window over positions, and its input is a flat vector of \(input.channels) values",
-        remedy: "put it before the flatten, dense or global pooling layer")
+          localized(
+            "it moves a window over positions, and its input is a flat vector of \(input.channels) values"),
+        remedy: localized("put it before the flatten, dense or global pooling layer"))
     }
     for (name, values) in [("kernel", kernelSize), ("stride", stride), ("dilation", dilation)]
     where !values.fits(axes: axes) {
@@ -142,20 +145,21 @@ extension WindowedLayer {
 extension LayerError {
   package static func wrongAxisCount(_ attribute: String, _ count: Int, _ axes: Int) -> LayerError {
     LayerError(
-      attribute: attribute, problem: "\(attribute) has \(count) values, and the input \(axes) spatial axes",
-      remedy: "give one value for all axes, or \(axes)")
+      attribute: attribute,
+      problem: localized("\(attribute) has \(count) values, and the input \(axes) spatial axes"),
+      remedy: localized("give one value for all axes, or \(axes)"))
   }
 
   /// The same error, saying on which axis.
   package func on(axis: Int, of count: Int) -> LayerError {
     var error = self
-    error.problem += " on \(axisName(axis, of: count))"
+    error.problem = localized("\(error.problem) on \(axisName(axis, of: count))")
     return error
   }
 }
 
 /// An axis in words: `axis 1 (height)`.
 package func axisName(_ axis: Int, of count: Int) -> String {
-  guard count == 2 else { return "axis \(axis + 1)" }
-  return axis == 0 ? "axis 1 (height)" : "axis 2 (width)"
+  guard count == 2 else { return localized("axis \(axis + 1)") }
+  return axis == 0 ? localized("axis 1 (height)") : localized("axis 2 (width)")
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Sentences
 
 /// All layers the course knows. A new layer is a file in this folder and a line here.
 public enum LayerRegistry {
@@ -38,8 +39,9 @@ public enum LayerRegistry {
     let names = all.map { $0.name } + ["repeat"]
     let nearest = nearestName(to: name, among: names)
     throw LayerError(
-      problem: "unknown layer <\(shortened(name))>",
-      remedy: nearest.map { "did you mean <\($0)>?" } ?? "the layers are \(names.joined(separator: ", "))")
+      problem: localized("unknown layer <\(shortened(name))>"),
+      remedy: nearest.map { localized("did you mean <\($0)>?") }
+        ?? localized("the layers are \(names.joined(separator: ", "))"))
   }
 
   /// Reads a layer, refusing attributes that it does not have.
@@ -51,8 +53,9 @@ public enum LayerRegistry {
       let names = kind.attributes.map { $0.name } + ["id", "from"]
       let nearest = nearestName(to: name, among: names)
       throw LayerError(
-        attribute: name, problem: "it has no attribute \(name)",
-        remedy: nearest.map { "did you mean \($0)?" } ?? "it takes " + names.joined(separator: ", "))
+        attribute: name, problem: localized("it has no attribute \(name)"),
+        remedy: nearest.map { localized("did you mean \($0)?") }
+          ?? localized("it takes \(names.joined(separator: ", "))"))
     }
     return try kind.make(attributes)
   }

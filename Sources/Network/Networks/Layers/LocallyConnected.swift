@@ -1,3 +1,5 @@
+import Sentences
+
 /// A locally connected layer: it looks where a convolution looks, but every position has filters and biases of its own.
 ///
 /// Parameters: H_out·W_out·(k_h·k_w·C_in / groups + 1)·filters, without the 1 when there is no bias.
@@ -68,7 +70,7 @@ public final class LocallyConnected: WeightedWindow {
   }
 
   public var settings: String {
-    "\(filters) filters \(windowSettings)" + (groups == 1 ? "" : ", \(groups) groups")
-      + (hasBias ? "" : ", no bias")
+    localized("\(filters) filters \(windowSettings)") + (groups == 1 ? "" : localized(", \(groups) groups"))
+      + (hasBias ? "" : localized(", no bias"))
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// What maximum and average pooling have in common: a window without weights, moved by its own size unless told otherwise.
 package protocol Pooling: WindowedLayer {}
 
@@ -19,8 +21,10 @@ extension Pooling {
       {
         throw LayerError(
           attribute: "padding",
-          problem: "padding is \(max(before, after)), more than half of the kernel's \(kernelSize[axis])",
-          remedy: "pad a pooling window by at most half its size, so that every window sees the input")
+          problem: localized(
+            "padding is \(max(before, after)), more than half of the kernel's \(kernelSize[axis])"),
+          remedy: localized(
+            "pad a pooling window by at most half its size, so that every window sees the input"))
       }
     }
     return input.channels

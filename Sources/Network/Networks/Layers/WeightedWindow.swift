@@ -1,3 +1,5 @@
+import Sentences
+
 /// A window whose positions are multiplied with learnt weights: what ordinary, depthwise and locally connected
 /// convolutions have in common.
 package protocol WeightedWindow: WindowedLayer, BiasedLayer {
@@ -61,14 +63,17 @@ extension LayerError {
     if groups < 1 { throw .outOfRange("groups", value: groups, atLeast: 1) }
     if groups == 1 { return }
     for (what, count) in [
-      ("the input's \(inputChannels) channels", inputChannels), ("\(filters) filters", filters),
+      (localized("the input's \(inputChannels) channels"), inputChannels),
+      (localized("\(filters) filters"), filters),
     ]
     where count % groups != 0 {
       throw LayerError(
         attribute: "groups",
         problem:
-          "\(what) cannot be split into \(groups) equal groups: \(count) / \(groups) leaves \(count % groups)",
-        remedy: "choose groups that divides both the input's channels and the filters")
+          localized(
+            "\(what) cannot be split into \(groups) equal groups: \(count) / \(groups) leaves \(count % groups)"
+          ),
+        remedy: localized("choose groups that divides both the input's channels and the filters"))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// Extends each spatial axis with zeros.
 public final class ZeroPadding: Layer {
   static let amountAttribute = LayerAttribute(
@@ -22,8 +24,8 @@ public final class ZeroPadding: Layer {
   private func zeros(axis: Int) throws(LayerError) -> (before: Int, after: Int) {
     guard case .zeros(let before, let after) = amount[axis] else {
       throw LayerError(
-        attribute: "amount", problem: "amount is “\(amount)”, which only a kernel gives a meaning",
-        remedy: "give numbers of zeros")
+        attribute: "amount", problem: localized("amount is “\(amount)”, which only a kernel gives a meaning"),
+        remedy: localized("give numbers of zeros"))
     }
     if min(before, after) < 0 { throw .outOfRange("amount", value: min(before, after), atLeast: 0) }
     return (before, after)
@@ -33,8 +35,9 @@ public final class ZeroPadding: Layer {
     var shape = inputs[0]
     guard !shape.spatial.isEmpty else {
       throw LayerError(
-        problem: "it extends spatial axes, and its input is a flat vector of \(shape.channels) values",
-        remedy: "put it before the flatten, dense or global pooling layer")
+        problem: localized(
+          "it extends spatial axes, and its input is a flat vector of \(shape.channels) values"),
+        remedy: localized("put it before the flatten, dense or global pooling layer"))
     }
     guard amount.fits(axes: shape.spatial.count) else {
       throw .wrongAxisCount("amount", amount.axes.count, shape.spatial.count)

@@ -1,3 +1,5 @@
+import Sentences
+
 /// How large a network becomes when its repetitions are written out, as its elements tell before anything is written.
 struct ExpandedSize {
   /// What can become too much.
@@ -80,24 +82,28 @@ struct ExpandedSize {
 extension ExpandedSize.Excess {
   /// What is wrong with the network.
   func problem(mostLayers: Int) -> String {
-    let expanded = "when its repetitions are written out"
+    let expanded = localized("when its repetitions are written out")
     return switch self {
-    case .layers: "the network has more than \(mostLayers) layers \(expanded)"
+    case .layers: localized("the network has more than \(mostLayers) layers \(expanded)")
     case .connections:
-      "the layers of the network have more than \(ExpandedSize.maximumConnections) inputs together \(expanded)"
+      localized(
+        "the layers of the network have more than \(ExpandedSize.maximumConnections) inputs together \(expanded)"
+      )
     case .idBytes:
-      "the ids of the network have more than \(ExpandedSize.maximumIDBytes) bytes together \(expanded)"
+      localized(
+        "the ids of the network have more than \(ExpandedSize.maximumIDBytes) bytes together \(expanded)")
     case .rounds:
-      "the repetitions of the network go round more than \(ExpandedSize.maximumRounds) times together"
+      localized(
+        "the repetitions of the network go round more than \(ExpandedSize.maximumRounds) times together")
     }
   }
 
   /// What to do next.
   var remedy: String {
     switch self {
-    case .layers, .rounds: "lower the times of its repeats"
-    case .connections: "lower the times of its repeats, or name fewer layers in from"
-    case .idBytes: "lower the times of its repeats, or give shorter ids"
+    case .layers, .rounds: localized("lower the times of its repeats")
+    case .connections: localized("lower the times of its repeats, or name fewer layers in from")
+    case .idBytes: localized("lower the times of its repeats, or give shorter ids")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Escaping
+import Sentences
 
 /// Writes repetitions out, gives every layer its id, and finds the layers that `from` names.
 package struct NetworkExpansion {
@@ -63,7 +64,7 @@ package struct NetworkExpansion {
       switch element {
       case .layer(let id, let layer, _, let line):
         guard excess != .layers else {
-          error.remedy = "leave layers out, or lower the times of its repeats"
+          error.remedy = localized("leave layers out, or lower the times of its repeats")
           throw error
         }
         (error.id, error.kind, error.line) = (id, layer.kind.name, line)
@@ -84,8 +85,8 @@ package struct NetworkExpansion {
       try checkLength(of: id, place)
       guard from.count <= maximumInputs else {
         throw place.saying(
-          "from has \(from.count) names, and no more than \(maximumInputs) are joined",
-          "join some of them first, with <add> or <concat>", "from")
+          localized("from has \(from.count) names, and no more than \(maximumInputs) are joined"),
+          localized("join some of them first, with <add> or <concat>"), "from")
       }
       return ExpandedSize(layerWithID: id, inputs: from.count)
     case .repeat(let id, let times, let elements, let line):
@@ -93,10 +94,13 @@ package struct NetworkExpansion {
         id: id, kind: "repeat", attribute: "times", line: line, problem: "", remedy: "")
       try checkLength(of: id, place)
       if times < 0 {
-        throw place.saying("times is \(signed(times))", "use a whole number of at least 0")
+        throw place.saying(
+          localized("times is \(signed(times))"), localized("use a whole number of at least 0"))
       }
       if nesting >= maximumNesting {
-        throw place.saying("repeats are nested more than \(maximumNesting) deep", "write some of them out")
+        throw place.saying(
+          localized("repeats are nested more than \(maximumNesting) deep"),
+          localized("write some of them out"))
       }
       var body = ExpandedSize()
       for element in elements { body += try size(of: element, nesting: nesting + 1) }
@@ -109,8 +113,8 @@ package struct NetworkExpansion {
     var place = place
     place.id = shownName(id)
     throw place.saying(
-      "the id has \(id.utf8.count) bytes, and no more than \(maximumIDLength) are read",
-      "choose a shorter one",
+      localized("the id has \(id.utf8.count) bytes, and no more than \(maximumIDLength) are read"),
+      localized("choose a shorter one"),
       "id")
   }
 
@@ -206,13 +210,16 @@ package struct NetworkExpansion {
 
   private func check(_ id: String, unique uniqueID: String, _ place: NetworkError) throws(NetworkError) {
     if id.isEmpty || id.contains(where: { $0.isWhitespace }) {
-      throw place.saying("the id “\(id)” is empty or has a space in it", "use letters, digits, - and _", "id")
+      throw place.saying(
+        localized("the id “\(id)” is empty or has a space in it"), localized("use letters, digits, - and _"),
+        "id")
     }
     if uniqueIDs[uniqueID] != nil {
       throw place.saying(
         id == Network.inputID
-          ? "the id input is the name of the network's input" : "the id \(uniqueID) is given twice",
-        "choose another id", "id")
+          ? localized("the id input is the name of the network's input")
+          : localized("the id \(uniqueID) is given twice"),
+        localized("choose another id"), "id")
     }
   }
 
@@ -227,11 +234,13 @@ package struct NetworkExpansion {
     .sorted()
     let isLater = givenIDs.contains(name)
     throw place.saying(
-      "from names “\(shownName(name))”, and no layer \(isLater ? "before this one " : "")has that id",
       isLater
-        ? "a layer can only take what was computed before it"
-        : nameAdvice(for: name, among: names, orList: "give the layer it means that id; there are")
-          ?? "give the layer it means that id", "from")
+        ? localized("from names “\(shownName(name))”, and no layer before this one has that id")
+        : localized("from names “\(shownName(name))”, and no layer has that id"),
+      isLater
+        ? localized("a layer can only take what was computed before it")
+        : nameAdvice(for: name, among: names, orList: localized("give the layer it means that id; there are"))
+          ?? localized("give the layer it means that id"), "from")
   }
 }
 
