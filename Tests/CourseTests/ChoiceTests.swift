@@ -41,8 +41,11 @@ final class ChoiceTests: XCTestCase {
       let question = try question(parameters, choices)
       var thrown = 0
       for seed in 1...UInt64(60) {
-        let instance = try question.instance(seed: seed)
-        thrown += instance.refusals.coincidences
+        let (instance, refusals) = try question.kept(seed: seed) {
+          draw, generator, refusals throws(Diagnostics) in
+          try question.instance(draw, seed: seed, &generator, &refusals)
+        }
+        thrown += refusals.coincidences
         XCTAssertEqual(
           instance.choices, try question.instance(seed: seed).choices, "the seed decides")
         XCTAssertNil(ChoiceMeaning.coincidence(in: instance.choices.map(\.text)), "\(instance.choices)")

@@ -39,7 +39,11 @@ package struct Question: Sendable {
 
   /// Whether seeds make a difference to it.
   package var isParameterised: Bool {
-    !parameters.isEmpty || images.contains(where: \.isRandom) || outputGradients.contains(where: \.isRandom)
+    !parameters.isEmpty || hasRandomMatrices
+  }
+  /// Whether matrices have numbers that no parameter settles.
+  var hasRandomMatrices: Bool {
+    (images + kernels + outputGradients).contains(where: \.isRandom)
       || givenWeights.contains(where: \.matrix.isRandom)
   }
   /// What is computed for the first thing asked; nil for a question with choices.

@@ -16,19 +16,30 @@ extension Question {
   /// - Throws: `Diagnostics` where no draw fulfils the requirements, saying which one threw how many away, and where the
   ///   reference has no answer.
   package func instance(seed: UInt64) throws(Diagnostics) -> QuestionInstance {
+    try kept(seed: seed) { draw, generator, refusals throws(Diagnostics) in
+      try instance(draw, seed: seed, &generator, &refusals)
+    }.value
+  }
+
+  /// What `make` has for the first draw of a seed that it does not throw away, and why it threw away those before.
+  ///
+  /// - Throws: `Diagnostics` where it throws all away, and what it throws.
+  func kept<Value>(
+    seed: UInt64, _ make: (Draw, inout SplitMix64, inout Refusals) throws(Diagnostics) -> Value?
+  ) throws(Diagnostics) -> (value: Value, refusals: Refusals) {
     var generator = SplitMix64(seed: seed, purpose: "question/\(id)")
     var refusals = Refusals()
     let draws = isParameterised ? Self.mostDraws : 1
     for _ in 0..<draws {
       var draw: Draw = [:]
       for parameter in parameters { draw[parameter.name] = parameter.choices.draw(&generator) }
-      if let instance = try instance(draw, seed: seed, &generator, &refusals) { return instance }
+      if let value = try make(draw, &generator, &refusals) { return (value, refusals) }
     }
     throw Diagnostics(refusals.finding(for: self, draws: draws))
   }
 
   /// The question for one draw; nil where the draw is to be thrown away.
-  private func instance(
+  func instance(
     _ draw: Draw, seed: UInt64, _ generator: inout SplitMix64, _ refusals: inout Refusals
   ) throws(Diagnostics) -> QuestionInstance? {
     for written in requirements where !type(of: written.requirement).needsNetwork {
@@ -101,8 +112,7 @@ extension Question {
       introMarkdown: try intro.map { template throws(Diagnostics) in try text(template, shownDraw) }
         ?? MarkdownText(plain: ""),
       fields: fields, networks: shown, subject: fields[0].subject ?? subject, hints: drawnHints,
-      parameters: draw.filter { !symbols.contains($0.key) }.mapValues(\.text),
-      refusals: refusals)
+      parameters: draw.filter { !symbols.contains($0.key) }.mapValues(\.text))
   }
 
   // MARK: - Fields

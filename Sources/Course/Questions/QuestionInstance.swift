@@ -16,8 +16,6 @@ package struct QuestionInstance: Sendable {
   package let hints: [Hint]
   /// The values of the parameters, by name.
   package let parameters: [String: String]
-  /// The draws that were thrown away before this one.
-  let refusals: Refusals
 
   package struct DrawnChoice: Sendable, Equatable {
     package var markdown: MarkdownText

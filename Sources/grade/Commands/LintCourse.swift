@@ -27,14 +27,17 @@ struct LintCourse: ParsableCommand {
 
   @OptionGroup var courseOptions: CourseOptions
 
-  @Option(help: ArgumentHelp("Try each question on so many seeds.", valueName: "number"))
-  var seeds = 100
+  @Option(
+    help: ArgumentHelp(
+      "Try each question on so many seeds (default: 100; fewer where there are more than \(Self.manyQuestions) questions).",
+      valueName: "number"))
+  var seeds: Int?
 
   @Flag(help: "Check again whenever a file of the course is saved.")
   var watch = false
 
   func validate() throws {
-    guard seeds >= 1 else { throw ValidationError("--seeds must be at least 1.") }
+    guard seeds ?? 1 >= 1 else { throw ValidationError("--seeds must be at least 1.") }
   }
 
   func run() throws {
@@ -70,9 +73,13 @@ struct LintCourse: ParsableCommand {
     var questions: [String: [String]] = [:]
     var evenSame: [String] = []
     let chosen = try exercises.map { try exerciseFolder($0, in: course) }
+    var loaded: [(folder: ExerciseFolder, exercise: Exercise)] = []
     for folder in course.exercises where chosen.isEmpty || chosen.contains(folder) {
+      findings += try diagnostics { loaded.append((folder, try folder.load())) }
+    }
+    let tried = seedsToTry(loaded.reduce(0) { $0 + ($1.exercise.quiz?.questions.count ?? 0) })
+    for (folder, exercise) in loaded {
       let thrown = try diagnostics {
-        let exercise = try folder.load()
         findings += exercise.warnings
         if let quiz = exercise.quiz { questions[exercise.id] = quiz.questions.map(\.id) }
         findings += CourseReferences.findings(exercise, in: course, lessons: lessons)
@@ -80,7 +87,7 @@ struct LintCourse: ParsableCommand {
         findings += MissingSolution.findings(exercise, in: folder)
         findings += ReadmePoints.findings(exercise, in: folder)
         findings += try StarterLint.findings(exercise, in: folder, products: products, announce: Terminal.say)
-        findings += lint(exercise, &evenSame)
+        findings += lint(exercise, seeds: tried, &evenSame)
       }
       findings += thrown
     }
@@ -102,17 +109,31 @@ struct LintCourse: ParsableCommand {
     if errors > 0 { throw ExitCode(1) }
   }
 
+  /// So many questions are tried on a hundred seeds each in some seconds.
+  private static let manyQuestions = 1_000
+
+  /// How many seeds each question is tried on; says so where there are fewer than usual.
+  private func seedsToTry(_ questions: Int) -> Int {
+    if let seeds { return seeds }
+    guard questions > Self.manyQuestions else { return 100 }
+    let fewer = max(5, 100 * Self.manyQuestions / questions)
+    Terminal.tell(
+      "\(NumberText.exact(Double(questions))) questions: each is tried on \(fewer) seeds. `--seeds 100` tries more, and "
+        + "takes longer.")
+    return fewer
+  }
+
   /// Tries the questions and prints what came of it.
   ///
   /// - Parameter evenSame: gets the questions about "same" padding of an even kernel, as `exercise/question`.
-  private func lint(_ exercise: Exercise, _ evenSame: inout [String]) -> [Diagnostic] {
+  private func lint(_ exercise: Exercise, seeds: Int, _ evenSame: inout [String]) -> [Diagnostic] {
     guard let quiz = exercise.quiz else { return [] }
     Terminal.print("\(exercise.id): \(count(quiz.questions.count, "question"))\n")
     var findings: [Diagnostic] = []
     // On all processors, and so few at once that what comes of them is seen while it comes.
     for start in stride(from: 0, to: quiz.questions.count, by: Self.triedAtOnce) {
       let questions = Array(quiz.questions[start...].prefix(Self.triedAtOnce))
-      let lints = Crew.map(questions.count) { [seeds] in QuestionLint(questions[$0], seeds: seeds) }
+      let lints = Crew.map(questions.count) { QuestionLint(questions[$0], seeds: seeds) }
       for lint in lints.compactMap(\.self) {
         if lint.findings.isEmpty { Terminal.tell("  \(lint.summary)") }
         if lint.hasEvenSamePadding { evenSame.append("\(exercise.id)/\(lint.question.id)") }

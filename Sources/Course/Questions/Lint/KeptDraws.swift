@@ -11,9 +11,12 @@ struct KeptDraws: Sendable {
   /// Fewer than this are warned of.
   private static let leastShare = 0.05
 
-  mutating func add(_ instance: QuestionInstance) {
+  /// Counts one that was kept.
+  ///
+  /// - Parameter refusals: why those before it were thrown away.
+  mutating func add(after refusals: Refusals) {
     kept += 1
-    refusals.add(instance.refusals)
+    self.refusals.add(refusals)
   }
 
   private var draws: Int { kept + refusals.count }

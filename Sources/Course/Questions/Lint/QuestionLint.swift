@@ -29,15 +29,24 @@ package struct QuestionLint: Sendable {
     var met: Set<String> = []
     let foreignNumbers = ForeignNumbers(question)
     var foreign: Diagnostic?
+    var drawn = DrawnBefore(question)
+    var separatedByNew: [Int] = []
     for seed in 1...UInt64(max(1, self.seeds)) {
       do throws(Diagnostics) {
-        let instance = try question.instance(seed: seed)
+        let (value, refusals) = try drawn.next(seed: seed)
+        draws.add(after: refusals)
+        let instance: QuestionInstance
+        switch value {
+        case .new(let question): instance = question
+        case .again(let number):
+          separated.append(separatedByNew[number])
+          continue
+        }
         for network in instance.networks {
           if let analysis = network.subject.analysis, !EvenSamePadding.layers(of: analysis).isEmpty {
             hasEvenSamePadding = true
           }
         }
-        draws.add(instance)
         if foreign == nil, seed <= ForeignNumbers.mostSeeds { foreign = foreignNumbers.finding(in: instance) }
         let answers = instance.fields.map { "\($0.prompt) \($0.answer.text)" }.joined(separator: "\n")
         // A name may be right for many networks that differ.
@@ -54,9 +63,10 @@ package struct QuestionLint: Sendable {
         let wrong = instance.fields.map(\.misconceptions)
         let all = wrong.flatMap(\.self)
         met.formUnion(all.map(\.misconception))
-        separated.append(
+        separatedByNew.append(
           instance.hasSeveralFields
             ? Set(all.map(\.misconception)).count : Set(all.map { $0.answer.text }).count)
+        separated.append(separatedByNew.last!)
       } catch {
         // One seed that cannot be asked says what is wrong with all that cannot.
         findings += error.all
