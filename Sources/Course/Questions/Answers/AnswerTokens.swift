@@ -183,6 +183,8 @@ struct AnswerLexer {
         guard group.count == 3, canGroup() else { throw Unknown() }
         literal += group
       }
+      // 2,904e5 has one digit before the decimals for a reason.
+      if hasGroupingPoints, literal != first, isScaled(position) { throw Unknown() }
     }
     if separators == .groupingPoints, groupsWithPoints(first) {
       while has(".", at: position), isDigit(position + 1) {
