@@ -1,8 +1,9 @@
+import Foundation
 import Languages
-import SeededRandom
 import Sentences
 import XCTest
 
+@testable import Exercises
 @testable import Questions
 
 /// What is typed where decimals stand behind a comma, and what is shown there.
@@ -107,6 +108,26 @@ final class GermanAnswerTests: XCTestCase {
     }
     XCTAssertNotNil(AnswerExample(answer: percent).wanted.firstMatch(of: /\d,[27]5/))
     XCTAssertTrue(AnswerExample(answer: bytes).wanted.contains("1,5 KiB"))
+  }
+
+  /// What the program shows as the answer can be typed, in every question of the course.
+  func testEveryAnswerOfTheCourseCanBeTyped() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    var count = 0
+    for folder in try Course(at: root).exercises {
+      for question in try folder.load().quiz?.questions ?? [] {
+        for seed in 1...3 as ClosedRange<UInt64> {
+          let instance = try question.instance(seed: seed)
+          for field in instance.fields {
+            count += 1
+            let mark = try? field.mark(field.read(field.typedAnswer))
+            XCTAssertEqual(mark?.isFull, true, "\(folder.id)/\(question.id): \(field.typedAnswer)")
+          }
+        }
+      }
+    }
+    XCTAssertGreaterThan(count, 500)
   }
 
   func testAnswersAreShownAsGermansWriteThem() {
