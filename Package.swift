@@ -227,10 +227,8 @@ let package = Package(
       name: "CourseTests",
       dependencies: [
         "CLibXML2", "Clocks", "CourseVersions", "Diagnostics", "Exercises", "FeatureMaps",
-        "IndependentReference",
-        "NetworkFiles",
-        "Networks", "Questions", "Scaffolding", "SeededRandom", "SystemFiles", "TerminalText", "TestFolders",
-        "Training", "XMLDocuments",
+        "IndependentReference", "Languages", "NetworkFiles", "Networks", "Questions", "Scaffolding",
+        "SeededRandom", "Sentences", "SystemFiles", "TerminalText", "TestFolders", "Training", "XMLDocuments",
       ],
       exclude: ["Fixtures"]),
     .testTarget(name: "QuizzingTests", dependencies: ["Exercises", "Networks", "Questions", "Quizzing"]),

@@ -1,4 +1,5 @@
 import Escaping
+import Sentences
 import SystemFiles
 import TerminalText
 
@@ -28,7 +29,7 @@ enum Pager {
   /// Colours pass, a text that fits is only printed, the text stays on the screen, and the last line says what to press; what
   /// the reader set counts more.
   private static var lessOptions: String {
-    "-FRX -PsPage %dt?e, the end., space goes on, b goes back, q leaves$"
+    "-FRX -Ps" + localized("Page %dt?e, the end., space goes on, b goes back, q leaves") + "$"
   }
 
   private static var hasLess: Bool { SearchPath.find("less") != nil }

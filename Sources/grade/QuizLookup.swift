@@ -3,6 +3,7 @@ import Diagnostics
 import Escaping
 import Exercises
 import Questions
+import Sentences
 
 /// The quiz of an exercise; one that has none is a wrong usage.
 ///
@@ -10,7 +11,9 @@ import Questions
 func quiz(of exercise: Exercise, _ commands: CourseCommands) throws -> Quiz {
   guard let quiz = exercise.quiz else {
     Terminal.say(
-      "grade: \(exercise.id) has no questions. `\(commands("list"))` shows what each exercise has.")
+      "grade: "
+        + localized(
+          "\(exercise.id) has no questions. `\(commands("list"))` shows what each exercise has."))
     throw ExitCode(64)
   }
   return quiz
@@ -21,7 +24,9 @@ func question(_ id: String, in quiz: Quiz, of exercise: String) throws -> Questi
   if let question = quiz.question(id) { return question }
   let ids = quiz.questions.map(\.id)
   let nearest = nearestName(to: id, among: ids)
-  let advice = nearest.map { "Did you mean \($0)?" } ?? "Its questions are \(ids.joined(separator: ", "))."
-  Terminal.say("grade: \(exercise) has no question '\(id)'. \(advice)")
+  let advice =
+    nearest.map { localized("Did you mean \($0)?") }
+    ?? localized("Its questions are \(ids.joined(separator: ", ")).")
+  Terminal.say("grade: " + localized("\(exercise) has no question '\(id)'.") + " " + advice)
   throw ExitCode(64)
 }

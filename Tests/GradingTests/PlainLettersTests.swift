@@ -21,8 +21,9 @@ final class PlainLettersTests: XCTestCase {
   func testDrawingsKeepTheirColumnsAndWordsStayReadable() {
     for (text, plain) in [
       ("✓ 3.1 ···· 2/2", "+ 3.1 .... 2/2"), ("━━│■", "==|#"), ("┌─┐\n└─┘", "+-+\n+-+"), ("a → b", "a -> b"),
-      ("−3 × 4", "-3 x 4"), ("⌊7/2⌋ + 1", "floor(7/2) + 1"), ("Zoë Müller", "Zoe Muller"),
-      ("Ångström", "Angstrom"),
+      ("−3 × 4", "-3 x 4"), ("⌊7/2⌋ + 1", "floor(7/2) + 1"), ("Zoë Müller", "Zoe Mueller"),
+      ("Ångström", "Angstroem"),
+      ("„Übung“: 34\u{202F}944 große Größen", "\"Uebung\": 34 944 grosse Groessen"),
       ("e\u{301}", "e"), ("日本", "??"), ("👍🏽", "??"), ("“so”", "\"so\""), ("Preparing …", "Preparing ..."),
       ("\u{1b}[31m✗\u{1b}[0m", "\u{1b}[31mx\u{1b}[0m"), ("▁▂▃▄▅▆▇█", "_.-~=+*#"), ("plain", "plain"),
       ("", ""),
@@ -32,6 +33,7 @@ final class PlainLettersTests: XCTestCase {
     }
     XCTAssertEqual(PlainLetters.spelled("12345678…", width: 9), "12345678.")
     XCTAssertEqual(PlainLetters.spelled("12345678…", width: 11), "12345678...")
+    XCTAssertEqual(PlainLetters.spelled("Größe│", width: 6), "Grose|")
   }
 
   func testEveryLetterBecomesASCII() {

@@ -11,12 +11,772 @@ extension Language {
   /// Lernziel (goal), Abgabe (submission), Testsuite, Fehlvorstellung (misconception).
   package static let germanWords: [String: String] = [
     // MARK: - Quizzes and exams
+    "1 point":
+      "1 Punkt",
+    "{1} points":
+      "{1} Punkte",
+    "was due {1}":
+      "war am {1} fällig",
+    "due {1}":
+      "fällig am {1}",
+    "`{1}` grades your own; `{2}` grades what is there.":
+      "`{1}` bewertet deine eigene; `{2}` bewertet, was dort liegt.",
+    "\"{1}\" is not in {2}, where this course's exercises are.":
+      "„{1}“ liegt nicht in {2}, wo die Übungen dieses Kurses sind.",
+    "\"{1}\" could be {2}. Name one of them.":
+      "„{1}“ kann {2} sein. Nenne eine davon.",
+    " or ":
+      " oder ",
+    "there is no exercise \"{1}\"; did you mean {2}?":
+      "die Übung „{1}“ gibt es nicht; meintest du {2}?",
+    "there is no exercise \"{1}\".":
+      "die Übung „{1}“ gibt es nicht.",
+    "The only exercise is {1}; `{2}` says what each is about.":
+      "Die einzige Übung ist {1}; `{2}` sagt, worum es geht.",
+    "The exercises are {1}; `{2}` says what each is about.":
+      "Die Übungen sind {1}; `{2}` sagt, worum es in jeder geht.",
+    "image":
+      "Bild",
+    "Network {1}:":
+      "Netz {1}:",
+    "{1}, channel {2}":
+      "{1}, Kanal {2}",
+    "kernel":
+      "Kernel",
+    "kernel {1}":
+      "Kernel {1}",
+    "filter {1}, channel {2}":
+      "Filter {1}, Kanal {2}",
+    "bias of {1}":
+      "Bias von {1}",
+    "{1}, kernel {2}":
+      "{1}, Kernel {2}",
+    "output gradient":
+      "Gradient der Ausgabe",
+    "output gradient, map {1}":
+      "Gradient der Ausgabe, Feature-Map {1}",
+    "input {1}":
+      "Eingabe {1}",
+    "input":
+      "Eingabe",
+    "{1} lines have not answered this question, and in a pipe no more are taken.":
+      "{1} Zeilen haben diese Frage nicht beantwortet, und aus einer Pipe werden nicht mehr angenommen.",
+    "quiz of {1}":
+      "Quiz von {1}",
+    "You were here before: on with a question to ask once more.":
+      "Du warst schon hier: Weiter geht es mit einer Frage, die noch einmal gestellt wird.",
+    "You were here before: on with question {1}.":
+      "Du warst schon hier: Weiter geht es mit Frage {1}.",
+    "Type an answer, or one of: hint, skip, solution, help, quit.":
+      "Gib eine Antwort ein, oder hint (Tipp), skip (überspringen), solution (Lösung), help (Hilfe) oder quit (aufhören).",
+    "Once more, the same":
+      "Noch einmal dieselbe",
+    "Once more":
+      "Noch einmal",
+    "missed before, no points":
+      "vorhin verfehlt, keine Punkte",
+    "score {1} of {2}":
+      "Stand {1} von {2}",
+    "seed {1}":
+      "Seed {1}",
+    "Question {1} of {2}":
+      "Frage {1} von {2}",
+    "An empty line costs nothing. Type hint if you are stuck.":
+      "Eine leere Zeile kostet nichts. Gib hint ein, wenn du nicht weiterkommst.",
+    "(This cost no attempt; {1} leaves it empty.)":
+      "(Das hat keinen Versuch gekostet; {1} lässt das Feld leer.)",
+    "Right.":
+      "Richtig.",
+    "Not yet":
+      "Noch nicht richtig",
+    "Not right":
+      "Nicht richtig",
+    "One attempt left for what is not right yet.":
+      "Noch ein Versuch für das, was noch nicht richtig ist.",
+    "{1} attempts left for what is not right yet.":
+      "Noch {1} Versuche für das, was noch nicht richtig ist.",
+    "+{1} of {2}":
+      "+{1} von {2}",
+    "(This cost no attempt.)":
+      "(Das hat keinen Versuch gekostet.)",
+    "one attempt left":
+      "noch ein Versuch",
+    "{1} attempts left":
+      "noch {1} Versuche",
+    "+{1} for what was right":
+      "+{1} für das, was richtig war",
+    "{1} of {2} values are right.":
+      "{1} von {2} Werten sind richtig.",
+    "Nothing you picked is wrong; something is missing.":
+      "Nichts von deiner Auswahl ist falsch; etwas fehlt.",
+    "Not a mistake I know. Type hint to see how to begin ({1}).":
+      "Diesen Fehler kenne ich nicht. Mit hint siehst du, wie du anfangen kannst ({1}).",
+    "there is none left":
+      "keiner mehr da",
+    "free":
+      "kostenlos",
+    "it costs {1}":
+      "das kostet {1}",
+    "Hint:":
+      "Tipp:",
+    "There is no hint for this question.":
+      "Zu dieser Frage gibt es keinen Tipp.",
+    "You have seen all hints.":
+      "Du hast alle Tipps gesehen.",
+    "There is another one; {1}.":
+      "Es gibt noch einen; {1}.",
+    "Wanted: {1}.":
+      "Erwartet: {1}.",
+    "Group thousands or not, put x, commas or spaces between several numbers; + - * / ^ and parentheses are worked out.":
+      "Schreib Dezimalstellen mit Komma, und zwischen mehrere Zahlen ein x, ein Semikolon oder ein Leerzeichen; + - * / ^ und Klammern werden ausgerechnet.",
+    "hint: the next hint ({1}).":
+      "hint: der nächste Tipp ({1}).",
+    "skip or solution: shows the answer and goes on; the question comes again later, with other numbers where it has any.":
+      "skip oder solution: zeigt die Antwort und geht weiter; die Frage kommt später noch einmal, mit anderen Zahlen, wenn sie welche hat.",
+    "`{1} --question {2} --seed {3}` brings this very question back.":
+      "`{1} --question {2} --seed {3}` stellt genau diese Frage wieder.",
+    "quit, Ctrl-D or Ctrl-C: leaves.":
+      "quit, Strg-D oder Strg-C: hört auf.",
+    "quit, Ctrl-D or Ctrl-C: leaves; `{1}` goes on where you were.":
+      "quit, Strg-D oder Strg-C: hört auf; mit `{1}` geht es dort weiter, wo du warst.",
+    "Saved. `{1}` goes on with the question to ask once more.":
+      "Gespeichert. Mit `{1}` geht es mit der Frage weiter, die noch einmal gestellt wird.",
+    "Saved. `{1}` goes on with question {2}.":
+      "Gespeichert. Mit `{1}` geht es mit Frage {2} weiter.",
+    "Done: {1} of {2} points":
+      "Fertig: {1} von {2} Punkten",
+    "{1} of {2} questions answered rightly.":
+      "{1} von {2} Fragen richtig beantwortet.",
+    "Still open:":
+      "Noch offen:",
+    "met once":
+      "einmal vorgekommen",
+    "met {1} times":
+      "{1}-mal vorgekommen",
+    "`{1}` starts again with other numbers.":
+      "`{1}` beginnt von vorn, mit anderen Zahlen.",
+    "The answer:":
+      "Die Antwort:",
+    "(several are right)":
+      "(mehrere sind richtig)",
+    "(read as {1})":
+      "(gelesen als {1})",
+    "{1} lines were taken, and in a pipe no more are.":
+      "{1} Zeilen wurden angenommen, und aus einer Pipe nicht mehr.",
+    "1 question":
+      "1 Frage",
+    "{1} questions":
+      "{1} Fragen",
+    "1 minute":
+      "1 Minute",
+    "{1} minutes":
+      "{1} Minuten",
+    "exam of {1}":
+      "Klausur von {1}",
+    "Nothing is marked before you hand in.":
+      "Bewertet wird erst, wenn du abgibst.",
+    "You were here before: your answers are kept.":
+      "Du warst schon hier: Deine Antworten sind noch da.",
+    "Type an answer, or one of: next, back, go 1, list, hand in, help, quit.":
+      "Gib eine Antwort ein, oder next (weiter), back (zurück), go 1 (zu Frage 1), list (Übersicht), hand in (abgeben), help (Hilfe) oder quit (aufhören).",
+    "{1} left":
+      "noch {1}",
+    "Your answer so far: {1}":
+      "Deine Antwort bisher: {1}",
+    "{1} min":
+      "{1} min",
+    "{1} s":
+      "{1} s",
+    "An empty line changes nothing.":
+      "Eine leere Zeile ändert nichts.",
+    "There is no {1} in an exam; next goes on.":
+      "In einer Klausur gibt es {1} nicht; mit next geht es weiter.",
+    "Not answered: question {1}. Type hand in once more to hand in all the same.":
+      "Nicht beantwortet: Frage {1}. Gib noch einmal hand in ein, um trotzdem abzugeben.",
+    "Not answered: questions {1}. Type hand in once more to hand in all the same.":
+      "Nicht beantwortet: die Fragen {1}. Gib noch einmal hand in ein, um trotzdem abzugeben.",
+    "There are questions 1 to {1}.":
+      "Es gibt die Fragen 1 bis {1}.",
+    "This is the first question.":
+      "Das ist die erste Frage.",
+    "This was the last question. `list` shows all, `hand in` ends the exam.":
+      "Das war die letzte Frage. `list` zeigt alle, `hand in` beendet die Klausur.",
+    "(It was not kept.)":
+      "(Das wurde nicht übernommen.)",
+    "Emptied.":
+      "Geleert.",
+    "Kept.":
+      "Übernommen.",
+    "All questions are answered. `hand in` ends the exam.":
+      "Alle Fragen sind beantwortet. `hand in` beendet die Klausur.",
+    "begun":
+      "begonnen",
+    "open":
+      "offen",
+    "answered":
+      "beantwortet",
+    "`go 1` shows question 1, `hand in` ends the exam.":
+      "`go 1` zeigt Frage 1, `hand in` beendet die Klausur.",
+    "An answer may be changed until you hand in; - empties it, and an empty line goes on to the next field.":
+      "Bis zur Abgabe kannst du jede Antwort ändern; - leert sie, und eine leere Zeile geht zum nächsten Feld weiter.",
+    "An answer may be changed until you hand in; - empties it.":
+      "Bis zur Abgabe kannst du jede Antwort ändern; - leert sie.",
+    "next, back, go 1: another question. list: what is answered.":
+      "next, back, go 1: eine andere Frage. list: was beantwortet ist.",
+    "hand in: ends the exam. quit: leaves it; the time goes on.":
+      "hand in: gibt ab und beendet die Klausur. quit: unterbricht sie; die Zeit läuft weiter.",
+    "Saved, and the time goes on: {1} left. `{2}` goes on.":
+      "Gespeichert, und die Zeit läuft weiter: noch {1}. Mit `{2}` geht es weiter.",
+    "Saved. `{1}` goes on.":
+      "Gespeichert. Mit `{1}` geht es weiter.",
+    "The time is over: what was there is handed in.":
+      "Die Zeit ist um: Was da war, ist abgegeben.",
+    "Handed in.":
+      "Abgegeben.",
+    "The exam of {1} is handed in. Its points are told elsewhere.":
+      "Die Klausur von {1} ist abgegeben. Ihre Punkte erfährst du anderswo.",
+    "exam of {1}, handed in":
+      "Klausur von {1}, abgegeben",
+    "Question {1}: {2} of {3}":
+      "Frage {1}: {2} von {3}",
+    "{1} of {2} points":
+      "{1} von {2} Punkten",
+    "You: {1}":
+      "Du: {1}",
+    "You gave no answer.":
+      "Du hast nicht geantwortet.",
+    "Answer ({1}):":
+      "Antwort ({1}):",
+    "Answer:":
+      "Antwort:",
+    "Hint {1} (costs {2} %):":
+      "Tipp {1} (kostet {2} %):",
+    "Hint {1}:":
+      "Tipp {1}:",
+    "not declared":
+      "nicht angegeben",
+    "List the exercises and their parts.":
+      "Listet die Übungen und ihre Teile auf.",
+    "EXAMPLE\n  ./grade list":
+      "BEISPIEL\n  ./grade list",
+    "Show an exercise's questions with numbers drawn, answers, traces and misconceptions.":
+      "Zeigt die Fragen einer Übung mit gezogenen Zahlen, Antworten, Rechenwegen und Fehlvorstellungen.",
+    "EXAMPLES\n  ./grade preview exercise3 --seed 7\n  ./grade preview exercise3 --question pool-between --watch\n  ./grade preview exercise3 --seed 7 --format json":
+      "BEISPIELE\n  ./grade preview exercise3 --seed 7\n  ./grade preview exercise3 --question pool-between --watch\n  ./grade preview exercise3 --seed 7 --format json",
+    "The exercise, such as exercise3.":
+      "Die Übung, etwa exercise3.",
+    "Show this question only; may be repeated.":
+      "Zeigt nur diese Frage; darf mehrmals stehen.",
+    "Draw the numbers from this seed.":
+      "Zieht die Zahlen aus diesem Seed.",
+    "How to write it.":
+      "Wie es geschrieben wird.",
+    "Show it again whenever a file of the exercise is saved.":
+      "Zeigt es wieder, sobald eine Datei der Übung gespeichert wird.",
+    "see it again":
+      "es wieder zu sehen",
+    "Show the next hint for a part of an exercise.":
+      "Zeigt den nächsten Tipp zu einem Teil einer Übung.",
+    "EXAMPLE\n  ./grade hint exercise3 --part 3.2":
+      "BEISPIEL\n  ./grade hint exercise3 --part 3.2",
+    "The part; without it, the first one you have not passed.":
+      "Der Teil; sonst der erste, den du noch nicht geschafft hast.",
+    "{1} has no part '{2}'. Its parts are {3}.":
+      "{1} hat keinen Teil „{2}“. Die Teile sind {3}.",
+    "There is no hint for part {1}, {2}. Its doc comment is the best start.":
+      "Zu Teil {1}, {2}, gibt es keinen Tipp. Am besten beginnst du mit seinem Doc-Kommentar.",
+    "Part {1}, {2}":
+      "Teil {1}, {2}",
+    "Hint {1} of {2}:":
+      "Tipp {1} von {2}:",
+    "Hint {1} has cost {2}.":
+      "Tipp {1} hat gekostet: {2}.",
+    "Ask again for the next one; it costs {1}.":
+      "Frag noch einmal nach dem nächsten; er kostet {1}.",
+    "Ask again for the next one.":
+      "Frag noch einmal nach dem nächsten.",
+    "{1} of the part's {2} in `{3}`, none in a verdict":
+      "{1} von den {2} des Teils in `{3}`, keinen in der Bewertung",
+    "Hint {1} costs {2}. Show it? [y/N]":
+      "Tipp {1} kostet {2}. Zeigen? [j/N]",
+    "Show the points and answers you have reached so far, and what is still open.":
+      "Zeigt, welche Punkte und Antworten du bisher erreicht hast und was noch offen ist.",
+    "EXAMPLES\n  ./grade progress\n  ./grade progress exercise3           its parts, and all questions to ask again":
+      "BEISPIELE\n  ./grade progress\n  ./grade progress exercise3           ihre Teile und alle Fragen, die wiederkommen",
+    "Show this exercise's parts and questions.":
+      "Zeigt die Teile und Fragen dieser Übung.",
+    "In all: {1} points":
+      "Insgesamt: {1} Punkte",
+    "`{1}` shows an exercise's parts.":
+      "`{1}` zeigt die Teile einer Übung.",
+    "Goals:":
+      "Lernziele:",
+    "{1} of {2} questions right":
+      "{1} von {2} Fragen richtig",
+    "{1} of {2} parts passed":
+      "{1} von {2} Teilen geschafft",
+    "nothing is about it yet":
+      "noch geht es nirgends darum",
+    "hints: −{1}":
+      "Tipps: −{1}",
+    "last run: {1}":
+      "letzter Lauf: {1}",
+    "quiz: not begun (`{1}`)":
+      "Quiz: nicht begonnen (`{1}`)",
+    "quiz: {1}, {2} of {3} questions right":
+      "Quiz: {1}, {2} von {3} Fragen richtig",
+    "{1} still to ask":
+      "{1} noch offen",
+    "exam: not begun (`{1}`)":
+      "Klausur: nicht begonnen (`{1}`)",
+    "exam: begun, {1} min left (`{2}` goes on)":
+      "Klausur: begonnen, noch {1} min (weiter mit `{2}`)",
+    "exam: begun (`{1}` goes on)":
+      "Klausur: begonnen (weiter mit `{1}`)",
+    "exam: handed in":
+      "Klausur: abgegeben",
+    "exam: {1}":
+      "Klausur: {1}",
+    "Still open, asked again at your next quiz:":
+      "Noch offen, im nächsten Quiz kommt es wieder:",
+    "last on {1}":
+      "zuletzt bei {1}",
+    "“{1}” ({2}), missed once":
+      "„{1}“ ({2}), einmal verfehlt",
+    "“{1}” ({2}), missed {3} times":
+      "„{1}“ ({2}), {3}-mal verfehlt",
+    "progress EXERCISE":
+      "progress ÜBUNG",
+    "and {1} more; `{2}` shows an exercise's.":
+      "und {1} weitere; `{2}` zeigt die einer Übung.",
+    "Answer an exercise's questions in the terminal.":
+      "Beantworte die Fragen einer Übung im Terminal.",
+    "It can be left at any prompt and goes on there; what was missed comes again with other numbers. In a pipe it takes one answer a line, and at most {1} lines for a question.\n\nEXAMPLES\n  ./grade quiz exercise3\n  ./grade quiz exercise3 --seed 7 < answers.txt\n  ./grade quiz exercise3 --question pool-between":
+      "Es lässt sich an jeder Stelle verlassen und geht dort weiter; was verfehlt wurde, kommt mit anderen Zahlen wieder. Aus einer Pipe nimmt es eine Antwort je Zeile und höchstens {1} Zeilen für eine Frage.\n\nBEISPIELE\n  ./grade quiz exercise3\n  ./grade quiz exercise3 --seed 7 < answers.txt\n  ./grade quiz exercise3 --question pool-between",
+    "Draw questions and numbers from this seed: the same everywhere.":
+      "Zieht Fragen und Zahlen aus diesem Seed: überall dieselben.",
+    "Ask this question only.":
+      "Stellt nur diese Frage.",
+    "Ask the questions about this learning goal only.":
+      "Stellt nur die Fragen zu diesem Lernziel.",
+    "Ask the questions with this tag only.":
+      "Stellt nur die Fragen mit diesem Tag.",
+    "Start afresh, even where a quiz was left half-way.":
+      "Beginnt von vorn, auch wenn ein Quiz unterbrochen wurde.",
+    "Plain characters only.":
+      "Nur einfache Zeichen.",
+    "Whether colours are used.":
+      "Ob Farben verwendet werden.",
+    "{1} is an exam: its questions are asked together. `{2}` begins it, or goes on.":
+      "{1} ist eine Klausur: Ihre Fragen werden zusammen gestellt. `{2}` beginnt sie oder geht weiter.",
+    "{1} has no question with the goal '{2}'.":
+      "{1} hat keine Frage zum Lernziel „{2}“.",
+    "{1} has no question with the tag '{2}'.":
+      "{1} hat keine Frage mit dem Tag „{2}“.",
+    "None has a goal.":
+      "Keine hat ein Lernziel.",
+    "None has a tag.":
+      "Keine hat einen Tag.",
+    "There are {1}.":
+      "Es gibt {1}.",
+    "Saved. `{1}` goes on where you were.":
+      "Gespeichert. Mit `{1}` geht es dort weiter, wo du warst.",
+    "A line of more than {1} KiB is no answer, and in a pipe nothing is read after it.":
+      "Eine Zeile mit mehr als {1} KiB ist keine Antwort, und aus einer Pipe wird danach nichts mehr gelesen.",
+    "{1} has no questions. `{2}` shows what each exercise has.":
+      "{1} hat keine Fragen. `{2}` zeigt, was jede Übung hat.",
+    "Did you mean {1}?":
+      "Meintest du {1}?",
+    "Its questions are {1}.":
+      "Ihre Fragen sind {1}.",
+    "{1} has no question '{2}'.":
+      "{1} hat keine Frage „{2}“.",
 
     // MARK: - Questions
+    "That may be {1}, or the words of {2}. Wanted: a letter in parentheses.":
+      "Das kann {1} heißen oder der Text von {2} sein. Erwartet: ein Buchstabe in Klammern.",
+    "another word":
+      "ein anderes Wort",
+    "a formula in {1}, such as {2}":
+      "eine Formel in {1}, etwa {2}",
+    "a number, or arithmetic such as {1}":
+      "eine Zahl oder eine Rechnung, etwa {1}",
+    "a number of bytes, such as {1}, or with a unit, such as 1.5 KiB":
+      "eine Zahl von Bytes, etwa {1}, oder mit Einheit, etwa 1,5 KiB",
+    "a number, such as {1}":
+      "eine Zahl, etwa {1}",
+    "one number, such as {1}":
+      "eine Zahl, etwa {1}",
+    "a number, such as {1}, or {2} of them, one for each axis":
+      "eine Zahl, etwa {1}, oder {2} davon, eine für jede Achse",
+    "{1} numbers, such as {2}":
+      "{1} Zahlen, etwa {2}",
+    "{1} numbers, one for each map, such as {2} // -{3}":
+      "{1} Zahlen, eine für jede Feature-Map, etwa {2} // -{3}",
+    "{1} numbers: 1 row of {2}, such as {3}, for each of {4} maps":
+      "{1} Zahlen: 1 Zeile mit {2}, etwa {3}, für jede von {4} Feature-Maps",
+    "{1} numbers: {2} rows of {3}, such as {4}, for each of {5} maps":
+      "{1} Zahlen: {2} Zeilen mit je {3}, etwa {4}, für jede von {5} Feature-Maps",
+    "{1} numbers: 1 row of {2}, such as {3}":
+      "{1} Zahlen: 1 Zeile mit {2}, etwa {3}",
+    "{1} numbers: {2} rows of {3}, such as {4}":
+      "{1} Zahlen: {2} Zeilen mit je {3}, etwa {4}",
+    "That is too long to be an answer.":
+      "Das ist zu lang für eine Antwort.",
+    "There is no number in that.":
+      "Darin steht keine Zahl.",
+    "“{1}” is none of them.":
+      "„{1}“ kommt hier nicht vor.",
+    "That has no value, or one beyond all bounds.":
+      "Das hat keinen Wert, oder einen jenseits aller Grenzen.",
+    "That cannot be read as a whole.":
+      "Das lässt sich nicht als Ganzes lesen.",
+    "That divides by 0.":
+      "Das teilt durch 0.",
+    "That number is too large to be read.":
+      "Diese Zahl ist zu groß.",
+    "The two sides of that = differ.":
+      "Die beiden Seiten des = sind verschieden.",
+    "That may be a range or a difference.":
+      "Das kann ein Bereich oder eine Differenz sein.",
+    "{1} may be a size on each axis, or the number {2}.":
+      "{1} kann eine Größe auf jeder Achse sein oder die Zahl {2}.",
+    "{1} may be a number for each axis, or the product {2}: write one number for all axes, or “{3}”.":
+      "{1} kann eine Zahl für jede Achse sein oder das Produkt {2}: Schreib eine Zahl für alle Achsen, oder „{3}“.",
+    "“{1}” names one of several numbers.":
+      "„{1}“ nennt nur eine von mehreren Zahlen.",
+    "“{1}” is not understood there.":
+      "„{1}“ lässt sich dort nicht verstehen.",
+    "Your rows have {1} numbers.":
+      "Deine Zeilen haben {1} Zahlen.",
+    "That is one number.":
+      "Das ist eine Zahl.",
+    "That is {1} numbers.":
+      "Das sind {1} Zahlen.",
+    "That may be {1}, or {2}: write decimals with a point, no commas within a number, and an x between two numbers.":
+      "Das kann {1} heißen oder {2}: Schreib Dezimalstellen mit Komma, keine Punkte in eine Zahl, und jede Zahl einzeln mit einem x dazwischen.",
+    "Close: write {1} decimals of it, please.":
+      "Knapp: Schreib bitte {1} Nachkommastellen.",
+    "Close: write {1} decimals of each, please.":
+      "Knapp: Schreib bitte jeweils {1} Nachkommastellen.",
+    "In percent, please: a hundred times that, or with a % behind it if you mean so little.":
+      "Bitte in Prozent: das Hundertfache davon, oder mit einem % dahinter, wenn du so wenig meinst.",
+    "bytes":
+      "Bytes",
+    "the letters of your choices, with a space between two":
+      "die Buchstaben deiner Auswahl, mit einem Leerzeichen dazwischen",
+    "“{1}” is none of a to {2}. Wanted: {3}.":
+      "„{1}“ ist keiner der Buchstaben a bis {2}. Erwartet: {3}.",
+    "no":
+      "nein",
+    "yes":
+      "ja",
+    "yes or no":
+      "ja oder nein",
+    "{1} or {2}":
+      "{1} oder {2}",
+    "the same":
+      "gleich",
+    "{1}, {2}, or the same":
+      "{1}, {2} oder gleich",
+    "the formula of {1}":
+      "die Formel von {1}",
+    "none":
+      "keine",
+    "a value from {1} to {2}":
+      "ein Wert von {1} bis {2}",
+    "{1}; or none":
+      "{1}; oder keine (Lösung)",
+    "a layer by its name or its number":
+      "eine Schicht mit ihrem Namen oder ihrer Nummer",
+    "a layer by its name or its number, or none":
+      "eine Schicht mit ihrem Namen oder ihrer Nummer, oder keine",
+    "a word, or a few":
+      "ein Wort, oder ein paar",
+    "That is too long to be a formula.":
+      "Das ist zu lang für eine Formel.",
+    "There is no formula in that.":
+      "Darin steht keine Formel.",
+    "“{1}” is no number.":
+      "„{1}“ ist keine Zahl.",
+    "“{1}” is no variable here; there is {2}.":
+      "„{1}“ ist hier keine Variable; es gibt {2}.",
+    "“{1}” is no variable here; there are {2}.":
+      "„{1}“ ist hier keine Variable; es gibt {2}.",
+    "The formula breaks off.":
+      "Die Formel bricht ab.",
+    "That has too many parentheses.":
+      "Das hat zu viele Klammern.",
+    "That has too many powers of powers.":
+      "Das hat zu viele Potenzen von Potenzen.",
+    "{1} takes another number of values.":
+      "{1} nimmt eine andere Zahl von Werten.",
+    "activations":
+      "Aktivierungen",
+    "parameters":
+      "Parameter",
+    "neurons":
+      "Neuronen",
+    "connections":
+      "Verbindungen",
+    "multiply-accumulates":
+      "MACs",
+    "weights":
+      "Gewichte",
+    "gradients":
+      "Gradienten",
+    "velocities of momentum":
+      "Geschwindigkeiten des Momentums",
+    "the two running means of Adam":
+      "die beiden gleitenden Mittel von Adam",
+    "height":
+      "Höhe",
+    "width":
+      "Breite",
 
     // MARK: - Misconceptions and traces
+    "You averaged over the places. A shared weight gets the sum of what all its copies get.":
+      "Du hast über die Stellen gemittelt. Ein geteiltes Gewicht bekommt die Summe dessen, was alle seine Kopien bekommen.",
+    "You gave every weight a bias: a filter has one bias, however many weights it has.":
+      "Du hast jedem Gewicht einen Bias gegeben: Ein Filter hat nur einen, egal wie viele Gewichte es hat.",
+    "You rounded up: a window that does not fit whole is dropped, so the quotient is rounded down.":
+      "Du hast aufgerundet: Ein Fenster, das nicht ganz hineinpasst, fällt weg, also wird der Quotient abgerundet.",
+    "You left out the biases: each filter, and each unit of a dense layer, has one.":
+      "Du hast die Biase weggelassen: Jedes Filter und jede Einheit einer Dense-Schicht hat einen.",
+    "You counted a flat kernel: a filter has one kernel for each input channel.":
+      "Du hast einen flachen Kernel gezählt: Ein Filter hat einen Kernel für jeden Eingabekanal.",
+    "You took the whole gradient away: the learning rate says how much of it a step goes.":
+      "Du hast den ganzen Gradienten abgezogen: Die Lernrate sagt, wie viel davon ein Schritt geht.",
+    "You left the padding out: the input is 2p wider before the kernel moves over it.":
+      "Du hast das Padding weggelassen: Die Eingabe ist um 2p breiter, bevor der Kernel über sie gleitet.",
+    "You counted the steps of the kernel: its first place counts too, so add 1.":
+      "Du hast die Schritte des Kernels gezählt: Seine erste Stelle zählt auch, also kommt 1 dazu.",
+    "You left the dilation out: the kernel spans d·(k − 1) + 1 positions.":
+      "Du hast die Dilatation weggelassen: Der Kernel überspannt d·(k − 1) + 1 Positionen.",
+    "You added k − 1 without the jump: after stride or pooling, neighbours look j positions apart.":
+      "Du hast k − 1 ohne den Abstand j addiert: Hinter einem Stride oder Pooling blicken Nachbarn auf Stellen, die j Positionen auseinanderliegen.",
+    "Where the input of ReLU was not positive, no gradient passes: those places count as 0.":
+      "Wo die Eingabe von ReLU nicht positiv war, kommt kein Gradient hindurch: Diese Stellen zählen als 0.",
+    "You moved the kernel by one position: the stride says how far it jumps.":
+      "Du hast den Kernel um eine Position verschoben: Der Stride sagt, wie weit er springt.",
+    "You counted the layers: N stacked 3x3 layers see 2N + 1 positions, for each adds one on each side.":
+      "Du hast die Schichten gezählt: N gestapelte 3x3-Schichten sehen 2N + 1 Positionen, denn jede fügt auf jeder Seite eine hinzu.",
+    "You added the padding once: it lies on both sides, so the input grows by 2p.":
+      "Du hast das Padding einmal addiert: Es liegt auf beiden Seiten, also wächst die Eingabe um 2p.",
+    "You gave a pooling layer weights: it takes a maximum or a mean, and learns nothing.":
+      "Du hast einer Pooling-Schicht Gewichte gegeben: Sie nimmt ein Maximum oder einen Mittelwert und lernt nichts.",
+    "You added the gradient: the loss falls against it, so the step is taken away.":
+      "Du hast den Gradienten addiert: Der Loss fällt in der Gegenrichtung, also wird der Schritt abgezogen.",
+    "You added up the kernels: they overlap, so a layer adds k − 1 times the jump, not k.":
+      "Du hast die Kernel addiert: Sie überlappen sich, also fügt eine Schicht (k − 1)·j hinzu und nicht k·j, wobei j der Abstand ist.",
+    "You exchanged height and width: shapes are written height first, as rows x columns.":
+      "Du hast Höhe und Breite vertauscht: In einer Form steht die Höhe zuerst, also Zeilen x Spalten.",
+    "the output:":
+      "die Ausgabe:",
+    "the loss: {1}":
+      "der Loss: {1}",
+    "its gradient, which comes from behind:":
+      "sein Gradient, der von hinten kommt:",
+    "the loss is the sum of all outputs, so from behind comes:":
+      "der Loss ist die Summe aller Ausgaben, also kommt von hinten:",
+    "from behind comes:":
+      "von hinten kommt:",
+    "back at the convolution's output it is:":
+      "zurück an der Ausgabe der Faltung ist er:",
+    "back at the output of {1} it is:":
+      "zurück an der Ausgabe von {1} ist er:",
+    "map {1}:":
+      "Feature-Map {1}:",
+    "a step of {1} against the gradient: w − {2}·g":
+      "ein Schritt von {1} gegen den Gradienten: w − {2}·g",
+    "{1} steps, each with the gradient of where it stands: w − {2}·g. After the last:":
+      "{1} Schritte, jeder mit dem Gradienten dort, wo er beginnt: w − {2}·g. Nach dem letzten:",
+    "{1} steps, each with the gradient of where it stands: w − {2}·v, where v = {3}·v + g. After the last:":
+      "{1} Schritte, jeder mit dem Gradienten dort, wo er beginnt: w − {2}·v mit v = {3}·v + g. Nach dem letzten:",
+    "{1}: {2}, for":
+      "{1}: {2}, denn",
+    "where {1}:":
+      "für {1}:",
+    "{1} = {2}: does not fit":
+      "{1} = {2}: passt nicht",
+    "here":
+      "hier",
+    "{1}{2}: real filter {3}, field {4}":
+      "{1}{2}: wirkliches Filter {3}, Feld {4}",
+    "{1}: each unit takes in all {2} values":
+      "{1}: Jede Einheit nimmt alle {2} Werte auf",
+    "the image":
+      "das Bild",
+    "the largest of them: {1}":
+      "der größte davon: {1}",
+    "sum: {1} = {2}":
+      "Summe: {1} = {2}",
+    "behind {1}:":
+      "hinter {1}:",
+    "behind {1}, map {2}:":
+      "hinter {1}, Feature-Map {2}:",
+    "the values:":
+      "die Werte:",
+    "the map:":
+      "die Feature-Map:",
+    "the kernel on the image's upper left corner":
+      "der Kernel auf der linken oberen Ecke des Bildes",
+    "filter 1 on the image's upper left corner":
+      "Filter 1 auf der linken oberen Ecke des Bildes",
+    "the kernel where it stands first":
+      "der Kernel an seiner ersten Stelle",
+    "filter 1 where it stands first":
+      "Filter 1 an seiner ersten Stelle",
+    "{1} pixels to the right":
+      "{1} Pixel weiter rechts",
+    "class 1: {1} / ({2}) = {3}":
+      "Klasse 1: {1} / ({2}) = {3}",
+    "unit 1: {1}{2} = {3}":
+      "Einheit 1: {1}{2} = {3}",
+    "{1} of its places lie on zeros":
+      "{1} seiner Stellen liegen auf Nullen",
+    "channel {1}: {2} = {3}":
+      "Kanal {1}: {2} = {3}",
+    "together: {1}{2} = {3}":
+      "zusammen: {1}{2} = {3}",
+    "input: r = 1, j = 1":
+      "Eingabe: r = 1, j = 1",
+    "{1}: {2}, so it fits":
+      "{1}: {2}, also passt es",
+    "{1}: {2}, so it does not fit":
+      "{1}: {2}, also passt es nicht",
+    "the bias is added as it is, so its gradient is what comes back: {1}":
+      "der Bias wird addiert, wie er ist, also ist sein Gradient das, was zurückkommt: {1}",
+    "the bias is added in every place, so its gradient is the sum: {1}":
+      "der Bias wird an jeder Stelle addiert, also ist sein Gradient die Summe: {1}",
+    "each value gets each unit's weight times the unit's gradient; added up:":
+      "jeder Wert bekommt das Gewicht jeder Einheit mal deren Gradienten; zusammengezählt:",
+    "each place paints the kernel where it stood, times its gradient; added up:":
+      "jede Stelle malt den Kernel dorthin, wo er stand, mal ihren Gradienten; zusammengezählt:",
+    "each weight: the value that it multiplies, times the gradient of its unit:":
+      "jedes Gewicht: der Wert, den es multipliziert, mal den Gradienten seiner Einheit:",
+    "the patch under the kernel, times the gradient:":
+      "der Ausschnitt unter dem Kernel, mal den Gradienten:",
+    "as if each of the {1} places had a kernel of its own: its patch times its gradient; added up:":
+      "als hätte jede der {1} Stellen einen eigenen Kernel: ihr Ausschnitt mal ihren Gradienten; zusammengezählt:",
+    "together: {1}":
+      "zusammen: {1}",
+    "no layer asked about has {1}":
+      "keine Schicht, nach der gefragt ist, hat {1}",
+    "the softmax of these gives class {1} {2}; the loss: −ln {3} = {4}":
+      "Softmax gibt davon der Klasse {1} den Wert {2}; der Loss: −ln {3} = {4}",
+    "the loss: −ln {1} = {2}":
+      "der Loss: −ln {1} = {2}",
+    "the loss: ({1})/{2} = {3}":
+      "der Loss: ({1})/{2} = {3}",
+    "{1}: {2} values":
+      "{1}: {2} Werte",
+    "{1}: {2}·{3} = {4} values":
+      "{1}: {2}·{3} = {4} Werte",
+    "{1}·{2} bytes = {3}{4}":
+      "{1}·{2} Bytes = {3}{4}",
+    "{1} outputs · {2} weights each":
+      "{1} Ausgaben · je {2} Gewichte",
+    "{1}: {2}, so {3}":
+      "{1}: {2}, also {3}",
+    "{1}: its first unit sees {2} to {3}, so the middle is {4}":
+      "{1}: Die erste Einheit sieht {2} bis {3}, also ist die Mitte {4}",
+    "{1} neurons · {2} each":
+      "{1} Neuronen · je {2}",
+    "{1}: {2} for {3} of them, {4} / {5} = {6} for one":
+      "{1}: {2} für {3} Stück, {4} / {5} = {6} für eines",
 
     // MARK: - Lessons
+    "magenta: {1}":
+      "magenta: {1}",
+    "cyan: {1}":
+      "cyan: {1}",
+    "red: {1}":
+      "rot: {1}",
+    "image {1}":
+      "Bild {1}",
+    "image {1}, padding {2}":
+      "Bild {1}, Padding {2}",
+    "kernel {1}, stride {2}":
+      "Kernel {1}, Stride {2}",
+    "means {1}":
+      "Mittelwerte {1}",
+    "map {1}":
+      "Map {1}",
+    "A convolution of an image of {1} with a kernel, and what comes out":
+      "Eine Faltung eines Bildes von {1} mit einem Kernel, und was herauskommt",
+    "A convolution of an image of {1} with {2} kernels, and what comes out":
+      "Eine Faltung eines Bildes von {1} mit {2} Kerneln, und was herauskommt",
+    "all":
+      "alles",
+    "total":
+      "insgesamt",
+    "layer":
+      "Schicht",
+    "settings":
+      "Einstellungen",
+    "shape":
+      "Form",
+    "sees":
+      "sieht",
+    "A network of {1} layers":
+      "Ein Netz mit {1} Schichten",
+    "map {1}x{2}":
+      "Map {1}x{2}",
+    "max {1}, stride {2}":
+      "Maximum {1}, Stride {2}",
+    "average {1}, stride {2}":
+      "Mittelwert {1}, Stride {2}",
+    "A map of {1} rows and its pooling, {2}":
+      "Eine Feature-Map mit {1} Zeilen und ihr Pooling, {2}",
+    "1 pixel":
+      "1 Pixel",
+    "{1} pixels":
+      "{1} Pixel",
+    "1 unit":
+      "1 Einheit",
+    "One unit of {1} depends on {2} pixels of the input":
+      "Eine Einheit von {1} hängt von {2} Pixeln der Eingabe ab",
+    "Stop and think.":
+      "Halt und denk nach.",
+    "“{1}” could be {2}. Name one of them.":
+      "„{1}“ kann {2} sein. Nenne eine davon.",
+    "The lessons are {1}.":
+      "Die Lektionen sind {1}.",
+    "there is no lesson “{1}”; did you mean {2}?":
+      "die Lektion „{1}“ gibt es nicht; meintest du {2}?",
+    "there is no lesson “{1}”.":
+      "die Lektion „{1}“ gibt es nicht.",
+    "Read one: {1}":
+      "Lies eine: {1}",
+    "Lesson {1}":
+      "Lektion {1}",
+    "Lessons":
+      "Lektionen",
+    "All lessons":
+      "Alle Lektionen",
+    "picture: {1} — {2}":
+      "Bild: {1} — {2}",
+    "lesson {1}":
+      "Lektion {1}",
+    "List the lessons, or read one.":
+      "Listet die Lektionen auf oder zeigt eine.",
+    "EXAMPLES\n  ./grade learn                        the lessons\n  ./grade learn 3                      read the third; exercise2 works too\n  ./grade learn 3 --format html --output lesson3.html\n  ./grade learn --format html --output pages      all, with an index":
+      "BEISPIELE\n  ./grade learn                        die Lektionen\n  ./grade learn 3                      die dritte lesen; exercise2 geht auch\n  ./grade learn 3 --format html --output lesson3.html\n  ./grade learn --format html --output pages      alle, mit Inhaltsverzeichnis",
+    "A lesson: its number, its name or the beginning of it, or its exercise.":
+      "Eine Lektion: ihre Nummer, ihr Name oder dessen Anfang, oder ihre Übung.",
+    "Write it to this file; all lessons as pages to this folder.":
+      "Schreibt sie in diese Datei; alle Lektionen als Seiten in diesen Ordner.",
+    "Draw with plain letters, for a terminal without line drawing.":
+      "Zeichnet mit einfachen Zeichen, für ein Terminal ohne Linien.",
+    "Name the lesson to write, such as ./grade learn 1 --format html, or a folder for all: --format html --output pages.":
+      "Nenne die Lektion, etwa ./grade learn 1 --format html, oder einen Ordner für alle: --format html --output pages.",
+    "1 lesson is written; open {1}/index.html in a browser.":
+      "1 Lektion ist geschrieben; öffne {1}/index.html in einem Browser.",
+    "{1} lessons are written; open {2}/index.html in a browser.":
+      "{1} Lektionen sind geschrieben; öffne {2}/index.html in einem Browser.",
+    "Page %dt?e, the end., space goes on, b goes back, q leaves":
+      "Seite %dt?e, das Ende., Leertaste weiter, b zurück, q beendet",
 
     // MARK: - Networks
     "the layer cannot be worked out by hand":

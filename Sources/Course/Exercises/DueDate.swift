@@ -1,3 +1,5 @@
+import Sentences
+
 /// When an exercise is to be done: the end of a day, or a time of it, where the learner is.
 package struct DueDate: Sendable, Hashable {
   /// Such as `2026-12-01`.
@@ -21,7 +23,9 @@ package struct DueDate: Sendable, Hashable {
   package var text: String { time.map { "\(day) \($0)" } ?? day }
 
   /// `due 2026-12-01`, or `was due` it.
-  package func words(at now: String) -> String { (isPast(at: now) ? "was due " : "due ") + text }
+  package func words(at now: String) -> String {
+    isPast(at: now) ? localized("was due \(text)") : localized("due \(text)")
+  }
 
   /// Whether it is over.
   ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Sentences
 import SystemFiles
 
 /// Why what was typed names no exercise: sentences with what to type instead.
@@ -76,10 +77,13 @@ extension Course {
     let found = meant(by: last)
     let own =
       found.count == 1
-      ? "`\(commands(found[0].id))` grades your own; `\(commands("\(found[0].id) --submission …"))` grades what is there."
-      : list
+      ? localized(
+        "`\(commands(found[0].id))` grades your own; `\(commands("\(found[0].id) --submission …"))` grades what is there."
+      ) : list
     return ExerciseNotFound(
-      description: "\(quoted(typed)) is not in \(exercisesPath), where this course's exercises are.\n\(own)")
+      description: localized(
+        "\"\(shortened(typed))\" is not in \(exercisesPath), where this course's exercises are.")
+        + "\n\(own)")
   }
 
   private func notFound(
@@ -87,17 +91,25 @@ extension Course {
   ) -> ExerciseNotFound {
     guard found.count < 2 else {
       return ExerciseNotFound(
-        description:
-          "\(quoted(word)) could be \(found.map(\.id).joined(separator: " or ")). Name one of them.")
+        description: localized(
+          "\"\(shortened(word))\" could be \(found.map(\.id).joined(separator: localized(" or "))). Name one of them."
+        ))
     }
     let ids = exercises.map(\.id)
-    let nearest = nearestName(to: word, among: ids + commands).map { "; did you mean \($0)?" } ?? "."
-    return ExerciseNotFound(description: "there is no exercise \(quoted(word))\(nearest)\n\(list)")
+    let typed = shortened(word)
+    let problem =
+      nearestName(to: word, among: ids + commands).map {
+        localized("there is no exercise \"\(typed)\"; did you mean \($0)?")
+      } ?? localized("there is no exercise \"\(typed)\".")
+    return ExerciseNotFound(description: "\(problem)\n\(list)")
   }
 
   /// At most as many as a person looks through.
   private var list: String {
-    let verb = exercises.count == 1 ? "The only exercise is" : "The exercises are"
-    return "\(verb) \(listedNames(exercises.map(\.id))); `\(self.commands("list"))` says what each is about."
+    let names = listedNames(exercises.map(\.id))
+    let list = self.commands("list")
+    return exercises.count == 1
+      ? localized("The only exercise is \(names); `\(list)` says what each is about.")
+      : localized("The exercises are \(names); `\(list)` says what each is about.")
   }
 }

@@ -1,5 +1,6 @@
 import Escaping
 import Markdown
+import Sentences
 
 /// A stop-and-think quote: a question of an exercise's quiz, asked where the lesson needs it.
 package struct LessonQuestion: BlockContent, Hashable {
@@ -17,13 +18,14 @@ package struct LessonQuestion: BlockContent, Hashable {
   package var indentation: Int { 0 }
 
   package func lines(_ style: TerminalStyle) -> [String] {
-    let text = StyledText(text, style, label: "Stop and think.")
+    let text = StyledText(text, style, label: localized("Stop and think."))
     let lines = text.wrapped(to: style.width - 2, style).map(\.text)
     return (lines + [style.paint(command(style.commands), .code)]).map { style.quoteBar + $0 }
   }
 
   package func html(_ commands: CourseCommands) -> String {
-    "<aside class=\"question\"><p><strong>Stop and think.</strong> \(BlockMarkup().html(text))</p>\n"
+    "<aside class=\"question\"><p><strong>\(MarkupText.escaped(localized("Stop and think.")))</strong> "
+      + "\(BlockMarkup().html(text))</p>\n"
       + "<p><code>\(MarkupText.escaped(command(commands), keepingLines: true))</code></p></aside>"
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Exercises
+import Sentences
 
 /// The lessons of a course, to be asked for by number, by name, or by the exercise they belong to.
 package struct LessonShelf: Sendable {
@@ -38,12 +39,17 @@ package struct LessonShelf: Sendable {
       ? lessons.filter { $0.id.hasPrefix(typed) || Self.bareName($0).hasPrefix(typed) } : exact
     if let lesson = found.first, found.count == 1 { return lesson }
     if !found.isEmpty {
-      throw NotFound(description: "“\(name)” could be \(Self.list(found.map(\.id), "or")). Name one of them.")
+      let ids = found.map(\.id)
+      throw NotFound(
+        description: localized("“\(name)” could be \(Self.list(ids, localized(" or "))). Name one of them."))
     }
     let names = lessons.map(\.id) + lessons.map(Self.bareName) + lessons.compactMap(\.exercise)
-    let all = "The lessons are \(Self.list(lessons.map(\.id), "and"))."
-    let hint = nearestName(to: typed, among: names).map { "; did you mean \($0)? " } ?? ". "
-    throw NotFound(description: "there is no lesson “\(name)”\(hint)\(all)")
+    let all = localized("The lessons are \(Self.list(lessons.map(\.id), localized(" and "))).")
+    let problem =
+      nearestName(to: typed, among: names).map {
+        localized("there is no lesson “\(name)”; did you mean \($0)?")
+      } ?? localized("there is no lesson “\(name)”.")
+    throw NotFound(description: "\(problem) \(all)")
   }
 
   /// `parameter-count` of `03-parameter-count`.
@@ -53,6 +59,6 @@ package struct LessonShelf: Sendable {
 
   private static func list(_ names: [String], _ word: String) -> String {
     names.count < 2
-      ? names.joined() : names.dropLast().joined(separator: ", ") + " \(word) " + names[names.count - 1]
+      ? names.joined() : names.dropLast().joined(separator: ", ") + word + names[names.count - 1]
   }
 }

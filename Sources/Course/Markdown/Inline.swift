@@ -1,5 +1,6 @@
 import Diagnostics
 import MathText
+import Sentences
 
 /// A piece of running text.
 package indirect enum Inline: Hashable, Sendable {
@@ -23,7 +24,7 @@ package struct Picture: Hashable, Sendable {
   package let position: TextPosition
 
   /// How a terminal speaks of it.
-  var words: String { "[picture: \(alternative) — \(file)]" }
+  var words: String { "[" + localized("picture: \(alternative) — \(file)") + "]" }
 }
 
 extension [Inline] {

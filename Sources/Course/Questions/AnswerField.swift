@@ -1,4 +1,5 @@
 import Markdown
+import Sentences
 import XMLDocuments
 
 /// One thing to answer in a question, numbers drawn: most questions have one, a table has one for each of its cells.
@@ -58,10 +59,10 @@ package struct AnswerField: Sendable {
     }
     if let named, read.values != [Double(named + 1)] {
       let letters = read.values.map { QuestionInstance.letter(Int($0) - 1) }.joined(separator: " ")
+      let other = QuestionInstance.letter(named)
       throw UnreadableAnswer(
-        description:
-          "That may be \(letters), or the words of \(QuestionInstance.letter(named)). Wanted: a letter in parentheses."
-      )
+        description: localized(
+          "That may be \(letters), or the words of \(other). Wanted: a letter in parentheses."))
     }
     return read
   }
@@ -73,7 +74,7 @@ package struct AnswerField: Sendable {
   package func echo(of read: ReadAnswer, typed: String) -> String? {
     let text: String
     // What stands around a number or a letter is no other reading of it.
-    var around = " ,%"
+    var around = Language.current.decimalMark == "," ? " '%" : " ,%"
     switch answer.form {
     case .choices:
       text = read.values.map { QuestionInstance.letter(Int($0) - 1) }.joined(separator: " ")

@@ -4,6 +4,7 @@ import Exercises
 import Lessons
 import Markdown
 import Questions
+import Sentences
 import SystemFiles
 
 /// `grade learn`: the lessons, to be read in the terminal or as a page.
@@ -14,33 +15,35 @@ struct Learn: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "learn",
-    abstract: "List the lessons, or read one.",
+    abstract: localized("List the lessons, or read one."),
     usage: "grade learn [<lesson>] [<options>]",
-    discussion: """
+    discussion: localized(
+      """
       EXAMPLES
         ./grade learn                        the lessons
         ./grade learn 3                      read the third; exercise2 works too
         ./grade learn 3 --format html --output lesson3.html
         ./grade learn --format html --output pages      all, with an index
-      """)
+      """))
 
   @Argument(
-    help: "A lesson: its number, its name or the beginning of it, or its exercise.",
+    help: ArgumentHelp(localized("A lesson: its number, its name or the beginning of it, or its exercise.")),
     completion: CourseNames.lessons)
   var lesson: String?
 
-  @Option(help: "How to write it.")
+  @Option(help: ArgumentHelp(localized("How to write it.")))
   var format = Format.text
 
   @Option(
-    help: ArgumentHelp("Write it to this file; all lessons as pages to this folder.", valueName: "file"),
+    help: ArgumentHelp(
+      localized("Write it to this file; all lessons as pages to this folder."), valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Option(help: "Whether colours are used.")
+  @Option(help: ArgumentHelp(localized("Whether colours are used.")))
   var color = ColorChoice.auto
 
-  @Flag(help: "Draw with plain letters, for a terminal without line drawing.")
+  @Flag(help: ArgumentHelp(localized("Draw with plain letters, for a terminal without line drawing.")))
   var ascii = false
 
   @OptionGroup var courseOptions: CourseOptions
@@ -48,7 +51,9 @@ struct Learn: ParsableCommand {
   func validate() throws {
     if lesson == nil, (format == .html) != (output != nil) {
       throw ValidationError(
-        "Name the lesson to write, such as ./grade learn 1 --format html, or a folder for all: --format html --output pages."
+        localized(
+          "Name the lesson to write, such as ./grade learn 1 --format html, or a folder for all: --format html --output pages."
+        )
       )
     }
   }
@@ -93,8 +98,11 @@ struct Learn: ParsableCommand {
         to: "\(folder)/\(lesson.id).html", durably: true)
     }
     try Files.write(LessonPage.index(shelf.lessons), to: "\(folder)/index.html", durably: true)
-    let written = shelf.lessons.count == 1 ? "1 lesson is" : "\(shelf.lessons.count) lessons are"
-    Terminal.print("\(written) written; open \(folder)/index.html in a browser.\n")
+    let count = shelf.lessons.count
+    Terminal.print(
+      (count == 1
+        ? localized("1 lesson is written; open \(folder)/index.html in a browser.")
+        : localized("\(count) lessons are written; open \(folder)/index.html in a browser.")) + "\n")
   }
 
   private var style: TerminalStyle {

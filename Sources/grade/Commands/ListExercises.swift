@@ -1,13 +1,13 @@
 import ArgumentParser
 import Clocks
 import Exercises
-import JSONText
+import Sentences
 
 /// `grade list`: the exercises of the course.
 struct ListExercises: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the exercises and their parts.",
-    discussion: "EXAMPLE\n  ./grade list")
+    commandName: "list", abstract: localized("List the exercises and their parts."),
+    discussion: localized("EXAMPLE\n  ./grade list"))
 
   @OptionGroup var courseOptions: CourseOptions
 
@@ -22,8 +22,7 @@ struct ListExercises: ParsableCommand {
           listed.first { $0.id == exercise.id }?.due.map { "  (\($0.words(at: LocalTime.now)))" } ?? ""
         Terminal.print("\(exercise.id)  \(exercise.title)\(due)\n")
         for part in exercise.task?.gradedParts ?? [] {
-          let points = part.points == 1 ? "1 point" : "\(JSONText.number(part.points)) points"
-          Terminal.print("  \(part.id)  \(part.title) (\(points))\n")
+          Terminal.print("  \(part.id)  \(part.title) (\(countedPoints(part.points)))\n")
         }
       }
     }

@@ -4,36 +4,40 @@ import Exercises
 import Grading
 import Questions
 import Quizzing
+import Sentences
 import SystemFiles
 
 /// `grade preview exercise3 --seed 7`: what the questions of an exercise become.
 struct PreviewQuestions: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview",
-    abstract: "Show an exercise's questions with numbers drawn, answers, traces and misconceptions.",
+    abstract: localized(
+      "Show an exercise's questions with numbers drawn, answers, traces and misconceptions."),
     usage: "grade preview <exercise> [<options>]",
-    discussion: """
+    discussion: localized(
+      """
       EXAMPLES
         ./grade preview exercise3 --seed 7
         ./grade preview exercise3 --question pool-between --watch
         ./grade preview exercise3 --seed 7 --format json
-      """)
+      """))
 
-  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.quizzes)
+  @Argument(
+    help: ArgumentHelp(localized("The exercise, such as exercise3.")), completion: CourseNames.quizzes)
   var exercise: String
 
   @Option(
-    help: ArgumentHelp("Show this question only; may be repeated.", valueName: "id"),
+    help: ArgumentHelp(localized("Show this question only; may be repeated."), valueName: "id"),
     completion: CourseNames.questions)
   var question: [String] = []
 
-  @Option(help: ArgumentHelp("Draw the numbers from this seed.", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("Draw the numbers from this seed."), valueName: "number"))
   var seed: UInt64 = 1
 
-  @Option(help: "How to write it.")
+  @Option(help: ArgumentHelp(localized("How to write it.")))
   var format = Named<QuestionPreviews>.first
 
-  @Flag(help: "Show it again whenever a file of the exercise is saved.")
+  @Flag(help: ArgumentHelp(localized("Show it again whenever a file of the exercise is saved.")))
   var watch = false
 
   @OptionGroup var courseOptions: CourseOptions
@@ -52,7 +56,7 @@ struct PreviewQuestions: ParsableCommand {
       return
     }
     try reportingFaults {
-      try follow(watcher, folder.path, to: "see it again") {
+      try follow(watcher, folder.path, to: localized("see it again")) {
         _ = try exitStatus { try show(folder) }
       }
     }

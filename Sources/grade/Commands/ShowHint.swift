@@ -1,23 +1,25 @@
 import ArgumentParser
 import Exercises
 import Grading
-import JSONText
 import Markdown
 import Questions
+import Sentences
 import SystemFiles
 import TerminalText
 
 /// `grade hint exercise3 --part 3.2`: the next hint for a part.
 struct ShowHint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hint", abstract: "Show the next hint for a part of an exercise.",
-    discussion: "EXAMPLE\n  ./grade hint exercise3 --part 3.2")
+    commandName: "hint", abstract: localized("Show the next hint for a part of an exercise."),
+    discussion: localized("EXAMPLE\n  ./grade hint exercise3 --part 3.2"))
 
-  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
+  @Argument(
+    help: ArgumentHelp(localized("The exercise, such as exercise3.")), completion: CourseNames.exercises)
   var exercise: String
 
   @Option(
-    help: ArgumentHelp("The part; without it, the first one you have not passed.", valueName: "id"),
+    help: ArgumentHelp(
+      localized("The part; without it, the first one you have not passed."), valueName: "id"),
     completion: CourseNames.parts)
   var part: String?
 
@@ -33,31 +35,35 @@ struct ShowHint: ParsableCommand {
       let open = parts.first { part in (passed[part.id]?.points ?? 0) < part.points } ?? parts.first
       guard let chosen = part.map({ id in parts.first { $0.id == id } }) ?? open else {
         let ids = parts.map(\.id).joined(separator: ", ")
-        Terminal.say("grade: \(described.id) has no part '\(part ?? "")'. Its parts are \(ids).")
+        Terminal.say(
+          "grade: " + localized("\(described.id) has no part '\(part ?? "")'. Its parts are \(ids)."))
         throw ExitCode(64)
       }
       guard !chosen.hints.isEmpty else {
         Terminal.print(
-          "There is no hint for part \(chosen.id), \(chosen.title). Its doc comment is the best start.\n")
+          localized(
+            "There is no hint for part \(chosen.id), \(chosen.title). Its doc comment is the best start.")
+            + "\n")
         return
       }
       let seen = progress.hints[described.id]?[chosen.id] ?? 0
       var count = min(seen + 1, chosen.hints.count)
       let isNew = count > seen
-      Terminal.print("Part \(chosen.id), \(chosen.title)\n\n")
+      Terminal.print(localized("Part \(chosen.id), \(chosen.title)") + "\n\n")
       if isNew, !confirms(chosen, number: count) { count -= 1 }
       for (number, hint) in chosen.hints.prefix(count).enumerated() {
         let lines = hint.markdown.lines(
           TerminalStyle(width: Terminal.width, isASCII: Terminal.isPlain),
-          label: "Hint \(number + 1) of \(chosen.hints.count): ")
+          label: localized("Hint \(number + 1) of \(chosen.hints.count):") + " ")
         Terminal.print(lines.joined(separator: "\n") + "\n\n")
       }
       if isNew, count > seen, let price = price(chosen, number: count) {
-        Terminal.tell("Hint \(count) has cost \(price).")
+        Terminal.tell(localized("Hint \(count) has cost \(price)."))
       }
       if count < chosen.hints.count {
         Terminal.tell(
-          "Ask again for the next one\(price(chosen, number: count + 1).map { "; it costs \($0)" } ?? "").")
+          price(chosen, number: count + 1).map { localized("Ask again for the next one; it costs \($0).") }
+            ?? localized("Ask again for the next one."))
       }
       Progress.update(course: course.path) { $0.hints[described.id, default: [:]][chosen.id] = count }
     }
@@ -67,9 +73,9 @@ struct ShowHint: ParsableCommand {
   private func price(_ part: GradedPart, number: Int) -> String? {
     let cost = part.hints[number - 1].cost * part.points
     guard cost > 0 else { return nil }
-    return
-      "\(JSONText.number(cost)) \(cost == 1 ? "point" : "points") of the part's \(JSONText.number(part.points)) in "
-      + "`\(courseOptions.commands("progress"))`, none in a verdict"
+    let (points, all) = (countedPoints(cost), NumberText.exact(part.points))
+    let command = courseOptions.commands("progress")
+    return localized("\(points) of the part's \(all) in `\(command)`, none in a verdict")
   }
 
   /// Whether a hint that costs something is wanted; in a pipe nobody can be asked.
@@ -77,9 +83,9 @@ struct ShowHint: ParsableCommand {
     guard StandardStream.input.isTerminal, StandardStream.output.isTerminal,
       let price = price(part, number: number)
     else { return true }
-    Terminal.tell("Hint \(number) costs \(price). Show it? [y/N]", end: " ")
+    Terminal.tell(localized("Hint \(number) costs \(price). Show it? [y/N]"), end: " ")
     let answer = readLine()?.lowercased()
     Terminal.print("\n")
-    return ["y", "yes"].contains(answer ?? "")
+    return ["y", "yes", "j", "ja"].contains(answer ?? "")
   }
 }

@@ -2,23 +2,26 @@ import ArgumentParser
 import Clocks
 import Exercises
 import Grading
-import JSONText
 import Questions
 import Quizzing
+import Sentences
 import TerminalText
 
 /// `grade progress`: what has been reached so far.
 struct ShowProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
-    abstract: "Show the points and answers you have reached so far, and what is still open.",
-    discussion: """
+    abstract: localized("Show the points and answers you have reached so far, and what is still open."),
+    discussion: localized(
+      """
       EXAMPLES
         ./grade progress
         ./grade progress exercise3           its parts, and all questions to ask again
-      """)
+      """))
 
-  @Argument(help: "Show this exercise's parts and questions.", completion: CourseNames.exercises)
+  @Argument(
+    help: ArgumentHelp(localized("Show this exercise's parts and questions.")),
+    completion: CourseNames.exercises)
   var exercise: String?
 
   @OptionGroup var courseOptions: CourseOptions
@@ -51,12 +54,13 @@ struct ShowProgress: ParsableCommand {
         possible += maximum
         if let quiz = exercise.quiz { show(quiz, of: exercise, record) }
       }
-      Terminal.print("\nIn all: \(score(reached, possible)) points\n")
+      Terminal.print("\n" + localized("In all: \(score(reached, possible)) points") + "\n")
       show(
         GoalProgress.of(
           settings?.goals ?? [], exercises, progress, record, ExamRecord.load(course: course.path)))
       if let first = exercises.first {
-        Terminal.tell("`\(courseOptions.commands("progress \(first.id)"))` shows an exercise's parts.")
+        Terminal.tell(
+          localized("`\(courseOptions.commands("progress \(first.id)"))` shows an exercise's parts."))
       }
       showOpen(record, exercises, only: nil, atMost: Self.mostNamed)
     }
@@ -82,14 +86,14 @@ struct ShowProgress: ParsableCommand {
   /// The learning goals, each with what of it is reached.
   private func show(_ goals: [GoalProgress]) {
     guard !goals.isEmpty else { return }
-    Terminal.print("\nGoals:\n")
+    Terminal.print("\n" + localized("Goals:") + "\n")
     for goal in goals {
       let reached = [
-        goal.questions > 0 ? "\(goal.rightQuestions) of \(goal.questions) questions right" : "",
-        goal.parts > 0 ? "\(goal.passedParts) of \(goal.parts) parts passed" : "",
+        goal.questions > 0 ? localized("\(goal.rightQuestions) of \(goal.questions) questions right") : "",
+        goal.parts > 0 ? localized("\(goal.passedParts) of \(goal.parts) parts passed") : "",
       ].filter { !$0.isEmpty }.joined(separator: ", ")
       let text =
-        "\(goal.mark) \(goal.text) (\(goal.id)): \(reached.isEmpty ? "nothing is about it yet" : reached)"
+        "\(goal.mark) \(goal.text) (\(goal.id)): \(reached.isEmpty ? localized("nothing is about it yet") : reached)"
       let lines = WrappedText.lines(text, width: Terminal.width - 4)
       Terminal.print(lines.enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element + "\n" }.joined())
     }
@@ -106,9 +110,10 @@ struct ShowProgress: ParsableCommand {
     let mark = mark(part, of: exercise, progress)
     let points = score(progress.points(of: part, in: exercise.id), part.points)
     let cost = progress.hintCost(of: part, in: exercise.id)
-    var notes = cost > 0 && (known?.bestPoints ?? 0) > 0 ? ["hints: −\(JSONText.number(cost))"] : []
+    var notes =
+      cost > 0 && (known?.bestPoints ?? 0) > 0 ? [localized("hints: −\(NumberText.exact(cost))")] : []
     if let known, known.points < known.bestPoints {
-      notes.append("last run: \(JSONText.number(known.points))")
+      notes.append(localized("last run: \(NumberText.exact(known.points))"))
     }
     let hints = notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))"
     Terminal.print("  \(mark) \(part.id)  \(part.title): \(points)\(hints)\n")
@@ -117,15 +122,17 @@ struct ShowProgress: ParsableCommand {
   private func show(_ quiz: Quiz, of exercise: Exercise, _ record: QuizRecord) {
     if let exam = quiz.exam { return show(exam, of: exercise, quiz) }
     guard let session = record.sessions[exercise.id] else {
-      Terminal.print("  · quiz: not begun (`\(courseOptions.commands("quiz \(exercise.id)"))`)\n")
+      let command = courseOptions.commands("quiz \(exercise.id)")
+      Terminal.print("  · " + localized("quiz: not begun (`\(command)`)") + "\n")
       return
     }
     let own = session.items.filter { !$0.isReview }
     let right = own.count { $0.state == .right }
     let points = score(session.points, session.maximum(in: quiz))
     let mark = session.isFinished ? right == own.count ? "✓" : "◐" : "…"
-    let rest = session.isFinished ? "" : ", \(own.count { $0.state == .open }) still to ask"
-    Terminal.print("  \(mark) quiz: \(points), \(right) of \(own.count) questions right\(rest)\n")
+    let text = localized("quiz: \(points), \(right) of \(own.count) questions right")
+    let rest = session.isFinished ? "" : ", " + localized("\(own.count { $0.state == .open }) still to ask")
+    Terminal.print("  \(mark) \(text)\(rest)\n")
   }
 
   private func show(_ exam: Exam, of exercise: Exercise, _ quiz: Quiz) {
@@ -133,19 +140,21 @@ struct ShowProgress: ParsableCommand {
     guard let course = try? courseOptions.path(),
       let session = ExamRecord.load(course: course).exams[exercise.id]
     else {
-      return Terminal.print("  · exam: not begun (`\(command)`)\n")
+      return Terminal.print("  · " + localized("exam: not begun (`\(command)`)") + "\n")
     }
     let isOver = exam.minutes != nil && session.isOver(exam, now: LocalTime.seconds)
     guard session.isHandedIn || isOver else {
-      let left =
-        session.secondsLeft(exam, now: LocalTime.seconds).map { ", \(($0 + 59) / 60) min left" } ?? ""
-      return Terminal.print("  … exam: begun\(left) (`\(command)` goes on)\n")
+      let text =
+        session.secondsLeft(exam, now: LocalTime.seconds).map {
+          localized("exam: begun, \(($0 + 59) / 60) min left (`\(command)` goes on)")
+        } ?? localized("exam: begun (`\(command)` goes on)")
+      return Terminal.print("  … \(text)\n")
     }
     guard exam.feedback != .none, let result = try? ExamResult(session, quiz) else {
-      return Terminal.print("  ✓ exam: handed in\n")
+      return Terminal.print("  ✓ " + localized("exam: handed in") + "\n")
     }
     let mark = result.points >= result.maximum ? "✓" : "◐"
-    Terminal.print("  \(mark) exam: \(score(result.points, result.maximum))\n")
+    Terminal.print("  \(mark) " + localized("exam: \(score(result.points, result.maximum))") + "\n")
   }
 
   /// What was missed: misconceptions in words, other questions as they are asked.
@@ -154,23 +163,26 @@ struct ShowProgress: ParsableCommand {
       id.map { id in met.questions.contains { $0.hasPrefix("\(id)/") } } ?? true
     }
     guard !open.isEmpty else { return }
-    Terminal.print("\nStill open, asked again at your next quiz:\n")
+    Terminal.print("\n" + localized("Still open, asked again at your next quiz:") + "\n")
     for (name, met) in open.prefix(count) {
-      let times = met.count == 1 ? "once" : "\(met.count) times"
+      let isOnce = met.count == 1
       let places = met.questions.filter { place in id.map { place.hasPrefix("\($0)/") } ?? true }
-      let place = places.last.map { " (last on \($0))" } ?? ""
+      let place = places.last.map { " (" + localized("last on \($0)") + ")" } ?? ""
+      let question = name.contains("/") ? words(of: name, exercises) : ""
       let title =
         name.contains("/")
-        ? "“\(words(of: name, exercises))” (\(name)), missed \(times)"
-        : "\(name), met \(times)\(place)"
+        ? isOnce
+          ? localized("“\(question)” (\(name)), missed once")
+          : localized("“\(question)” (\(name)), missed \(met.count) times")
+        : "\(name), " + (isOnce ? localized("met once") : localized("met \(met.count) times")) + place
           + (Misconceptions.misconception(named: name).map { ": \($0.feedback)" } ?? "")
       let lines = WrappedText.lines(title, width: Terminal.width - 4)
       Terminal.print(lines.enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element + "\n" }.joined())
     }
     if open.count > count {
+      let command = courseOptions.commands(localized("progress EXERCISE"))
       Terminal.print(
-        "  and \(open.count - count) more; `\(courseOptions.commands("progress EXERCISE"))` shows an exercise's.\n"
-      )
+        "  " + localized("and \(open.count - count) more; `\(command)` shows an exercise's.") + "\n")
     }
   }
 
@@ -186,6 +198,6 @@ struct ShowProgress: ParsableCommand {
   }
 
   private func score(_ points: Double, _ maximum: Double) -> String {
-    "\(JSONText.number(points))/\(JSONText.number(maximum))"
+    "\(NumberText.exact(points))/\(NumberText.exact(maximum))"
   }
 }

@@ -6,14 +6,16 @@ import Escaping
 import Exercises
 import Questions
 import Quizzing
+import Sentences
 import SystemFiles
 
 /// `grade quiz exercise3`: the questions of an exercise, in the terminal.
 struct TakeQuiz: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quiz", abstract: "Answer an exercise's questions in the terminal.",
+    commandName: "quiz", abstract: localized("Answer an exercise's questions in the terminal."),
     usage: "grade quiz <exercise> [<options>]",
-    discussion: """
+    discussion: localized(
+      """
       It can be left at any prompt and goes on there; what was missed comes again with other numbers. In a pipe it takes \
       one answer a line, and at most \(QuizStyle.mostLinesInAPipe) lines for a question.
 
@@ -21,33 +23,36 @@ struct TakeQuiz: ParsableCommand {
         ./grade quiz exercise3
         ./grade quiz exercise3 --seed 7 < answers.txt
         ./grade quiz exercise3 --question pool-between
-      """)
+      """))
 
-  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.quizzes)
+  @Argument(
+    help: ArgumentHelp(localized("The exercise, such as exercise3.")), completion: CourseNames.quizzes)
   var exercise: String
 
   @Option(
-    help: ArgumentHelp("Draw questions and numbers from this seed: the same everywhere.", valueName: "number")
+    help: ArgumentHelp(
+      localized("Draw questions and numbers from this seed: the same everywhere."), valueName: "number")
   )
   var seed: UInt64?
 
   @Option(
-    help: ArgumentHelp("Ask this question only.", valueName: "id"), completion: CourseNames.questions)
+    help: ArgumentHelp(localized("Ask this question only."), valueName: "id"),
+    completion: CourseNames.questions)
   var question: String?
 
-  @Option(help: ArgumentHelp("Ask the questions about this learning goal only.", valueName: "id"))
+  @Option(help: ArgumentHelp(localized("Ask the questions about this learning goal only."), valueName: "id"))
   var goal: String?
 
-  @Option(help: ArgumentHelp("Ask the questions with this tag only.", valueName: "word"))
+  @Option(help: ArgumentHelp(localized("Ask the questions with this tag only."), valueName: "word"))
   var tag: String?
 
-  @Flag(help: "Start afresh, even where a quiz was left half-way.")
+  @Flag(help: ArgumentHelp(localized("Start afresh, even where a quiz was left half-way.")))
   var restart = false
 
-  @Flag(help: "Plain characters only.")
+  @Flag(help: ArgumentHelp(localized("Plain characters only.")))
   var ascii = false
 
-  @Option(help: "Whether colours are used.")
+  @Option(help: ArgumentHelp(localized("Whether colours are used.")))
   var color = ColorChoice.auto
 
   @OptionGroup var courseOptions: CourseOptions
@@ -88,8 +93,10 @@ struct TakeQuiz: ParsableCommand {
   private func takeExam(_ described: Exercise, _ quiz: Quiz, _ exam: Exam, _ course: Course) throws -> Bool {
     guard !isChosen else {
       Terminal.say(
-        "grade: \(described.id) is an exam: its questions are asked together. `\(courseOptions.commands("quiz \(described.id)"))` begins it, or goes on."
-      )
+        "grade: "
+          + localized(
+            "\(described.id) is an exam: its questions are asked together. `\(courseOptions.commands("quiz \(described.id)"))` begins it, or goes on."
+          ))
       throw ExitCode(64)
     }
     let kept = ExamRecord.load(course: course.path).exams[described.id]
@@ -137,13 +144,17 @@ struct TakeQuiz: ParsableCommand {
       let known = Array(Set(quiz.questions.flatMap { $0[keyPath: words] })).sorted()
       quiz = quiz.only { $0[keyPath: words].contains(wanted) }
       guard quiz.questions.isEmpty else { continue }
+      let shown = DisplayText.escaped(wanted)
+      let problem =
+        option == "goal"
+        ? localized("\(exercise) has no question with the goal '\(shown)'.")
+        : localized("\(exercise) has no question with the tag '\(shown)'.")
       let advice =
         known.isEmpty
-        ? "None has a \(option)."
-        : nearestName(to: wanted, among: known).map { "Did you mean \($0)?" }
-          ?? "There are \(known.joined(separator: ", "))."
-      Terminal.say(
-        "grade: \(exercise) has no question with the \(option) '\(DisplayText.escaped(wanted))'. \(advice)")
+        ? option == "goal" ? localized("None has a goal.") : localized("None has a tag.")
+        : nearestName(to: wanted, among: known).map { localized("Did you mean \($0)?") }
+          ?? localized("There are \(known.joined(separator: ", ")).")
+      Terminal.say("grade: \(problem) \(advice)")
       throw ExitCode(64)
     }
     return quiz
@@ -175,7 +186,7 @@ private struct TerminalConsole: QuizConsole {
   /// - Parameter command: what goes on after an interrupt; nil where nothing does.
   init(command: String?) {
     guard isTerminal, let command else { return }
-    lineEditingSayOnInterrupt("\nSaved. `\(command)` goes on where you were.\n")
+    lineEditingSayOnInterrupt("\n" + localized("Saved. `\(command)` goes on where you were.") + "\n")
   }
 
   mutating func ask(_ prompt: String) -> String? {
@@ -198,7 +209,10 @@ private struct TerminalConsole: QuizConsole {
       return line
     case .tooLong:
       Terminal.print(
-        "\nA line of more than \(LineReader.mostBytes >> 10) KiB is no answer, and in a pipe nothing is read after it.\n"
+        "\n"
+          + localized(
+            "A line of more than \(LineReader.mostBytes >> 10) KiB is no answer, and in a pipe nothing is read after it."
+          ) + "\n"
       )
       return nil
     case nil:

@@ -3,6 +3,7 @@ import Escaping
 import Markdown
 import NetworkReports
 import Networks
+import Sentences
 import XMLDocuments
 
 /// The c-value table of a network: learning capacity and coverage of each layer, with their warning colours.
@@ -33,7 +34,15 @@ struct CValuesFigure: Figure {
   private func legend(_ warnings: [AnalysisTable.Warning?]) -> [(String, AnalysisTable.Warning)] {
     AnalysisTable.Warning.allCases.compactMap { warning in
       let names = zip(["input0"] + analysis.layers.map(\.id), warnings).filter { $0.1 == warning }.map(\.0)
-      return names.isEmpty ? nil : ("\(warning): \(names.joined(separator: ", "))", warning)
+      return names.isEmpty ? nil : (Self.words(warning, names.joined(separator: ", ")), warning)
+    }
+  }
+
+  private static func words(_ warning: AnalysisTable.Warning, _ names: String) -> String {
+    switch warning {
+    case .magenta: localized("magenta: \(names)")
+    case .cyan: localized("cyan: \(names)")
+    case .red: localized("red: \(names)")
     }
   }
 

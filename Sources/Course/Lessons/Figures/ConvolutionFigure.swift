@@ -3,6 +3,7 @@ import FeatureMaps
 import Markdown
 import Networks
 import Questions
+import Sentences
 import XMLDocuments
 
 /// An image, the kernels that slide over it, and the maps that come out, worked out by the reference loops.
@@ -56,9 +57,10 @@ struct ConvolutionFigure: Figure {
   }
 
   private var drawnImage: MatrixDrawing {
-    let size = "image \(image.rows)x\(image.columns)"
+    let size = "\(image.rows)x\(image.columns)"
     return MatrixDrawing(
-      padding == 0 ? size : size + ", padding \(padding)", image.map(0), as: .weights,
+      padding == 0 ? localized("image \(size)") : localized("image \(size), padding \(padding)"),
+      image.map(0), as: .weights,
       margin: (rows: image.rows == 1 ? 0 : padding, columns: padding))
   }
 
@@ -66,13 +68,18 @@ struct ConvolutionFigure: Figure {
   private var filters: [(kernel: MatrixDrawing, map: MatrixDrawing)] {
     kernels.indices.map { index in
       let kernel = kernels[index]
-      let number = kernels.count > 1 ? " \(index + 1)" : ""
+      let number = kernels.count > 1 ? "\(index + 1) " : ""
       let map = maps[index]
-      let size = "\(map.count)x\(map[0].count)"
-      let step = stride > 1 ? ", stride \(stride)" : ""
+      let size = "\(number)\(map.count)x\(map[0].count)"
+      let kernelSize = "\(number)\(kernel.rows)x\(kernel.columns)"
       return (
-        MatrixDrawing("kernel\(number) \(kernel.rows)x\(kernel.columns)\(step)", kernel.map(0), as: .weights),
-        MatrixDrawing("\(showsMean ? "means" : "map")\(number) \(size)", map, as: showsMean ? .means : .sums)
+        MatrixDrawing(
+          stride > 1
+            ? localized("kernel \(kernelSize), stride \(stride)") : localized("kernel \(kernelSize)"),
+          kernel.map(0), as: .weights),
+        MatrixDrawing(
+          showsMean ? localized("means \(size)") : localized("map \(size)"), map,
+          as: showsMean ? .means : .sums)
       )
     }
   }
@@ -125,7 +132,9 @@ struct ConvolutionFigure: Figure {
   }
 
   private var title: String {
-    "A convolution of an image of \(image.rows)x\(image.columns) with "
-      + (kernels.count == 1 ? "a kernel" : "\(kernels.count) kernels") + ", and what comes out"
+    let size = "\(image.rows)x\(image.columns)"
+    return kernels.count == 1
+      ? localized("A convolution of an image of \(size) with a kernel, and what comes out")
+      : localized("A convolution of an image of \(size) with \(kernels.count) kernels, and what comes out")
   }
 }

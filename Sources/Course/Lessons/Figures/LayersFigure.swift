@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import NetworkReports
 import Networks
+import Sentences
 import XMLDocuments
 
 /// A network as a table: shape, neurons, parameters and exact receptive field of each layer.
@@ -17,18 +18,22 @@ struct LayersFigure: Figure {
 
   private var table: MarkdownTable {
     let steps = NetworkDrawing.steps(of: network, analysis)
-    var rows = [["input", "", "\(analysis.input)", "", "", ""]]
+    var rows = [[localized("input"), "", "\(analysis.input)", "", "", ""]]
     for (step, layer) in zip(steps.dropFirst(), analysis.layers) {
-      let sees = layer.receptiveField.map(Self.size) ?? (layer.receptiveFieldError == nil ? "?" : "all")
+      let sees =
+        layer.receptiveField.map(Self.size) ?? (layer.receptiveFieldError == nil ? "?" : localized("all"))
       rows.append([
         layer.id, step.settings.joined(separator: ", "), layer.partialOutputShape.map { "\($0)" } ?? "?",
         Self.grouped(layer.neurons), Self.grouped(layer.parameters), sees,
       ])
     }
     if analysis.layers.count > 1 {
-      rows.append(["total", "", "", "", Self.grouped(analysis.totalParameters), ""])
+      rows.append([localized("total"), "", "", "", Self.grouped(analysis.totalParameters), ""])
     }
-    let header = ["layer", "settings", "shape", "neurons", "parameters", "sees"]
+    let header = [
+      localized("layer"), localized("settings"), localized("shape"), localized("neurons"),
+      localized("parameters"), localized("sees"),
+    ]
     // A column that says nothing is left out.
     let shown = header.indices.filter { column in column != 1 || rows.contains { !$0[column].isEmpty } }
     return MarkdownTable(
@@ -38,7 +43,7 @@ struct LayersFigure: Figure {
 
   /// `3`, or `3x5` where the axes differ.
   private static func size(_ field: ReceptiveField) -> String {
-    guard let first = field.size.first else { return "all" }
+    guard let first = field.size.first else { return localized("all") }
     return field.size.allSatisfy { $0 == first }
       ? "\(first)" : field.size.map(String.init).joined(separator: "x")
   }
@@ -52,7 +57,7 @@ struct LayersFigure: Figure {
       groups.insert(String(digits.suffix(3)), at: 0)
       digits.removeLast(3)
     }
-    return ([digits] + groups).joined(separator: ",")
+    return ([digits] + groups).joined(separator: Language.current.groupMark)
   }
 
   package func lines(_ style: TerminalStyle) -> [String] {

@@ -2,6 +2,7 @@ import Diagnostics
 import Markdown
 import NetworkReports
 import Networks
+import Sentences
 import XMLDocuments
 
 /// A network as boxes: what each layer is, and the shape of what leaves it.
@@ -51,7 +52,7 @@ struct NetworkFigure: Figure {
       }
     }
     return SVG.drawing(
-      width: left + boxWidth, height: top(steps.count) - gap, title: "A network of \(steps.count - 1) layers",
-      body)
+      width: left + boxWidth, height: top(steps.count) - gap,
+      title: localized("A network of \(steps.count - 1) layers"), body)
   }
 }

@@ -3,6 +3,7 @@ import FeatureMaps
 import Markdown
 import Networks
 import Questions
+import Sentences
 import XMLDocuments
 
 /// A map and what a pooling makes of it.
@@ -38,13 +39,17 @@ struct PoolingFigure: Figure {
 
   private var drawings: (image: MatrixDrawing, map: MatrixDrawing) {
     (
-      MatrixDrawing("map \(image.rows)x\(image.columns)", image.map(0)),
+      MatrixDrawing(localized("map \(image.rows)x\(image.columns)"), image.map(0)),
       MatrixDrawing("\(map.rows)x\(map.columns)", map.map(0))
     )
   }
 
   /// `max 2x2, stride 2`.
-  private var step: String { "\(method) \(kernel)x\(kernel), stride \(stride)" }
+  private var step: String {
+    let size = "\(kernel)x\(kernel)"
+    return method == "max"
+      ? localized("max \(size), stride \(stride)") : localized("average \(size), stride \(stride)")
+  }
 
   package func lines(_ style: TerminalStyle) -> [String] {
     let (image, map) = (drawings.image.block(style), drawings.map.block(style))
@@ -64,7 +69,7 @@ struct PoolingFigure: Figure {
     body += map.svg(x: x + arrow, y: (height - map.height) / 2)
     return SVG.drawing(
       width: x + arrow + map.width, height: height,
-      title: "A map of \(image.cells.count) rows and its pooling, \(step)",
+      title: localized("A map of \(image.cells.count) rows and its pooling, \(step)"),
       body)
   }
 }

@@ -3,6 +3,7 @@ import Markdown
 import NetworkReports
 import Networks
 import Questions
+import Sentences
 import XMLDocuments
 
 /// One unit at the top of a chain of layers, and all that it sees, on the last axis: a pyramid with the
@@ -21,6 +22,7 @@ struct ReceptiveFieldFigure: Figure {
     let seen: [Int]
     /// For every seen unit, what it sees of the level below.
     let links: [(unit: Int, below: [Int])]
+    var isInput = false
 
     func place(_ unit: Int) -> Double { center + Double(unit) * jump }
   }
@@ -86,7 +88,9 @@ struct ReceptiveFieldFigure: Figure {
           seen: seen, links: links))
       seen = Set(links.flatMap(\.below)).sorted()
     }
-    levels.append(Level(name: "input", count: pixels, center: 0, jump: 1, seen: seen, links: []))
+    levels.append(
+      Level(name: localized("input"), count: pixels, center: 0, jump: 1, seen: seen, links: [], isInput: true)
+    )
     self.levels = levels
   }
 
@@ -94,8 +98,9 @@ struct ReceptiveFieldFigure: Figure {
   private var field: [Int] { levels[levels.count - 1].seen }
 
   private static func caption(_ level: Level) -> String {
-    let noun = level.name == "input" ? "pixel" : "unit"
-    return "\(level.seen.count) \(noun)\(level.seen.count == 1 ? "" : "s")"
+    let count = level.seen.count
+    if level.isInput { return count == 1 ? localized("1 pixel") : localized("\(count) pixels") }
+    return count == 1 ? localized("1 unit") : localized("\(count) units")
   }
 
   // MARK: - For a terminal
@@ -163,6 +168,6 @@ struct ReceptiveFieldFigure: Figure {
     }
     return SVG.drawing(
       width: right + 90, height: y(levels.count - 1) + 14,
-      title: "One unit of \(levels[0].name) depends on \(field.count) pixels of the input", body)
+      title: localized("One unit of \(levels[0].name) depends on \(field.count) pixels of the input"), body)
   }
 }

@@ -1,5 +1,6 @@
 import Markdown
 import NetworkReports
+import Sentences
 
 /// The lessons of a course: number, name, title, exercise, and what one learns.
 package enum LessonList {
@@ -18,7 +19,7 @@ package enum LessonList {
         "    " + $0.text
       }
     }
-    lines += ["", "Read one: \(style.commands("learn \(shelf.lessons.first?.id ?? "1")"))"]
+    lines += ["", localized("Read one: \(style.commands("learn \(shelf.lessons.first?.id ?? "1")"))")]
     return lines.map { $0 + "\n" }.joined()
   }
 }

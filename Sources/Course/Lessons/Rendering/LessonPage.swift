@@ -1,5 +1,6 @@
 import Escaping
 import Markdown
+import Sentences
 
 /// A lesson as one page of HTML that needs nothing else: its style and its drawings are in it. Well-formed
 /// as XML.
@@ -11,7 +12,7 @@ package enum LessonPage {
   package static func render(
     _ lesson: Lesson, among shelf: [Lesson] = [], commands: CourseCommands = CourseCommands()
   ) -> String {
-    let number = lesson.number.map { "<p class=\"number\">Lesson \($0)</p>\n" } ?? ""
+    let number = lesson.number.map { "<p class=\"number\">\(escaped(localized("Lesson \($0)")))</p>\n" } ?? ""
     let ways = ways(from: lesson, among: shelf)
     return page(
       lesson.title,
@@ -31,7 +32,8 @@ package enum LessonPage {
       "<li value=\"\(lesson.number ?? 0)\"><a href=\"\(escaped(lesson.id)).html\">\(escaped(lesson.title))</a>"
         + "<br/>\(escaped(lesson.summary))</li>\n"
     }
-    return page("Lessons", "<h1>Lessons</h1>\n<ol>\n\(items.joined())</ol>")
+    let title = localized("Lessons")
+    return page(title, "<h1>\(escaped(title))</h1>\n<ol>\n\(items.joined())</ol>")
   }
 
   private static func ways(from lesson: Lesson, among shelf: [Lesson]) -> String {
@@ -41,7 +43,8 @@ package enum LessonPage {
       return
         "<a href=\"\(escaped(shelf[index].id)).html\">\(words(escaped(shelf[index].title)))</a>"
     }
-    return "<nav>\(link(place - 1) { "← \($0)" }) <a href=\"index.html\">All lessons</a> "
+    return
+      "<nav>\(link(place - 1) { "← \($0)" }) <a href=\"index.html\">\(escaped(localized("All lessons")))</a> "
       + "\(link(place + 1) { "\($0) →" })</nav>\n"
   }
 

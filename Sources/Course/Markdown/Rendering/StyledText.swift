@@ -1,5 +1,6 @@
 import Escaping
 import NetworkReports
+import Sentences
 
 /// Running text in pieces, each with how it is set apart.
 package struct StyledText {
@@ -66,7 +67,7 @@ package struct StyledText {
         case .link(let inside, let target):
           visit(inside, emphasis)
           if let lesson = LessonLink(target) {
-            add(" (lesson \(lesson.id))", nil, keepsSpaces: false)
+            add(" (" + localized("lesson \(lesson.id)") + ")", nil, keepsSpaces: false)
           } else if inside.plainText != target {
             add(" (\(target))", nil, keepsSpaces: false)
           }

@@ -1,4 +1,5 @@
 import NetworkReports
+import Sentences
 
 /// A table in columns that fit a width: the widest column gives way first, and its cells wrap.
 package struct TableLayout {
@@ -93,9 +94,9 @@ extension MarkdownTable {
   private static func isNumeric(_ cells: [String]) -> Bool {
     let filled = cells.filter { !$0.isEmpty }
     let numbers = filled.filter { cell in
-      cell.contains(where: \.isNumber) && cell.allSatisfy { $0.isNumber || ",.−-%".contains($0) }
+      cell.contains(where: \.isNumber) && cell.allSatisfy { $0.isNumber || ",.−-%\u{202F}".contains($0) }
     }
     return numbers.count * 3 >= filled.count * 2 && !numbers.isEmpty
-      && filled.allSatisfy { $0.count <= 3 || numbers.contains($0) }
+      && filled.allSatisfy { $0.count <= 3 || $0 == localized("all") || numbers.contains($0) }
   }
 }

@@ -1,3 +1,4 @@
+import Sentences
 import TerminalText
 
 /// What a question wants to hear: numbers, how they hang together, and how they are read and shown.
@@ -69,13 +70,15 @@ package struct Answer: Sendable, Equatable {
     case .axes:
       // "34,944" could be two axes; "34,944 x 34,944" could not.
       let isUniform =
-        values.allSatisfy { $0 == values[0] } && (values.count == 1 || !number(values[0]).contains(","))
+        values.allSatisfy { $0 == values[0] }
+        && (values.count == 1 || !number(values[0]).contains(Language.current.groupMark))
       return (isUniform ? number(values[0]) : values.map { number($0) }.joined(separator: " x ")) + tail
-    case .choices: return values.map { number($0) }.joined(separator: ", ")
+    case .choices: return values.map { number($0) }.joined(separator: Language.current.listMark)
     case .names(let vocabulary):
       return Vocabulary.alternatives(
         values.map {
-          vocabulary.entries.indices.contains(Int($0)) ? vocabulary.entries[Int($0)].name : "another word"
+          vocabulary.entries.indices.contains(Int($0))
+            ? vocabulary.entries[Int($0)].name : localized("another word")
         })
     case .formula(let key): return key.shown
     case .exact(_, let shown): return shown

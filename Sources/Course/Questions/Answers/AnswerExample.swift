@@ -1,3 +1,4 @@
+import Sentences
 import TerminalText
 
 /// What may be typed, in words and with an example whose numbers are none of the answer's: nonsense must not show what is right.
@@ -12,19 +13,24 @@ struct AnswerExample {
     switch answer.form {
     case .names(let vocabulary): return vocabulary.wanted
     case .formula(let key):
-      return "a formula in \(Vocabulary.alternatives(key.variables)), such as \(key.example)"
-    case .exact: return "a number, or arithmetic such as \(exampleOfPower)"
-    case .number where answer.unit == ByteUnit.name:
-      return "a number of bytes, such as \(numbers(1)[0]), or with a unit, such as 1.5 KiB"
+      let variables = Vocabulary.alternatives(key.variables)
+      return localized("a formula in \(variables), such as \(key.example)")
+    case .exact: return localized("a number, or arithmetic such as \(exampleOfPower)")
+    case .number where ByteUnit.isMeant(by: answer.unit):
+      return localized("a number of bytes, such as \(numbers(1)[0]), or with a unit, such as 1.5 KiB")
     case .number:
       return answer.unit == "%"
-        ? "a number, such as \(numbers(1)[0])" : "one number, such as \(numbers(1)[0])"
+        ? localized("a number, such as \(numbers(1)[0])")
+        : localized("one number, such as \(numbers(1)[0])")
     case .axes:
-      return "a number, such as \(numbers(1)[0])"
-        + (count > 1 ? ", or \(count) of them, one for each axis" : "")
+      return count > 1
+        ? localized("a number, such as \(numbers(1)[0]), or \(count) of them, one for each axis")
+        : localized("a number, such as \(numbers(1)[0])")
     case .shape:
       let example = numbers(count).joined(separator: "x")
-      return count == 1 ? "one number, such as \(example)" : "\(count) numbers, such as \(example)"
+      return count == 1
+        ? localized("one number, such as \(example)")
+        : localized("\(count) numbers, such as \(example)")
     case .maps(let rows, let columns): return wantedMaps(count, rows, columns)
     case .choices: return ChoiceReader.wanted
     }
@@ -35,13 +41,20 @@ struct AnswerExample {
     let example = numbers(2)
     if rows * columns == 1 {
       return maps == 1
-        ? "one number, such as \(example[0])"
-        : "\(maps) numbers, one for each map, such as \(example[0]) // -\(example[1])"
+        ? localized("one number, such as \(example[0])")
+        : localized("\(maps) numbers, one for each map, such as \(example[0]) // -\(example[1])")
     }
     let row = (0..<min(4, columns)).map { example[$0 % 2] }.joined(separator: " ") + (columns > 4 ? " …" : "")
     let lines = rows == 1 ? row : "\(row) / \(row)" + (rows > 2 ? " / …" : "")
-    return "\(count) numbers: \(rows) \(rows == 1 ? "row" : "rows") of \(columns), such as \(lines)"
-      + (maps > 1 ? ", for each of \(maps) maps" : "")
+    if maps > 1 {
+      return rows == 1
+        ? localized("\(count) numbers: 1 row of \(columns), such as \(lines), for each of \(maps) maps")
+        : localized(
+          "\(count) numbers: \(rows) rows of \(columns), such as \(lines), for each of \(maps) maps")
+    }
+    return rows == 1
+      ? localized("\(count) numbers: 1 row of \(columns), such as \(lines)")
+      : localized("\(count) numbers: \(rows) rows of \(columns), such as \(lines)")
   }
 
   /// Different numbers of a usual magnitude, none of them in the answer, nor one of the answer's without its sign.

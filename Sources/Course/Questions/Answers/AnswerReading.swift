@@ -1,5 +1,6 @@
 import Diagnostics
 import Escaping
+import Sentences
 import TerminalText
 
 /// What a student typed, read as numbers.
@@ -32,7 +33,8 @@ package struct UnreadableAnswer: Error, Sendable, Equatable, CustomStringConvert
 
 /// Reads answers kindly, and whole: `30x30x5`, `30, 30, 5`, `34 944`, `34,944`, `8.1e9`, `85,71 %`, `1 1/2`, `9·64 + 64`.
 ///
-/// A line is cut into tokens under each understanding of its commas and points (`DigitSeparators`), and each is read as a list
+/// A line is cut into tokens under each understanding of its commas and points (`DigitSeparators`), which depends a little on the
+/// language, and each is read as a list
 /// (`AnswerList`) and as arithmetic (`AnswerArithmetic`). What uses up every token and gives as many numbers as are wanted is a
 /// reading. Where all readings say the same, that was meant; where two differ, or there is none, nothing is read.
 struct AnswerReader {
@@ -50,17 +52,21 @@ struct AnswerReader {
     case .exact: return ReadAnswer(numbers: [], exact: try exactNumber(text))
     default: break
     }
-    guard text.utf8.count <= Self.longestText else { throw unreadable("That is too long to be an answer.") }
+    guard text.utf8.count <= Self.longestText else {
+      throw unreadable(localized("That is too long to be an answer."))
+    }
     var scalars = PlainText.scalars(text)
-    let unit = answer.unit == ByteUnit.name ? ByteUnit.cut(from: &scalars) : nil
+    let unit = ByteUnit.isMeant(by: answer.unit) ? ByteUnit.cut(from: &scalars) : nil
     guard scalars.contains(where: { $0.properties.numericType != nil }) else {
-      throw unreadable("There is no number in that.")
+      throw unreadable(localized("There is no number in that."))
     }
     var readings: [Reading] = []
     var problems: [Problem] = []
-    for separators in DigitSeparators.allCases {
+    // So many KiB may be a fraction, where so many bytes are not.
+    let isWhole = answer.exactness == .exact && unit == nil
+    for separators in DigitSeparators.understandings(ofWholeNumbers: isWhole) {
       do throws(AnswerLexer.Unknown) {
-        let tokens = try AnswerLexer.tokens(scalars, separators, for: answer)
+        let tokens = try AnswerLexer.tokens(scalars, separators, for: answer, isWhole: isWhole)
         do throws(Problem) {
           for reading in try self.readings(of: tokens, &problems) {
             if !readings.contains(where: { $0.values == reading.values }) { readings.append(reading) }
@@ -262,14 +268,14 @@ struct AnswerReader {
       return ReadAnswer(numbers: [ReadAnswer.Number(value: Double(index), decimals: 0)])
     }
     guard vocabulary.isOpen, !Vocabulary.folded(text).isEmpty else {
-      throw unreadable("“\(shown(text))” is none of them.")
+      throw unreadable(localized("“\(shown(text))” is none of them."))
     }
     return ReadAnswer(numbers: [ReadAnswer.Number(value: -1, decimals: 0)])
   }
 
   private func formula(_ text: String, _ variables: [String]) throws(UnreadableAnswer) -> Formula {
     do throws(FormulaReader.Failure) {
-      return try FormulaReader.formula(text, variables: variables)
+      return try FormulaReader.formula(text, variables: variables, isTyped: true)
     } catch {
       throw unreadable(error.problem)
     }
@@ -278,7 +284,7 @@ struct AnswerReader {
   private func exactNumber(_ text: String) throws(UnreadableAnswer) -> ExactNumber {
     let typed = text.replacing(#/[eE]\+?(?=\d)/#, with: "*10^")
     guard let number: ExactNumber = try formula(typed, []).value([:]) else {
-      throw unreadable("That has no value, or one beyond all bounds.")
+      throw unreadable(localized("That has no value, or one beyond all bounds."))
     }
     return number
   }
@@ -286,31 +292,35 @@ struct AnswerReader {
   // MARK: - What is said
 
   private func unreadable(_ problem: String) -> UnreadableAnswer {
-    UnreadableAnswer(description: "\(problem) Wanted: \(AnswerExample(answer: answer).wanted).")
+    UnreadableAnswer(
+      description: "\(problem) \(localized("Wanted: \(AnswerExample(answer: answer).wanted)."))")
   }
 
   private func failure(_ problems: [Problem]) -> UnreadableAnswer {
     switch problems.min(by: { $0.rank < $1.rank }) {
-    case nil: return unreadable("That cannot be read as a whole.")
-    case .divisionByZero: return unreadable("That divides by 0.")
-    case .tooLarge: return unreadable("That number is too large to be read.")
-    case .sidesDiffer: return unreadable("The two sides of that = differ.")
-    case .range: return unreadable("That may be a range or a difference.")
+    case nil: return unreadable(localized("That cannot be read as a whole."))
+    case .divisionByZero: return unreadable(localized("That divides by 0."))
+    case .tooLarge: return unreadable(localized("That number is too large to be read."))
+    case .sidesDiffer: return unreadable(localized("The two sides of that = differ."))
+    case .range: return unreadable(localized("That may be a range or a difference."))
     case .power(let text, let value):
-      return unreadable("\(text) may be a size on each axis, or the number \(NumberText.ungrouped(value)).")
+      return unreadable(
+        localized("\(text) may be a size on each axis, or the number \(NumberText.ungrouped(value))."))
     case .product(let values):
       let texts = values.map(NumberText.ungrouped)
+      let list = texts.joined(separator: Language.current.listMark)
       return unreadable(
-        "\(texts.joined(separator: "x")) may be a number for each axis, or the product "
-          + "\(NumberText.ungrouped(values.reduce(1, *))): write one number for all axes, or “\(texts.joined(separator: ", "))”."
-      )
-    case .label(let name): return unreadable("“\(shown(name))” names one of several numbers.")
-    case .unknown(let text): return unreadable("“\(shown(text))” is not understood there.")
+        localized(
+          "\(texts.joined(separator: "x")) may be a number for each axis, or the product \(NumberText.ungrouped(values.reduce(1, *))): write one number for all axes, or “\(list)”."
+        ))
+    case .label(let name): return unreadable(localized("“\(shown(name))” names one of several numbers."))
+    case .unknown(let text): return unreadable(localized("“\(shown(text))” is not understood there."))
     case .rows(let rows):
       let counts = rows.prefix(8).map(String.init).joined(separator: ", ")
-      return unreadable("Your rows have \(counts) numbers.")
+      return unreadable(localized("Your rows have \(counts) numbers."))
     case .count(let count):
-      return unreadable("That is \(count == 1 ? "one number" : "\(count) numbers").")
+      return unreadable(
+        count == 1 ? localized("That is one number.") : localized("That is \(count) numbers."))
     }
   }
 
@@ -319,11 +329,13 @@ struct AnswerReader {
   private func ambiguity(_ readings: [Reading]) -> UnreadableAnswer {
     let texts = readings.prefix(2).map { reading in
       let texts = reading.values.map(NumberText.ungrouped)
-      return Set(texts).count == 1 && answer.form == .axes ? texts[0] : texts.joined(separator: " and ")
+      return Set(texts).count == 1 && answer.form == .axes
+        ? texts[0] : texts.joined(separator: localized(" and "))
     }
     return unreadable(
-      "That may be \(texts.joined(separator: ", or ")): write decimals with a point, no commas within a number, and an x "
-        + "between two numbers.")
+      localized(
+        "That may be \(texts[0]), or \(texts[1]): write decimals with a point, no commas within a number, and an x between two numbers."
+      ))
   }
 
   /// Asks for decimals where all numbers are right as far as they go, but one is too coarse to be told from others.
@@ -338,8 +350,10 @@ struct AnswerReader {
       }
     }
     guard isCoarse else { return }
-    let what = Set(reading.map(\.value)).count == 1 ? "it" : "each"
-    throw UnreadableAnswer(description: "Close: write \(wanted) decimals of \(what), please.")
+    throw UnreadableAnswer(
+      description: Set(reading.map(\.value)).count == 1
+        ? localized("Close: write \(wanted) decimals of it, please.")
+        : localized("Close: write \(wanted) decimals of each, please."))
   }
 
   /// Whether a number is the truth rounded to fewer decimals than are wanted.
@@ -354,16 +368,18 @@ struct AnswerReader {
     _ reading: [ReadAnswer.Number], _ scalars: [Unicode.Scalar]
   ) throws(UnreadableAnswer) {
     guard answer.unit == "%", reading.contains(where: { $0.value != 0 && abs($0.value) <= 1 }),
-      !scalars.contains("%"), !["percent", "pct"].contains(where: AnswerLexer.text(scalars[...]).contains)
+      !scalars.contains("%"), !AnswerWords.percent.contains(where: AnswerLexer.text(scalars[...]).contains)
     else { return }
     throw UnreadableAnswer(
-      description: "In percent, please: a hundred times that, or with a % behind it if you mean so little.")
+      description: localized(
+        "In percent, please: a hundred times that, or with a % behind it if you mean so little."))
   }
 }
 
 extension NumberText {
   /// As somebody types it: no grouping, a plain minus.
   static func ungrouped(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 9.1e15 ? String(Int(value)) : "\(value)"
+    value == value.rounded() && abs(value) < 9.1e15
+      ? String(Int(value)) : "\(value)".replacing(".", with: Language.current.decimalMark)
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// A piece of what was typed as an answer.
 struct AnswerToken {
   enum Kind: Equatable {
@@ -39,6 +41,12 @@ enum DigitSeparators: CaseIterable {
   case groupingPoints
   /// `30,30,5`: commas stand between numbers.
   case list
+
+  /// Those that a line may be written in. Where the language's decimals stand behind a comma, `1,168` has three of them, unless
+  /// whole numbers are asked for.
+  static func understandings(ofWholeNumbers isWhole: Bool) -> [DigitSeparators] {
+    Language.current.decimalMark == "," && !isWhole ? [.decimalCommas, .groupingPoints, .list] : allCases
+  }
 }
 
 /// Cuts an answer into tokens, under one understanding of its commas.
@@ -52,22 +60,30 @@ struct AnswerLexer {
   private let scalars: [Unicode.Scalar]
   private let separators: DigitSeparators
   private let answer: Answer
+  private let isWhole: Bool
+  /// Whether a point with three digits behind it groups them, as the language writes it.
+  private let hasGroupingPoints: Bool
   private var position = 0
   private var hasDecimalPoint = false
   private var hasDecimalComma = false
   private var hasWholeNumber = false
   private var hasListComma = false
 
-  private init(_ scalars: [Unicode.Scalar], _ separators: DigitSeparators, _ answer: Answer) {
+  private init(
+    _ scalars: [Unicode.Scalar], _ separators: DigitSeparators, _ answer: Answer, isWhole: Bool
+  ) {
     self.scalars = scalars
     self.separators = separators
     self.answer = answer
+    self.isWhole = isWhole
+    hasGroupingPoints = isWhole && Language.current.decimalMark == ","
   }
 
+  /// - Parameter isWhole: whether what was typed stands for whole numbers.
   static func tokens(
-    _ scalars: [Unicode.Scalar], _ separators: DigitSeparators, for answer: Answer
+    _ scalars: [Unicode.Scalar], _ separators: DigitSeparators, for answer: Answer, isWhole: Bool
   ) throws(Unknown) -> [AnswerToken] {
-    var lexer = AnswerLexer(scalars, separators, answer)
+    var lexer = AnswerLexer(scalars, separators, answer, isWhole: isWhole)
     return try lexer.run()
   }
 
@@ -167,6 +183,8 @@ struct AnswerLexer {
         guard group.count == 3, canGroup() else { throw Unknown() }
         literal += group
       }
+      // 2,904e5 has one digit before the decimals for a reason.
+      if hasGroupingPoints, literal != first, isScaled(position) { throw Unknown() }
     }
     if separators == .groupingPoints, groupsWithPoints(first) {
       while has(".", at: position), isDigit(position + 1) {
@@ -188,7 +206,7 @@ struct AnswerLexer {
       position += 1
       let rest = digits()
       // Of whole numbers, "34,944" is the program's own way to write one.
-      if mark == ",", answer.exactness == .exact, rest.count == 3, canGroup(), literal == first,
+      if mark == "," ? isWhole : hasGroupingPoints, rest.count == 3, canGroup(), literal == first,
         !isScaled(position)
       {
         throw Unknown()
@@ -233,7 +251,8 @@ struct AnswerLexer {
     // 1.168e3 and 1.168·10³ have one digit before the point for a reason.
     if groups == 1, isScaled(index) { return false }
     let isCount = answer.form == .shape || !answer.unit.isEmpty && answer.unit != "%"
-    return groups > 1 || groups == 1 && (isCount || has(",", at: index) && isDigit(index + 1))
+    return groups > 1
+      || groups == 1 && (isCount || hasGroupingPoints || has(",", at: index) && isDigit(index + 1))
   }
 
   /// Whether a power of ten follows: `e3`, `·10³`, `x 10^3`.

@@ -8,7 +8,10 @@ enum AnswerWords {
     "answer",
     "is", "it", "its", "it's", "total", "result", "i", "think", "say", "so", "we", "get", "equals", "of",
     "in",
-    "all",
+    "all", "etwa", "ungefähr", "rund", "zirka", "genau", "der", "die", "das", "ein", "eine", "mein", "meine",
+    "antwort",
+    "ist", "sind", "es", "gesamt", "insgesamt", "ergebnis", "ich", "glaube", "denke", "also", "wir",
+    "erhalten", "bekommen", "zusammen", "alle",
   ]
 
   /// What may stand behind a number: what is counted, never how many times.
@@ -22,15 +25,25 @@ enum AnswerWords {
     "addition", "additions", "multiply-accumulate", "multiply-accumulates", "operation", "operations",
     "connection", "connections", "position", "positions", "place", "places", "point", "points", "in", "all",
     "altogether", "total", "wide", "across", "learnable", "trainable", "for", "sure", "each", "per", "axis",
-    "please",
+    "please", "parametern", "gewicht", "gewichte", "gewichten", "wert", "werte", "werten", "neuronen",
+    "einheit", "einheiten", "ausgabe", "ausgaben", "eingabe", "eingaben", "kanal", "kanäle", "kanälen",
+    "multiplikation", "multiplikationen", "addition", "additionen", "operation", "operationen", "verbindung",
+    "verbindungen", "positionen", "stelle", "stellen", "punkt", "punkte", "bildpunkt", "bildpunkte",
+    "insgesamt",
+    "gesamt", "zusammen", "breit", "hoch", "lernbar", "lernbare", "pro", "je", "jeweils", "achse", "bitte",
   ]
 
   /// A name that stands for one of several numbers.
   private static let axes: Set<String> = [
     "width", "height", "depth", "rows", "columns", "channels", "w", "h", "d", "c", "x", "y", "first",
     "second",
-    "row", "column", "vertical", "horizontal",
+    "row", "column", "vertical", "horizontal", "breite", "höhe", "tiefe", "zeilen", "spalten", "kanäle",
+    "erste",
+    "zweite", "zeile", "spalte", "vertikal",
   ]
+
+  /// What a percent sign says in words.
+  static let percent: Set<String> = ["percent", "pct", "prozent"]
 
   /// What a line cannot be understood for.
   enum Failure: Error {
@@ -62,7 +75,7 @@ enum AnswerWords {
         core.removeLast()
       } else if case .word(let word) = last.kind,
         trailing.contains(word) || word == answer.unit.lowercased()
-          || ["percent", "pct"].contains(word) && answer.unit == "%"
+          || percent.contains(word) && answer.unit == "%"
       {
         core.removeLast()
       } else {
@@ -91,7 +104,7 @@ enum AnswerWords {
     }
     if case .word(let name) = core.first?.kind, isEquals(core.dropFirst().first) {
       if answer.values.count > 1, axes.contains(name) { throw .label(name) }
-      if name == "not" { throw .unknown(name) }
+      if ["not", "nicht"].contains(name) { throw .unknown(name) }
       core = core.dropFirst(2)
     }
     while case .word(let word) = core.first?.kind {

@@ -1,3 +1,4 @@
+import Sentences
 import TerminalText
 
 /// A unit behind a number of bytes: `1.5 MiB`, `600 kB`.
@@ -12,7 +13,10 @@ enum ByteUnit: String, CaseIterable, Sendable {
   case terabyte = "tb"
 
   /// The unit of answers that may be read so.
-  static let name = "bytes"
+  static var name: String { localized("bytes") }
+
+  /// Whether a unit is of bytes: the reference's, or as an author writes it.
+  static func isMeant(by unit: String) -> Bool { unit == name || unit == "bytes" }
 
   /// How many bytes it is: powers of 1024 with an i, of 1000 without.
   var size: Double {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Escaping
+import Sentences
 
 /// Reads which choices were taken: `a`, `(a)`, `a) c)`, `A.`, `ac`, `1 3`, `option b`.
 struct ChoiceReader {
@@ -7,15 +8,18 @@ struct ChoiceReader {
   let count: Int
 
   /// What to type; no letter is named, for it might be the right one.
-  static let wanted = "the letters of your choices, with a space between two"
+  static var wanted: String { localized("the letters of your choices, with a space between two") }
 
   /// Words that may stand beside a letter.
   private static let joints: Set<String> = [
     "and", "und", "option", "options", "answer", "answers", "choice", "choices", "letter", "letters", "is",
-    "the",
+    "the", "optionen", "antwort", "antworten", "wahl", "buchstabe", "buchstaben", "ist", "sind", "der", "die",
   ]
   /// Words that letters make, and that mean something else.
-  private static let words: Set<String> = ["or", "not", "no", "all", "none", "any", "both", "nor"]
+  private static let words: Set<String> = [
+    "or", "not", "no", "all", "none", "any", "both", "nor", "oder", "nicht", "nein",
+    "alle", "keine", "beide",
+  ]
 
   /// - Throws: `UnreadableAnswer` where anything in it is no choice.
   func read(_ text: String) throws(UnreadableAnswer) -> ReadAnswer {
@@ -28,7 +32,7 @@ struct ChoiceReader {
       numbers.formUnion(try choices(Self.withoutBrackets(word), shown))
     }
     guard !numbers.isEmpty else {
-      throw UnreadableAnswer(description: "Wanted: \(Self.wanted).")
+      throw UnreadableAnswer(description: localized("Wanted: \(Self.wanted)."))
     }
     return ReadAnswer(numbers: numbers.sorted().map { ReadAnswer.Number(value: Double($0), decimals: 0) })
   }
@@ -52,10 +56,9 @@ struct ChoiceReader {
   }
 
   private func none(_ word: String) -> UnreadableAnswer {
-    UnreadableAnswer(
-      description:
-        "“\(shortened(DisplayText.escaped(word)))” is none of a to \(QuestionInstance.letter(count - 1))."
-        + " Wanted: \(Self.wanted).")
+    let (shown, last) = (shortened(DisplayText.escaped(word)), QuestionInstance.letter(count - 1))
+    return UnreadableAnswer(
+      description: localized("“\(shown)” is none of a to \(last). Wanted: \(Self.wanted)."))
   }
 
   /// `a` of `(a)`, `[a]`, `a)`, `a.` and `a:`.

@@ -1,3 +1,4 @@
+import Sentences
 import TerminalText
 
 /// Names that a question is answered with: yes and no, layers, networks, values of an unknown, or words.
@@ -17,11 +18,22 @@ package struct Vocabulary: Sendable, Equatable {
   package var isOpen = false
 
   /// `no` and `yes`: a truth is its own index.
-  package static let truth = Vocabulary(
-    entries: [
-      Entry(name: "no", spellings: ["n", "false", "nein", "does not fit", "it does not", "it doesn't"]),
-      Entry(name: "yes", spellings: ["y", "true", "ja", "fits", "it does", "it fits"]),
-    ], wanted: "yes or no")
+  package static var truth: Vocabulary {
+    Vocabulary(
+      entries: [
+        Entry(
+          name: localized("no"),
+          spellings: [
+            "n", "no", "false", "nein", "falsch", "does not fit", "it does not", "it doesn't", "passt nicht",
+            "es passt nicht",
+          ]),
+        Entry(
+          name: localized("yes"),
+          spellings: [
+            "y", "yes", "true", "j", "ja", "wahr", "fits", "it does", "it fits", "passt", "es passt",
+          ]),
+      ], wanted: localized("yes or no"))
+  }
 
   /// The number of the entry that was typed, from 0; nil where it is none of them, or two.
   package func index(of typed: String) -> Int? {
@@ -69,7 +81,8 @@ package struct Vocabulary: Sendable, Equatable {
   /// What may stand before a name.
   private static let fillers: Set<String> = [
     "the", "a", "an", "it", "is", "its", "it's", "answer", "i", "think", "say", "layer", "number", "network",
-    "called",
+    "called", "der", "die", "das", "ein", "eine", "es", "ist", "antwort", "ich", "glaube", "denke", "schicht",
+    "nummer", "netz",
   ]
 
   /// A letter without its accent; ß and the ligatures as two letters.
@@ -94,6 +107,7 @@ package struct Vocabulary: Sendable, Equatable {
   /// `a, b or c`.
   package static func alternatives(_ names: [String]) -> String {
     names.count < 2
-      ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + names[names.count - 1]
+      ? names.joined()
+      : localized("\(names.dropLast().joined(separator: ", ")) or \(names[names.count - 1])")
   }
 }

@@ -1,5 +1,6 @@
 import FeatureMaps
 import Networks
+import Sentences
 import TerminalText
 
 extension QuestionSubject {
@@ -8,28 +9,26 @@ extension QuestionSubject {
     guard let gradients = try? gradients(), let output = try? output() else { return [] }
     var lines: [String] = []
     if let loss = try? handLoss(output) {
-      lines += valueLines(output, "the output:")
-      lines.append("the loss: \(short(loss.value(of: output)))")
-      lines.append("its gradient, which comes from behind:")
+      lines += valueLines(output, localized("the output:"))
+      lines.append(localized("the loss: \(short(loss.value(of: output)))"))
+      lines.append(localized("its gradient, which comes from behind:"))
     } else {
       lines.append(
         matrices?.outputGradient == nil
-          ? "the loss is the sum of all outputs, so from behind comes:" : "from behind comes:")
+          ? localized("the loss is the sum of all outputs, so from behind comes:")
+          : localized("from behind comes:"))
     }
     lines += valueLines(gradients.output)
     if gradients.layer < lastIndex {
       let isConvolution = network?.nodes[gradients.layer].layer is any WindowedLayer
       lines.append(
         isConvolution && gradients.layer == 0
-          ? "back at the convolution's output it is:"
-          : "back at the output of \(network?.nodes[gradients.layer].id ?? "") it is:")
+          ? localized("back at the convolution's output it is:")
+          : localized("back at the output of \(network?.nodes[gradients.layer].id ?? "") it is:"))
       lines += valueLines(gradients.behindLayer)
     }
     return lines
   }
-
-  /// A layer's name in a sentence.
-  func layerName(_ index: Int) -> String { network?.nodes[index].id ?? "the kernel" }
 }
 
 /// The rows of each channel, one channel after another; a vector as one row.
@@ -41,7 +40,7 @@ func valueLines(_ volume: Volume, _ title: String? = nil) -> [String] {
   var lines: [String] = []
   if let title { lines.append(title) }
   for map in 0..<maps {
-    if maps > 1 { lines.append("map \(map + 1):") }
+    if maps > 1 { lines.append(localized("map \(map + 1):")) }
     lines += texts[map * rows..<(map + 1) * rows]
   }
   return lines

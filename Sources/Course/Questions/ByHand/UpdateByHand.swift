@@ -1,5 +1,6 @@
 import FeatureMaps
 import Networks
+import Sentences
 import TerminalText
 
 extension QuestionSubject {
@@ -63,10 +64,17 @@ extension QuestionSubject {
   /// What a step does, in words.
   func updateSteps(_ updated: Updated) -> [String] {
     let rate = NumberText.exact(updated.rate)
-    if updated.steps == 1 { return ["a step of \(rate) against the gradient: w − \(rate)·g"] }
-    let velocity = updated.momentum == 0 ? "g" : "v, where v = \(NumberText.exact(updated.momentum))·v + g"
+    if updated.steps == 1 { return [localized("a step of \(rate) against the gradient: w − \(rate)·g")] }
+    guard updated.momentum != 0 else {
+      return [
+        localized(
+          "\(updated.steps) steps, each with the gradient of where it stands: w − \(rate)·g. After the last:")
+      ]
+    }
     return [
-      "\(updated.steps) steps, each with the gradient of where it stands: w − \(rate)·\(velocity). After the last:"
+      localized(
+        "\(updated.steps) steps, each with the gradient of where it stands: w − \(rate)·v, where v = \(NumberText.exact(updated.momentum))·v + g. After the last:"
+      )
     ]
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Escaping
+import Sentences
 import TerminalText
 import XMLDocuments
 
@@ -80,11 +81,16 @@ struct ComparisonForm: QuestionForm {
         networks.map { Vocabulary.Entry(name: $0) }
         + [
           Vocabulary.Entry(
-            name: "the same", spellings: ["same", "equal", "neither", "none", "both", "equally many"])
+            name: localized("the same"),
+            spellings: [
+              "the same", "same", "equal", "neither", "none", "both", "equally many", "gleich", "gleich viel",
+              "gleich viele", "dasselbe", "beide", "keins", "keines",
+            ])
         ]
       return Answer(
         values: [first == second ? 2 : isFirst ? 0 : 1],
-        form: .names(Vocabulary(entries: entries, wanted: "\(networks[0]), \(networks[1]), or the same")))
+        form: .names(
+          Vocabulary(entries: entries, wanted: localized("\(networks[0]), \(networks[1]), or the same"))))
     }
   }
 
@@ -100,7 +106,8 @@ struct ComparisonForm: QuestionForm {
         let value = try? Reference.right.number(compared, subject)
       else { return [] }
       let steps = compared.steps(subject)
-      lines.append("\(name): \(NumberText.exact(value))\(steps.isEmpty ? "" : ", for")")
+      let number = NumberText.exact(value)
+      lines.append(steps.isEmpty ? "\(name): \(number)" : localized("\(name): \(number), for"))
       lines += steps.map { "  \($0)" }
       values.append(value)
     }

@@ -2,6 +2,7 @@ import Diagnostics
 import Escaping
 import NetworkFiles
 import SeededRandom
+import Sentences
 import XMLDocuments
 
 /// `<ask quantity="parameter-count" in-terms-of="C" formula="9*C^2 + C">`: a formula, held to the reference at many values.
@@ -69,7 +70,8 @@ struct FormulaForm: QuestionForm {
     let (points, values) = try self.values(asked, reference)
     let text = try shownText(asked)
     let key = FormulaKey(
-      shown: reference.misconception.map { "the formula of \($0.name)" } ?? text, variables: variables,
+      shown: reference.misconception.map { localized("the formula of \($0.name)") } ?? text,
+      variables: variables,
       points: points,
       values: values)
     guard reference.misconception == nil else { return Answer(values: [], form: .formula(key)) }
@@ -153,7 +155,7 @@ struct FormulaForm: QuestionForm {
       for (name, value) in zip(variables, point) { draw[name] = ParameterValue(Int(value)) }
       guard let subject = try? asked.subject(setting: draw) else { return [] }
       let place = zip(variables, point).map { "\($0) = \(Int($1))" }.joined(separator: ", ")
-      return ["where \(place):"] + computed.steps(subject).map { "  \($0)" }
+      return [localized("where \(place):")] + computed.steps(subject).map { "  \($0)" }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Escaping
 import NetworkFiles
+import Sentences
 import TerminalText
 import XMLDocuments
 
@@ -89,13 +90,18 @@ struct InverseForm: QuestionForm {
     }
     entries.append(
       Vocabulary.Entry(
-        name: "none", spellings: ["no solution", "no value", "nothing", "impossible", "never"]))
+        name: localized("none"),
+        spellings: [
+          "none", "no solution", "no value", "nothing", "impossible", "never", "keiner", "keins",
+          "keine Lösung", "kein Wert", "nichts", "unmöglich", "nie",
+        ]))
     let (first, last) = (values.first?.text ?? "", values.last?.text ?? "")
     let range =
-      values.count <= 8 ? Vocabulary.alternatives(values.map(\.text)) : "a value from \(first) to \(last)"
+      values.count <= 8
+      ? Vocabulary.alternatives(values.map(\.text)) : localized("a value from \(first) to \(last)")
     return Answer(
       values: (solutions.isEmpty ? [values.count] : solutions).map(Double.init),
-      form: .names(Vocabulary(entries: entries, wanted: "\(range); or none")))
+      form: .names(Vocabulary(entries: entries, wanted: localized("\(range); or none"))))
   }
 
   /// The quantity where the unknown has a value.
@@ -138,9 +144,10 @@ struct InverseForm: QuestionForm {
     return values.map { value in
       guard let numbers = try? computed(value, asked, .right),
         var shown = try? solved.answer(try asked.subject(setting: [solvedFor.name: value]))
-      else { return "\(solvedFor.name) = \(value.text): does not fit" }
+      else { return localized("\(solvedFor.name) = \(value.text): does not fit") }
       shown.values = numbers
-      return "\(solvedFor.name) = \(value.text): \(shown.text)\(isMet(numbers, target) ? "  ← here" : "")"
+      return
+        "\(solvedFor.name) = \(value.text): \(shown.text)\(isMet(numbers, target) ? "  ← " + localized("here") : "")"
     }
   }
 }

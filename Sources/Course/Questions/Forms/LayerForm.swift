@@ -2,6 +2,7 @@ import Diagnostics
 import Escaping
 import NetworkFiles
 import Networks
+import Sentences
 import TerminalText
 import XMLDocuments
 
@@ -106,13 +107,21 @@ struct LayerForm: QuestionForm {
       }
     }
     entries.append(
-      Vocabulary.Entry(name: "none", spellings: ["no layer", "nowhere", "never", "0", "all fit"]))
+      Vocabulary.Entry(
+        name: localized("none"),
+        spellings: [
+          "none", "no layer", "nowhere", "never", "0", "all fit", "keine Schicht", "nirgends", "nie",
+          "alle passen",
+        ]))
     let chosen = try chosen(values, asked)
     return Answer(
       values: (chosen.isEmpty ? [network.nodes.count] : chosen).map(Double.init),
       form: .names(
         Vocabulary(
-          entries: entries, wanted: "a layer by its name or its number\(condition == nil ? "" : ", or none")")
+          entries: entries,
+          wanted: condition == nil
+            ? localized("a layer by its name or its number")
+            : localized("a layer by its name or its number, or none"))
       ))
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Escaping
+import Sentences
 import XMLDocuments
 
 /// `<ask>` with `<words>`: one short word, of which every spelling is listed.
@@ -57,7 +58,7 @@ struct WordsForm: QuestionForm {
         at: element.position, "none of the words is correct",
         advice: "mark the right one with correct=\"true\"")
     }
-    vocabulary = Vocabulary(entries: entries, wanted: "a word, or a few", isOpen: true)
+    vocabulary = Vocabulary(entries: entries, wanted: localized("a word, or a few"), isOpen: true)
     self.right = right
   }
 

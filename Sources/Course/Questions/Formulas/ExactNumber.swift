@@ -1,4 +1,5 @@
 import Mathematics
+import TerminalText
 
 /// A fraction of whole numbers of any size, known by its remainders by two primes and by its size: enough to tell whether two
 /// are equal, however they were written, and nothing has as many digits as 2^98304.
@@ -51,7 +52,7 @@ package struct ExactNumber: Sendable, Equatable {
     let decimal = logarithm * log(2) / log(10)
     let exponent = decimal.rounded(.down)
     let leading = (exp((decimal - exponent) * log(10)) * 10).rounded() / 10
-    return "≈ \(sign < 0 ? "−" : "")\(leading)·10^\(Int(exponent))"
+    return "≈ \(sign < 0 ? "−" : "")\(NumberText.fixed(leading, decimals: 1))·10^\(Int(exponent))"
   }
 
   // MARK: - Arithmetic by a prime

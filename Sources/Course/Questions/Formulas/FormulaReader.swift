@@ -1,5 +1,6 @@
 import Diagnostics
 import Escaping
+import Sentences
 
 /// Reads what is typed as a formula: `9*C^2 + C`, `9C² + C`, `C·(9·C + 1)`, `⌊(n − k)/2⌋ + 1`, `P = 3^2 C^2`.
 ///
@@ -19,6 +20,8 @@ struct FormulaReader {
   }
 
   private let variables: [String]
+  /// Whether `1,5` is one and a half, and `1.168` without variables more than a thousand.
+  private let hasDecimalCommas: Bool
   private var tokens: [Token] = []
   private var position = 0
   private var depth = 0
@@ -27,17 +30,25 @@ struct FormulaReader {
   private static let deepest = 64
 
   /// - Parameter variables: the names it may use; case counts only where two differ in nothing else.
-  static func formula(_ text: String, variables: [String]) throws(Failure) -> Formula {
-    guard text.utf8.count <= longestText else { throw Failure(problem: "That is too long to be a formula.") }
-    var reader = FormulaReader(variables: variables)
+  static func formula(
+    _ text: String, variables: [String], isTyped: Bool = false
+  ) throws(Failure) -> Formula {
+    guard text.utf8.count <= longestText else {
+      throw Failure(problem: localized("That is too long to be a formula."))
+    }
+    var reader = FormulaReader(
+      variables: variables, hasDecimalCommas: isTyped && Language.current.decimalMark == ",")
     try reader.cut(withoutName(PlainText.scalars(text, levelingCase: false)))
-    guard !reader.tokens.isEmpty else { throw Failure(problem: "There is no formula in that.") }
+    guard !reader.tokens.isEmpty else { throw Failure(problem: localized("There is no formula in that.")) }
     let formula = try reader.sum()
     guard reader.position == reader.tokens.count else { throw reader.unexpected() }
     return formula
   }
 
-  private init(variables: [String]) { self.variables = variables }
+  private init(variables: [String], hasDecimalCommas: Bool) {
+    self.variables = variables
+    self.hasDecimalCommas = hasDecimalCommas
+  }
 
   // MARK: - Tokens
 
@@ -57,15 +68,18 @@ struct FormulaReader {
           let isGroup =
             scalars[index] == "'"
             || scalars[index] == "," && depthOfCall(tokens) == 0 && (1...3).contains(digits.count % 4)
+              && (!hasDecimalCommas || variables.isEmpty)
+            || scalars[index] == "." && hasDecimalCommas && variables.isEmpty
+          let isDecimalComma = scalars[index] == "," && hasDecimalCommas && depthOfCall(tokens) == 0
+          let endsGroup =
+            isDigit(index + 1) && isDigit(index + 2) && isDigit(index + 3) && !isDigit(index + 4)
           if isDigit(index) {
             digits.unicodeScalars.append(scalars[index])
-          } else if scalars[index] == ".", !hasPoint, isDigit(index + 1) {
+          } else if isGroup, !hasPoint, endsGroup {
+            // Groups of three.
+          } else if scalars[index] == "." || isDecimalComma, !hasPoint, isDigit(index + 1) {
             hasPoint = true
             digits += "."
-          } else if isGroup, !hasPoint, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3),
-            !isDigit(index + 4)
-          {
-            // Groups of three.
           } else {
             break
           }
@@ -95,7 +109,8 @@ struct FormulaReader {
       } else if ".!?".unicodeScalars.contains(scalar), index == scalars.count - 1 {
         index += 1
       } else {
-        throw Failure(problem: "“\(DisplayText.escaped(String(Character(scalar))))” is not understood there.")
+        let shown = DisplayText.escaped(String(Character(scalar)))
+        throw Failure(problem: localized("“\(shown)” is not understood there."))
       }
     }
     // 2**3
@@ -149,12 +164,13 @@ struct FormulaReader {
   }
 
   private func unknown(_ word: String) -> Failure {
-    Failure(
-      problem: "“\(shortened(DisplayText.escaped(word)))” is no "
-        + (variables.isEmpty
-          ? "number."
-          : "variable here; \(variables.count == 1 ? "there is" : "there are") \(variables.joined(separator: ", ")).")
-    )
+    let (shown, names) = (shortened(DisplayText.escaped(word)), variables.joined(separator: ", "))
+    return Failure(
+      problem: variables.isEmpty
+        ? localized("“\(shown)” is no number.")
+        : variables.count == 1
+          ? localized("“\(shown)” is no variable here; there is \(names).")
+          : localized("“\(shown)” is no variable here; there are \(names)."))
   }
 
   private func name(_ word: String) -> String? {
@@ -205,19 +221,20 @@ struct FormulaReader {
   }
 
   private func unexpected() -> Failure {
-    guard position < tokens.count else { return Failure(problem: "The formula breaks off.") }
+    guard position < tokens.count else { return Failure(problem: localized("The formula breaks off.")) }
     let text =
       switch tokens[position] {
       case .number(let text), .word(let text), .raised(let text): text
       case .sign(let sign): String(Character(sign))
       }
-    return Failure(problem: "“\(shortened(DisplayText.escaped(text)))” is not understood there.")
+    return Failure(
+      problem: localized("“\(shortened(DisplayText.escaped(text)))” is not understood there."))
   }
 
   private mutating func sum() throws(Failure) -> Formula {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw Failure(problem: "That has too many parentheses.") }
+    guard depth <= Self.deepest else { throw Failure(problem: localized("That has too many parentheses.")) }
     var left = try product()
     while isNext("+") || isNext("-") {
       let isPlus = isNext("+")
@@ -273,7 +290,9 @@ struct FormulaReader {
     guard take("^") else { return base }
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw Failure(problem: "That has too many powers of powers.") }
+    guard depth <= Self.deepest else {
+      throw Failure(problem: localized("That has too many powers of powers."))
+    }
     return .power(base, try signed())
   }
 
@@ -306,7 +325,7 @@ struct FormulaReader {
       while take(",") { arguments.append(try sum()) }
       guard take(")") else { throw unexpected() }
       guard function.arguments.contains(arguments.count) else {
-        throw Failure(problem: "\(name) takes another number of values.")
+        throw Failure(problem: localized("\(name) takes another number of values."))
       }
       return .call(function, arguments)
     default: throw unexpected()

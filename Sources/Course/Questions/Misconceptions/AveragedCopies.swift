@@ -1,8 +1,12 @@
+import Sentences
+
 /// The gradients of the places averaged, where they add up.
 enum AveragedCopies: Misconception {
   static let name = "averaged-copies"
-  static let feedback =
-    "You averaged over the places. A shared weight gets the sum of what all its copies get."
+  static var feedback: String {
+    localized(
+      "You averaged over the places. A shared weight gets the sum of what all its copies get.")
+  }
 
   static func answer(_ subject: QuestionSubject, _ quantity: any Quantity.Type) -> Answer? {
     guard quantity.addsUpPlaces, let behind = try? subject.gradients().behindLayer,

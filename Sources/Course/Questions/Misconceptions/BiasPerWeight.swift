@@ -1,9 +1,13 @@
 import Networks
+import Sentences
 
 /// A bias beside every weight, instead of one for each filter.
 enum BiasPerWeight: AlteredLayers {
   static let name = "bias-per-weight"
-  static let feedback = "You gave every weight a bias: a filter has one bias, however many weights it has."
+  static var feedback: String {
+    localized(
+      "You gave every weight a bias: a filter has one bias, however many weights it has.")
+  }
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
     guard let biased = layer as? any BiasedLayer, biased.hasBias else { return nil }

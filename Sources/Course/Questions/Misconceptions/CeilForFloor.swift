@@ -1,10 +1,13 @@
 import Networks
+import Sentences
 
 /// The quotient rounded up: a last window that hangs over the edge.
 enum CeilForFloor: AlteredLayers {
   static let name = "ceil-for-floor"
-  static let feedback =
-    "You rounded up: a window that does not fit whole is dropped, so the quotient is rounded down."
+  static var feedback: String {
+    localized(
+      "You rounded up: a window that does not fit whole is dropped, so the quotient is rounded down.")
+  }
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
     guard let window = layer as? any WindowedLayer, !window.roundsUp else { return nil }

@@ -1,9 +1,13 @@
 import Networks
+import Sentences
 
 /// A filter taken as flat: k·k weights, whatever the depth of its input.
 enum ForgotInputChannels: AlteredLayers {
   static let name = "forgot-input-channels"
-  static let feedback = "You counted a flat kernel: a filter has one kernel for each input channel."
+  static var feedback: String {
+    localized(
+      "You counted a flat kernel: a filter has one kernel for each input channel.")
+  }
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
     guard let convolution = layer as? Convolution else { return nil }

@@ -1,7 +1,12 @@
+import Sentences
+
 /// The whole gradient taken away, however short the step should be.
 enum ForgotLearningRate: Misconception {
   static let name = "forgot-learning-rate"
-  static let feedback = "You took the whole gradient away: the learning rate says how much of it a step goes."
+  static var feedback: String {
+    localized(
+      "You took the whole gradient away: the learning rate says how much of it a step goes.")
+  }
 
   static func answer(_ subject: QuestionSubject, _ quantity: any Quantity.Type) -> Answer? {
     guard let before = quantity.beforeStep(subject), before.rate > 0,

@@ -1,9 +1,13 @@
 import Networks
+import Sentences
 
 /// The steps counted, not the places: the + 1 at the end left out.
 enum ForgotPlusOne: AlteredLayers {
   static let name = "forgot-plus-one"
-  static let feedback = "You counted the steps of the kernel: its first place counts too, so add 1."
+  static var feedback: String {
+    localized(
+      "You counted the steps of the kernel: its first place counts too, so add 1.")
+  }
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
     guard let window = layer as? any WindowedLayer else { return nil }

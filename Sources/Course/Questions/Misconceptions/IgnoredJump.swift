@@ -1,10 +1,13 @@
 import Networks
+import Sentences
 
 /// The field grown by k − 1 at every layer, whatever the layers before it skip.
 enum IgnoredJump: AlteredLayers {
   static let name = "ignored-jump"
-  static let feedback =
-    "You added k − 1 without the jump: after stride or pooling, neighbours look j positions apart."
+  static var feedback: String {
+    localized(
+      "You added k − 1 without the jump: after stride or pooling, neighbours look j positions apart.")
+  }
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
     guard let window = layer as? any WindowedLayer, window.stride != 1 || window.cValueRole == .pooling else {

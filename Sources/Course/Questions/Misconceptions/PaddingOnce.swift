@@ -1,9 +1,13 @@
 import Networks
+import Sentences
 
 /// The padding added on one side only: n + p − k instead of n + 2p − k.
 enum PaddingOnce: AlteredLayers {
   static let name = "padding-once"
-  static let feedback = "You added the padding once: it lies on both sides, so the input grows by 2p."
+  static var feedback: String {
+    localized(
+      "You added the padding once: it lies on both sides, so the input grows by 2p.")
+  }
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
     guard let window = layer as? any WindowedLayer, window.padding != .valid else { return nil }

@@ -1,9 +1,13 @@
 import Networks
+import Sentences
 
 /// A pooling counted as a convolution: k·k weights and a bias for each channel.
 enum PoolHasWeights: AlteredLayers {
   static let name = "pool-has-weights"
-  static let feedback = "You gave a pooling layer weights: it takes a maximum or a mean, and learns nothing."
+  static var feedback: String {
+    localized(
+      "You gave a pooling layer weights: it takes a maximum or a mean, and learns nothing.")
+  }
 
   static func altered(_ layer: any Layer) -> (any Layer)? {
     guard let pooling = layer as? any WindowedLayer, pooling.cValueRole == .pooling else { return nil }

@@ -1,7 +1,12 @@
+import Sentences
+
 /// The step taken along the gradient, which makes the loss larger.
 enum SteppedUphill: Misconception {
   static let name = "stepped-uphill"
-  static let feedback = "You added the gradient: the loss falls against it, so the step is taken away."
+  static var feedback: String {
+    localized(
+      "You added the gradient: the loss falls against it, so the step is taken away.")
+  }
 
   static func answer(_ subject: QuestionSubject, _ quantity: any Quantity.Type) -> Answer? {
     guard let before = quantity.beforeStep(subject), var answer = try? quantity.answer(subject) else {

@@ -1,7 +1,12 @@
+import Sentences
+
 /// Height and width exchanged.
 enum SwappedAxes: Misconception {
   static let name = "swapped-axes"
-  static let feedback = "You exchanged height and width: shapes are written height first, as rows x columns."
+  static var feedback: String {
+    localized(
+      "You exchanged height and width: shapes are written height first, as rows x columns.")
+  }
 
   static func answer(_ subject: QuestionSubject, _ quantity: any Quantity.Type) -> Answer? {
     guard var answer = try? quantity.answer(subject), answer.form == .axes || answer.form == .shape else {

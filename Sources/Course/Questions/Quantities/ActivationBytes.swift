@@ -1,3 +1,5 @@
+import Sentences
+
 /// The bytes of the output values of a layer, or of all layers; the network's input is not among them.
 enum ActivationBytes: MemoryQuantity {
   static let name = "activation-bytes"
@@ -6,7 +8,7 @@ enum ActivationBytes: MemoryQuantity {
   static func terms(_ subject: QuestionSubject) throws(QuantityError) -> [MemoryTerm] {
     [
       MemoryTerm(
-        name: "activations", values: try NeuronCount.counted(subject),
+        name: localized("activations"), values: try NeuronCount.counted(subject),
         times: try subject.count(QuestionSubject.batch.name, default: 1))
     ]
   }

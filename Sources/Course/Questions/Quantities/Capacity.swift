@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// The learning capacity of the c-value table, in per cent: real filter / field.
@@ -31,8 +32,7 @@ func cValueSteps(
   let isUniform = asked.cValue.axes.allSatisfy { $0 == asked.cValue.axes.first }
   var lines: [String] = []
   for axis in asked.cValue.axes.indices.prefix(isUniform ? 1 : .max) {
-    let name =
-      isUniform ? "" : asked.cValue.axes.count == 2 ? [" (height)", " (width)"][axis] : " (axis \(axis + 1))"
+    let name = isUniform ? "" : " (\(axisName(axis, of: asked.cValue.axes.count)))"
     func field(_ row: LayerAnalysis) -> String {
       let value = row.cValue.axes[axis]
       guard let size = analysis.input.spatial[axis], let coverage = value.coverage else {
@@ -42,10 +42,16 @@ func cValueSteps(
     }
     for row in subject.path where row.windows != nil {
       let real = NumberText.exact(row.cValue.axes[axis].realFilter ?? 0)
-      lines.append("\(row.id)\(name): real filter \(real), field \(field(row))")
+      lines.append(localized("\(row.id)\(name): real filter \(real), field \(field(row))"))
     }
     let real = NumberText.exact(asked.cValue.axes[axis].realFilter ?? 0)
     lines.append(last(asked.id + name, asked.cValue.axes[axis], real, field(asked)))
   }
   return lines
+}
+
+/// What an axis of so many is called; from 0.
+func axisName(_ axis: Int, of count: Int) -> String {
+  guard count == 2 else { return localized("axis \(axis + 1)") }
+  return axis == 0 ? localized("height") : localized("width")
 }

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// The image coverage of the c-value table, in per cent: field / image.
@@ -22,7 +23,8 @@ enum Coverage: Quantity {
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {
-    let image = subject.analysis?.input.spatial.compactMap(\.self).first.map(String.init) ?? "the image"
+    let image =
+      subject.analysis?.input.spatial.compactMap(\.self).first.map(String.init) ?? localized("the image")
     return cValueSteps(subject) { row, axis, _, field in
       let size = subject.analysis?.input.spatial.count == 1 ? image : imageSize(subject, axis) ?? image
       return "\(row): 100 · \(field) / \(size) = \(NumberText.rounded(axis.coverage ?? 0, decimals: 2)) %"

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The largest value of the feature maps.
 enum FeatureMapMaximum: Quantity {
   static let name = "feature-map-max"
@@ -10,6 +12,6 @@ enum FeatureMapMaximum: Quantity {
 
   static func steps(_ subject: QuestionSubject) -> [String] {
     guard let maximum = try? subject.output().values.max() else { return [] }
-    return FeatureMapValues.steps(subject) + ["the largest of them: \(short(maximum))"]
+    return FeatureMapValues.steps(subject) + [localized("the largest of them: \(short(maximum))")]
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The sum of all values of the feature maps.
 enum FeatureMapSum: Quantity {
   static let name = "feature-map-sum"
@@ -11,6 +13,8 @@ enum FeatureMapSum: Quantity {
   static func steps(_ subject: QuestionSubject) -> [String] {
     guard let values = try? subject.output().values else { return [] }
     let sum = short(values.reduce(0, +))
-    return FeatureMapValues.steps(subject) + ["sum: \(values.map(short).joined(separator: " + ")) = \(sum)"]
+    return FeatureMapValues.steps(subject) + [
+      localized("sum: \(values.map(short).joined(separator: " + ")) = \(sum)")
+    ]
   }
 }

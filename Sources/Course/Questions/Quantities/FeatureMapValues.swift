@@ -1,5 +1,6 @@
 import FeatureMaps
 import Networks
+import Sentences
 import TerminalText
 
 /// The feature maps of an image, value by value.
@@ -21,17 +22,22 @@ enum FeatureMapValues: Quantity {
     for (index, between) in outputs.dropLast().enumerated() {
       let layer = subject.network.map { $0.nodes[index].layer.kind.name } ?? ""
       if between.extent.isEmpty {
-        lines += valueLines(between, "behind \(layer):")
+        lines += valueLines(between, localized("behind \(layer):"))
         continue
       }
       for channel in 0..<between.channels {
         lines += mapLines(
-          between, channel, "behind \(layer)\(between.channels == 1 ? "" : ", map \(channel + 1)"):")
+          between, channel,
+          between.channels == 1
+            ? localized("behind \(layer):") : localized("behind \(layer), map \(channel + 1):"))
       }
     }
-    if last.extent.isEmpty { return lines + lastProducts(subject, outputs) + valueLines(last, "the values:") }
+    if last.extent.isEmpty {
+      return lines + lastProducts(subject, outputs) + valueLines(last, localized("the values:"))
+    }
     for channel in 0..<last.channels {
-      lines += mapLines(last, channel, last.channels == 1 ? "the map:" : "map \(channel + 1):")
+      lines += mapLines(
+        last, channel, last.channels == 1 ? localized("the map:") : localized("map \(channel + 1):"))
     }
     return lines
   }
@@ -59,14 +65,19 @@ enum FeatureMapValues: Quantity {
       windows = learnt.kernels.first?.extent.map { Window(kernelSize: $0) } ?? []
     }
     guard let kernel = learnt.kernels.first else { return [] }
-    let filter = learnt.kernels.count > 1 ? "filter 1" : "the kernel"
-    let corner = image.extent.count == 2 ? "on the image's upper left corner" : "where it stands first"
+    let isOne = learnt.kernels.count == 1
+    let first =
+      image.extent.count == 2
+      ? isOne
+        ? localized("the kernel on the image's upper left corner")
+        : localized("filter 1 on the image's upper left corner")
+      : isOne ? localized("the kernel where it stands first") : localized("filter 1 where it stands first")
     var lines = sums(
-      image, kernel, learnt.bias(0), at: image.extent.map { _ in 0 }, windows, "\(filter) \(corner)")
+      image, kernel, learnt.bias(0), at: image.extent.map { _ in 0 }, windows, first)
     if let last = windows.last, last.stride > 1 {
       lines += sums(
         image, kernel, learnt.bias(0), at: image.extent.indices.map { $0 == image.extent.count - 1 ? 1 : 0 },
-        windows, "\(last.stride) pixels to the right")
+        windows, localized("\(last.stride) pixels to the right"))
     }
     return lines
   }
@@ -85,7 +96,8 @@ enum FeatureMapValues: Quantity {
     if layer.givesProbabilities {
       guard row.count <= 9 else { return [] }
       let powers = row.map { "e^\(factor($0))" }
-      return ["class 1: \(powers[0]) / (\(powers.joined(separator: " + "))) = \(short(softmax(row)[0]))"]
+      let sum = powers.joined(separator: " + ")
+      return [localized("class 1: \(powers[0]) / (\(sum)) = \(short(softmax(row)[0]))")]
     }
     guard subject.lastIndex > 0, !(node.layer is any WindowedLayer),
       let learnt = try? subject.handNetwork().weights[subject.lastIndex]
@@ -101,7 +113,8 @@ enum FeatureMapValues: Quantity {
     let products = zip(row, weights).map { "\(factor($0))·\(factor($1))" }.joined(separator: " + ")
     let bias = learnt.bias(0)
     let sum = zip(row, weights).reduce(bias) { $0 + $1.0 * $1.1 }
-    return ["unit 1: \(products)\(bias == 0 ? "" : " + \(factor(bias))") = \(short(sum))"]
+    let added = bias == 0 ? "" : " + \(factor(bias))"
+    return [localized("unit 1: \(products)\(added) = \(short(sum))")]
   }
 
   /// A value as the sum of its products, channel by channel; nothing where the window does not stand there, or sees too much
@@ -116,7 +129,7 @@ enum FeatureMapValues: Quantity {
       let seen = channels.first?.count, (1...9).contains(seen), channels.count <= 4
     else { return [] }
     let outside = kernel.placeCount - seen
-    let padding = outside == 0 ? "" : " (\(outside) of its places lie on zeros)"
+    let padding = outside == 0 ? "" : " (" + localized("\(outside) of its places lie on zeros") + ")"
     let texts = channels.map { products in
       products.map { "\(factor($0.value))·\(factor($0.weight))" }.joined(separator: " + ")
     }
@@ -125,9 +138,12 @@ enum FeatureMapValues: Quantity {
     if channels.count == 1 { return ["\(place)\(padding): \(texts[0])\(added) = \(short(sums[0] + bias))"] }
     return ["\(place)\(padding):"]
       + zip(texts, sums).enumerated().map {
-        "channel \($0.offset + 1): \($0.element.0) = \(short($0.element.1))"
+        localized("channel \($0.offset + 1): \($0.element.0) = \(short($0.element.1))")
       }
-      + ["together: \(sums.map(factor).joined(separator: " + "))\(added) = \(short(sums.reduce(bias, +)))"]
+      + [
+        localized(
+          "together: \(sums.map(factor).joined(separator: " + "))\(added) = \(short(sums.reduce(bias, +)))")
+      ]
   }
 }
 

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 
 /// A quantity of the exact receptive field, one value per spatial axis.
 protocol FieldQuantity: Quantity {
@@ -36,13 +37,13 @@ func fieldSteps(_ subject: QuestionSubject) -> [String] {
     guard let field = row.receptiveField else { return true }
     return field.axes.allSatisfy { $0 == field.axes[0] }
   }
-  var lines = ["input: r = 1, j = 1"]
+  var lines = [localized("input: r = 1, j = 1")]
   for row in path {
     guard let field = row.receptiveField else { continue }
     for axis in 0..<(isUniform ? min(1, axes) : axes) {
       let before = subject.before(row)?.receptiveField?.axes[axis]
       let name =
-        row.id + (isUniform ? "" : axes == 2 ? [" (height)", " (width)"][axis] : " (axis \(axis + 1))")
+        row.id + (isUniform ? "" : " (\(axisName(axis, of: axes)))")
       lines.append("\(name): " + fieldStep(row, field.axes[axis], axis, before))
     }
   }

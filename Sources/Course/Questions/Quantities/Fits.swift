@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// Whether every window ends exactly at the edge, so that nothing is rounded: of a layer, or of the whole network.
@@ -16,9 +17,9 @@ enum Fits: Quantity {
     guard let rows = try? rows(subject) else { return [] }
     return rows.compactMap { row in
       guard let quotients = try? quotients(of: row, subject), !quotients.isEmpty else { return nil }
-      let texts = distinct(quotients.map(\.text))
-      return
-        "\(row.id): \(texts.joined(separator: ", ")), so it \(quotients.allSatisfy(\.isWhole) ? "fits" : "does not fit")"
+      let texts = distinct(quotients.map(\.text)).joined(separator: Language.current.listMark)
+      return quotients.allSatisfy(\.isWhole)
+        ? localized("\(row.id): \(texts), so it fits") : localized("\(row.id): \(texts), so it does not fit")
     }
   }
 

@@ -1,4 +1,5 @@
 import FeatureMaps
+import Sentences
 
 /// ∂L/∂bias: how the loss changes with the bias of each filter or unit.
 enum GradientBias: GradientQuantity {
@@ -11,12 +12,12 @@ enum GradientBias: GradientQuantity {
 
   static func steps(_ subject: QuestionSubject) -> [String] {
     guard let gradients = try? subject.gradients() else { return [] }
-    let biases = gradients.learnt.biases.map(short).joined(separator: ", ")
+    let biases = gradients.learnt.biases.map(short).joined(separator: Language.current.listMark)
     return subject.stepsBack()
       + [
         gradients.behindLayer.placeCount == 1
-          ? "the bias is added as it is, so its gradient is what comes back: \(biases)"
-          : "the bias is added in every place, so its gradient is the sum: \(biases)"
+          ? localized("the bias is added as it is, so its gradient is what comes back: \(biases)")
+          : localized("the bias is added in every place, so its gradient is the sum: \(biases)")
       ]
   }
 }

@@ -1,4 +1,5 @@
 import FeatureMaps
+import Sentences
 
 /// ∂L/∂image: how the loss changes with each pixel.
 enum GradientInput: GradientQuantity {
@@ -18,8 +19,8 @@ enum GradientInput: GradientQuantity {
     return subject.stepsBack()
       + [
         isDense
-          ? "each value gets each unit's weight times the unit's gradient; added up:"
-          : "each place paints the kernel where it stood, times its gradient; added up:"
+          ? localized("each value gets each unit's weight times the unit's gradient; added up:")
+          : localized("each place paints the kernel where it stood, times its gradient; added up:")
       ] + valueLines(gradients.image)
   }
 }

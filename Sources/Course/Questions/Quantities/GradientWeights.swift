@@ -1,4 +1,5 @@
 import FeatureMaps
+import Sentences
 
 /// ∂L/∂kernel: how the loss changes with each weight; filter by filter, channel by channel, of a dense layer unit by unit.
 enum GradientWeights: GradientQuantity {
@@ -17,11 +18,12 @@ enum GradientWeights: GradientQuantity {
   /// How what came back becomes the weights' gradient.
   private static func way(_ gradients: Gradients) -> String {
     if gradients.learnt.kernels.first?.extent.isEmpty == true {
-      return "each weight: the value that it multiplies, times the gradient of its unit:"
+      return localized("each weight: the value that it multiplies, times the gradient of its unit:")
     }
     let places = gradients.behindLayer.placeCount
     return places == 1
-      ? "the patch under the kernel, times the gradient:"
-      : "as if each of the \(places) places had a kernel of its own: its patch times its gradient; added up:"
+      ? localized("the patch under the kernel, times the gradient:")
+      : localized(
+        "as if each of the \(places) places had a kernel of its own: its patch times its gradient; added up:")
   }
 }

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// A quantity that is counted layer by layer; without a layer, the sum over the network.
@@ -39,9 +40,9 @@ extension LayerCount {
       return "\(row.id): \(formula) = \(number)"
     }
     if subject.layer == nil, counted.count > 1, let total = total(analysis) {
-      lines.append("together: \(NumberText.exact(Double(total)))")
+      lines.append(localized("together: \(NumberText.exact(Double(total)))"))
     }
-    return lines.isEmpty ? ["no layer asked about has \(unit)"] : lines
+    return lines.isEmpty ? [localized("no layer asked about has \(unit)")] : lines
   }
 }
 

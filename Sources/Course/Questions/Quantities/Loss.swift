@@ -1,4 +1,5 @@
 import FeatureMaps
+import Sentences
 import TerminalText
 
 /// The loss of the output for the right class, or for given targets.
@@ -28,14 +29,15 @@ enum Loss: Quantity {
     switch loss {
     case .crossEntropy(let target, let ofScores):
       let probability = ofScores ? softmax(output.values)[target] : output.values[target]
-      let scores =
-        ofScores
-        ? "the softmax of these gives class \(target + 1) \(NumberText.rounded(probability, decimals: 4)); "
-        : ""
-      return scores + "the loss: −ln \(NumberText.rounded(probability, decimals: 4)) = \(value)"
+      let share = NumberText.rounded(probability, decimals: 4)
+      return ofScores
+        ? localized(
+          "the softmax of these gives class \(target + 1) \(share); the loss: −ln \(share) = \(value)")
+        : localized("the loss: −ln \(share) = \(value)")
     case .meanSquaredError(let targets):
       let squares = zip(output.values, targets).map { "(\(short($0)) − \(factor($1)))²" }
-      return "the loss: (\(squares.joined(separator: " + ")))/\(targets.count) = \(value)"
+      let sum = squares.joined(separator: " + ")
+      return localized("the loss: (\(sum))/\(targets.count) = \(value)")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// A quantity in bytes: values kept, each of so many bytes.
@@ -40,12 +41,14 @@ extension MemoryQuantity {
     var lines = terms.map { term in
       let values = NumberText.exact(Double(term.values))
       return term.times == 1
-        ? "\(term.name): \(values) values"
-        : "\(term.name): \(values)·\(term.times) = \(NumberText.exact(Double(term.values * Int64(term.times)))) values"
+        ? localized("\(term.name): \(values) values")
+        : localized(
+          "\(term.name): \(values)·\(term.times) = \(NumberText.exact(Double(term.values * Int64(term.times)))) values"
+        )
     }
     let count = NumberText.exact(answer.values[0] / Double(bytes))
     let large = ByteUnit.text(answer.values[0]).map { " = \($0)" } ?? ""
-    lines.append("\(count)·\(bytes) bytes = \(answer.text)\(large)")
+    lines.append(localized("\(count)·\(bytes) bytes = \(answer.text)\(large)"))
     return lines
   }
 }

@@ -1,9 +1,10 @@
 import Networks
+import Sentences
 
 /// The output values of a layer, or of all layers.
 enum NeuronCount: LayerCount {
   static let name = "neuron-count"
-  static let unit = "neurons"
+  static var unit: String { localized("neurons") }
 
   static func count(_ row: LayerAnalysis) -> Int64? { row.neurons }
   static func total(_ analysis: NetworkAnalysis) -> Int64? { analysis.totalNeurons }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The shape of a layer's output: its spatial axes, then its channels.
 enum OutputShape: Quantity {
   static let name = "output-shape"
@@ -28,8 +30,8 @@ func sizeSteps(_ subject: QuestionSubject) -> [String] {
       return "\(formula) = \(output.spatial[axis]!)"
     }
     let distinct = distinct(formulas)
-    let arithmetic = distinct.isEmpty ? "" : distinct.joined(separator: ", ") + ", so "
-    return "\(row.id): \(arithmetic)\(output)"
+    guard !distinct.isEmpty else { return "\(row.id): \(output)" }
+    return localized("\(row.id): \(distinct.joined(separator: ", ")), so \(output)")
   }
 }
 

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The bytes of the learnt values of a layer, or of the network: what its file is large by.
 enum ParameterBytes: MemoryQuantity {
   static let name = "parameter-bytes"
@@ -5,6 +7,6 @@ enum ParameterBytes: MemoryQuantity {
   static let countsParameters = true
 
   static func terms(_ subject: QuestionSubject) throws(QuantityError) -> [MemoryTerm] {
-    [MemoryTerm(name: "parameters", values: try ParameterCount.counted(subject))]
+    [MemoryTerm(name: localized("parameters"), values: try ParameterCount.counted(subject))]
   }
 }

@@ -1,9 +1,10 @@
 import Networks
+import Sentences
 
 /// The learnt values of a layer, or of the network: weights shared by all positions, and biases.
 enum ParameterCount: LayerCount {
   static let name = "parameter-count"
-  static let unit = "parameters"
+  static var unit: String { localized("parameters") }
   static let countsParameters = true
 
   static func count(_ row: LayerAnalysis) -> Int64? { row.parameters }

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// The middle of the first unit's field, in input positions counted from 0.
@@ -17,8 +18,9 @@ enum ReceptiveFieldCenter: FieldQuantity {
     return fieldSteps(subject)
       + axes.compactMap { axis in
         guard let padding = axis.padding, let center = axis.center else { return nil }
-        return "\(row.id): its first unit sees \(signed(-padding)) to \(signed(axis.size - 1 - padding)), "
-          + "so the middle is \(NumberText.exact(center))"
+        let (first, last) = (signed(-padding), signed(axis.size - 1 - padding))
+        return localized(
+          "\(row.id): its first unit sees \(first) to \(last), so the middle is \(NumberText.exact(center))")
       }
   }
 }

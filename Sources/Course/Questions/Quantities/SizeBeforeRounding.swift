@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 
 /// The quotient (W − F + 2P)/S as it is before it is rounded and 1 is added, on each axis.
 enum SizeBeforeRounding: Quantity {
@@ -20,6 +21,6 @@ enum SizeBeforeRounding: Quantity {
       return []
     }
     let texts = distinct(quotients.map(\.text))
-    return ["\(row.id): \(texts.joined(separator: ", "))"]
+    return ["\(row.id): \(texts.joined(separator: Language.current.listMark))"]
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The bytes that training keeps: parameters, their gradients, the optimizer's running means, and every activation of a batch.
 enum TrainingBytes: MemoryQuantity {
   static let name = "training-bytes"
@@ -13,18 +15,21 @@ enum TrainingBytes: MemoryQuantity {
   static func terms(_ subject: QuestionSubject) throws(QuantityError) -> [MemoryTerm] {
     let parameters = try ParameterCount.counted(subject)
     var terms = [
-      MemoryTerm(name: "parameters", values: parameters), MemoryTerm(name: "gradients", values: parameters),
+      MemoryTerm(name: localized("parameters"), values: parameters),
+      MemoryTerm(name: localized("gradients"), values: parameters),
     ]
     switch subject.options[optimizer.name] ?? "sgd" {
     case "sgd": break
-    case "momentum": terms.append(MemoryTerm(name: "velocities of momentum", values: parameters))
-    case "adam": terms.append(MemoryTerm(name: "the two running means of Adam", values: parameters, times: 2))
+    case "momentum": terms.append(MemoryTerm(name: localized("velocities of momentum"), values: parameters))
+    case "adam":
+      terms.append(
+        MemoryTerm(name: localized("the two running means of Adam"), values: parameters, times: 2))
     case let other:
       throw QuantityError("optimizer=“\(other)” is not known", "write sgd, momentum or adam")
     }
     terms.append(
       MemoryTerm(
-        name: "activations", values: try NeuronCount.counted(subject),
+        name: localized("activations"), values: try NeuronCount.counted(subject),
         times: try subject.count(QuestionSubject.batch.name, default: 1)))
     return terms
   }

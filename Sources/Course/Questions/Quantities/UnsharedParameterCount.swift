@@ -1,10 +1,11 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// What the learnt values would be if every output position had weights and a bias of its own.
 enum UnsharedParameterCount: LayerCount {
   static let name = "unshared-parameter-count"
-  static let unit = "parameters"
+  static var unit: String { localized("parameters") }
   static let countsParameters = true
 
   static func count(_ row: LayerAnalysis) -> Int64? { row.unsharedParameters }
@@ -16,6 +17,6 @@ enum UnsharedParameterCount: LayerCount {
       count != neurons
     else { return nil }
     let each = NumberText.exact(Double(count / neurons))
-    return "\(NumberText.exact(Double(neurons))) neurons · \(each) each"
+    return localized("\(NumberText.exact(Double(neurons))) neurons · \(each) each")
   }
 }

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// The learnt values of one filter, or of one unit of a dense layer, its bias among them: 11·11·3 + 1 = 364.
@@ -14,7 +15,8 @@ enum WeightsPerFilter: Quantity {
     guard parameters > 0, parameters % Int64(channels) == 0 else {
       throw QuantityError("\(row.id) has no filters with weights", "ask about a convolution or a dense layer")
     }
-    return Answer(values: [try exactDouble(parameters / Int64(channels))], form: .number, unit: "weights")
+    return Answer(
+      values: [try exactDouble(parameters / Int64(channels))], form: .number, unit: localized("weights"))
   }
 
   static func steps(_ subject: QuestionSubject) -> [String] {
@@ -24,9 +26,11 @@ enum WeightsPerFilter: Quantity {
     else { return [] }
     let formula = subject.value(of: row)?.parameterFormula(from: subject.inputShapes(of: row), to: output)
     let all = NumberText.exact(Double(parameters))
+    let sum = formula.map { "\($0) = \(all)" } ?? all
     return [
-      "\(row.id): \(formula.map { "\($0) = " } ?? "")\(all) for \(channels) of them, "
-        + "\(all) / \(channels) = \(NumberText.exact(answer.values[0])) for one"
+      localized(
+        "\(row.id): \(sum) for \(channels) of them, \(all) / \(channels) = \(NumberText.exact(answer.values[0])) for one"
+      )
     ]
   }
 }

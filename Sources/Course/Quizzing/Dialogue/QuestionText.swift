@@ -1,6 +1,7 @@
 import Markdown
 import NetworkReports
 import Questions
+import Sentences
 import TerminalText
 
 /// What of a question is shown to whoever answers it: the network or the matrices, the sentence, the choices.
@@ -11,10 +12,10 @@ enum QuestionText {
     let subject = instance.subject
     if let matrices = subject.matrices {
       let axes = subject.network?.input.spatial.count ?? 2
-      lines += matrixLines(matrices, width, image: axes == 2 ? "image" : "input") + [""]
+      lines += matrixLines(matrices, width, image: axes == 2 ? localized("image") : localized("input")) + [""]
     }
     for network in instance.networks {
-      if let id = network.id, instance.networks.count > 1 { lines += ["Network \(id):", ""] }
+      if let id = network.id, instance.networks.count > 1 { lines += [localized("Network \(id):"), ""] }
       lines += diagram(network, width, isASCII) + [""]
     }
     lines += paragraphs(instance.introMarkdown, style)
@@ -86,27 +87,34 @@ enum QuestionText {
     let image = matrices.image
     for channel in 0..<image.channels {
       blocks.append(
-        block(image.map(channel), title: image.channels == 1 ? name : "\(name), channel \(channel + 1)"))
+        block(
+          image.map(channel),
+          title: image.channels == 1 ? name : localized("\(name), channel \(channel + 1)")))
     }
     for (number, kernel) in matrices.kernels.enumerated() {
       for channel in 0..<kernel.channels {
         let title =
           matrices.kernels.count == 1 && kernel.channels == 1
-          ? "kernel"
-          : kernel.channels == 1 ? "kernel \(number + 1)" : "filter \(number + 1), channel \(channel + 1)"
+          ? localized("kernel")
+          : kernel.channels == 1
+            ? localized("kernel \(number + 1)") : localized("filter \(number + 1), channel \(channel + 1)")
         blocks.append(block(kernel.map(channel), title: title))
       }
     }
     for given in matrices.weights {
-      let name = given.areBiases ? "bias of \(given.layer)" : given.layer
+      let name = given.areBiases ? localized("bias of \(given.layer)") : given.layer
       for (index, matrix) in given.matrices.enumerated() {
         blocks.append(
-          block(matrix.map(0), title: given.matrices.count == 1 ? name : "\(name), kernel \(index + 1)"))
+          block(
+            matrix.map(0),
+            title: given.matrices.count == 1 ? name : localized("\(name), kernel \(index + 1)")))
       }
     }
     if let gradient = matrices.outputGradient {
       for channel in 0..<gradient.channels {
-        let title = gradient.channels == 1 ? "output gradient" : "output gradient, map \(channel + 1)"
+        let title =
+          gradient.channels == 1
+          ? localized("output gradient") : localized("output gradient, map \(channel + 1)")
         blocks.append(block(gradient.map(channel), title: title))
       }
     }

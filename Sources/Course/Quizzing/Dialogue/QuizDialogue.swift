@@ -1,7 +1,7 @@
 import Exercises
-import JSONText
 import Markdown
 import Questions
+import Sentences
 import TerminalText
 
 /// The conversation of a quiz: asks, reads kindly, explains, keeps the score, and can be left at any prompt.
@@ -51,7 +51,10 @@ package struct QuizDialogue<Console: QuizConsole> {
       while session.position == place {
         if let most = style.mostLines, lines >= most {
           console.say(
-            "\n" + wrapped("\(most) lines have not answered this question, and in a pipe no more are taken.")
+            "\n"
+              + wrapped(
+                localized(
+                  "\(most) lines have not answered this question, and in a pipe no more are taken."))
               + "\n")
           return leave()
         }
@@ -78,32 +81,34 @@ package struct QuizDialogue<Console: QuizConsole> {
 
   private mutating func greet() {
     let isResumed = session.position > 0 || (session.current?.wrongAnswers ?? 0) > 0
-    console.say("\n\(style.bold(exercise.title))  (quiz of \(exercise.id))\n")
+    console.say("\n\(style.bold(exercise.title))  (\(localized("quiz of \(exercise.id)")))\n")
     if isResumed {
-      let place =
-        session.current?.isReview == true ? "a question to ask once more" : "question \(session.place.number)"
-      console.say(wrapped("You were here before: on with \(place).") + "\n")
+      console.say(
+        wrapped(
+          session.current?.isReview == true
+            ? localized("You were here before: on with a question to ask once more.")
+            : localized("You were here before: on with question \(session.place.number).")) + "\n")
     }
-    console.say(wrapped("Type an answer, or one of: hint, skip, solution, help, quit.") + "\n")
+    console.say(wrapped(localized("Type an answer, or one of: hint, skip, solution, help, quit.")) + "\n")
   }
 
   private mutating func show(_ item: QuizItem, _ instance: QuestionInstance) {
-    let points = JSONText.number(instance.question.points)
     let place = session.place
-    let again = item.hasSameNumbers == true ? "Once more, the same" : "Once more"
-    let number = item.isReview ? again : "Question \(place.number) of \(place.count)"
+    let again = item.hasSameNumbers == true ? localized("Once more, the same") : localized("Once more")
+    let number = item.isReview ? again : localized("Question \(place.number) of \(place.count)")
     let worth =
-      item.isReview ? "missed before, no points" : "\(points) \(points == "1" ? "point" : "points")"
-    let score = "score \(JSONText.number(session.points)) of \(JSONText.number(session.maximum(in: quiz)))"
+      item.isReview ? localized("missed before, no points") : countedPoints(instance.question.points)
+    let (points, maximum) = (session.points, session.maximum(in: quiz))
+    let score = localized("score \(NumberText.exact(points)) of \(NumberText.exact(maximum))")
     console.say("\n" + String(repeating: style.rule, count: style.width) + "\n")
     console.say(
-      "\(style.bold(number)) · \(worth) · \(score) · seed \(item.seed)\n\n".replacing(
-        " · ", with: style.isASCII ? ", " : " · "))
+      [style.bold(number), worth, score, localized("seed \(item.seed)")]
+        .joined(separator: style.isASCII ? ", " : " · ") + "\n\n")
     console.say(
       QuestionText.body(of: instance, style.text).joined(separator: "\n")
         + "\n")
     if instance.fields.contains(where: { $0.choices.count(where: \.isCorrect) > 1 }) {
-      console.say(style.dim("(several are right)") + "\n")
+      console.say(style.dim(localized("(several are right)")) + "\n")
     }
     // After a break: what was already paid for.
     for hint in instance.hints.prefix(item.hints) { say(hint) }
@@ -116,7 +121,9 @@ package struct QuizDialogue<Console: QuizConsole> {
   private mutating func take(_ line: String, _ instance: QuestionInstance) throws -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch words.lowercased() {
-    case "": console.say("\(style.dim("An empty line costs nothing. Type hint if you are stuck."))\n")
+    case "":
+      console.say(
+        "\(style.dim(localized("An empty line costs nothing. Type hint if you are stuck.")))\n")
     case "quit", "q", "exit": return false
     case "help", "?": help(instance)
     case "hint",
@@ -149,10 +156,11 @@ package struct QuizDialogue<Console: QuizConsole> {
       do throws(UnreadableAnswer) {
         let read = try field.read(line)
         if let echo = field.echo(of: read, typed: line) {
-          console.say(style.dim(wrapped("(read as \(echo))")) + "\n")
+          console.say(style.dim(wrapped(localized("(read as \(echo))"))) + "\n")
         }
       } catch {
-        console.say(wrapped("\(error) (This cost no attempt; \(nothing) leaves it empty.)") + "\n")
+        let cost = localized("(This cost no attempt; \(nothing) leaves it empty.)")
+        console.say(wrapped("\(error) \(cost)") + "\n")
         return
       }
     }
@@ -176,12 +184,12 @@ package struct QuizDialogue<Console: QuizConsole> {
       guard let result else { continue }
       let label = "(\(field.index + 1)) "
       if result.mark.isFull {
-        console.say("\(label)\(style.green("\(style.right) Right."))\n")
+        console.say("\(label)\(style.green("\(style.right) \(localized("Right."))"))\n")
         continue
       }
       let axes = reads[field.index].map { self.axes(result.mark, $0, field) } ?? ""
-      console.say(
-        "\(label)\(style.red("\(style.wrong) Not \(outcome.points == nil ? "yet" : "right")")).\(axes)\n")
+      let verdict = outcome.points == nil ? localized("Not yet") : localized("Not right")
+      console.say("\(label)\(style.red("\(style.wrong) \(verdict)")).\(axes)\n")
       for explanation in result.explanations {
         console.say(
           StepText.lines(explanation.markdown, style.text, indent: "    ").joined(separator: "\n")
@@ -193,12 +201,16 @@ package struct QuizDialogue<Console: QuizConsole> {
       }
     }
     guard let points = outcome.points else {
-      let left = outcome.attemptsLeft == 1 ? "One attempt left" : "\(outcome.attemptsLeft) attempts left"
-      console.say(wrapped("\(left) for what is not right yet.") + "\n\n")
+      let left =
+        outcome.attemptsLeft == 1
+        ? localized("One attempt left for what is not right yet.")
+        : localized("\(outcome.attemptsLeft) attempts left for what is not right yet.")
+      console.say(wrapped(left) + "\n\n")
       return
     }
     if !isReview {
-      console.say("+\(JSONText.number(points)) of \(JSONText.number(instance.question.points))\n")
+      let maximum = NumberText.exact(instance.question.points)
+      console.say(localized("+\(NumberText.exact(points)) of \(maximum)") + "\n")
     }
   }
 
@@ -207,11 +219,11 @@ package struct QuizDialogue<Console: QuizConsole> {
     do throws(UnreadableAnswer) {
       read = try instance.read(line)
     } catch {
-      console.say(wrapped("\(error) (This cost no attempt.)") + "\n")
+      console.say(wrapped("\(error) \(localized("(This cost no attempt.)"))") + "\n")
       return
     }
     if let echo = instance.echo(of: read, typed: line) {
-      console.say(style.dim(wrapped("(read as \(echo))")) + "\n")
+      console.say(style.dim(wrapped(localized("(read as \(echo))"))) + "\n")
     }
     let rules = AttemptRules(instance.question, in: quiz, course: settings)
     let firstTry = session.current?.wrongAnswers == 0
@@ -221,18 +233,20 @@ package struct QuizDialogue<Console: QuizConsole> {
     try keep()
     switch outcome {
     case .right(let points):
-      let worth = isReview ? "" : "  +\(JSONText.number(points))"
-      console.say("\(style.green("\(style.right) Right."))\(worth)\n")
+      let worth = isReview ? "" : "  +\(NumberText.exact(points))"
+      console.say("\(style.green("\(style.right) \(localized("Right."))"))\(worth)\n")
       // A trace is dull to who found it; why a choice is right may be news to who guessed.
       if !firstTry || instance.question.hasChoices { explain(instance.fields[0], isRight: true) }
     case .wrong(let mark, let explanations, let left):
-      let attempts = left == 1 ? "one attempt left" : "\(left) attempts left"
+      let attempts = left == 1 ? localized("one attempt left") : localized("\(left) attempts left")
       console.say(
-        "\(style.red("\(style.wrong) Not yet")), \(attempts).\(axes(mark, read, instance.fields[0]))\n")
+        "\(style.red("\(style.wrong) \(localized("Not yet"))")), \(attempts).\(axes(mark, read, instance.fields[0]))\n"
+      )
       say(explanations, of: read, instance)
     case .missed(let mark, let explanations, let points):
-      let worth = points > 0 ? "  +\(JSONText.number(points)) for what was right" : ""
-      console.say("\(style.red("\(style.wrong) Not right"))\(axes(mark, read, instance.fields[0]))\(worth)\n")
+      let worth = points > 0 ? "  " + localized("+\(NumberText.exact(points)) for what was right") : ""
+      let verdict = style.red("\(style.wrong) \(localized("Not right"))")
+      console.say("\(verdict)\(axes(mark, read, instance.fields[0]))\(worth)\n")
       say(explanations, of: read, instance)
       sayAnswer(instance.fields[0])
       explain(instance.fields[0], isRight: false)
@@ -245,7 +259,8 @@ package struct QuizDialogue<Console: QuizConsole> {
       field.answer.form == .axes && Set(read.values).count == 1 && Set(mark.isRight).count == 1
     guard !field.hasChoices, mark.isRight.count > 1, !isOneNumber else { return "" }
     if mark.isRight.count > 8 {
-      return "  \(mark.isRight.count(where: \.self)) of \(mark.isRight.count) values are right."
+      let count = mark.isRight.count(where: \.self)
+      return "  " + localized("\(count) of \(mark.isRight.count) values are right.")
     }
     let marks = zip(read.values, mark.isRight).map { value, isRight in
       "\(NumberText.exact(value)) \(isRight ? style.right : style.wrong)"
@@ -257,12 +272,14 @@ package struct QuizDialogue<Console: QuizConsole> {
     _ explanations: [QuestionInstance.Explanation], of read: ReadAnswer, _ instance: QuestionInstance
   ) {
     if instance.isIncomplete(read) {
-      console.say(wrapped("Nothing you picked is wrong; something is missing.") + "\n")
+      console.say(wrapped(localized("Nothing you picked is wrong; something is missing.")) + "\n")
     } else if explanations.isEmpty, session.current?.question == instance.question.id,
       (session.current?.hints ?? 0) < instance.hints.count
     {
       console.say(
-        wrapped("Not a mistake I know. Type hint to see how to begin (\(price(of: instance))).") + "\n")
+        wrapped(
+          localized("Not a mistake I know. Type hint to see how to begin (\(price(of: instance)))."))
+          + "\n")
     }
     for explanation in explanations {
       console.say(explanation.markdown.lines(style.text).joined(separator: "\n") + "\n")
@@ -272,44 +289,54 @@ package struct QuizDialogue<Console: QuizConsole> {
   /// The price of the next hint, in words.
   private func price(of instance: QuestionInstance) -> String {
     let taken = session.current?.hints ?? 0
-    guard taken < instance.hints.count else { return "there is none left" }
+    guard taken < instance.hints.count else { return localized("there is none left") }
     let cost = instance.hints[taken].cost
-    guard cost > 0, session.current?.isReview == false else { return "free" }
-    let points = JSONText.number((cost * instance.question.points * 1000).rounded() / 1000)
-    return "it costs \(points) \(points == "1" ? "point" : "points")"
+    guard cost > 0, session.current?.isReview == false else { return localized("free") }
+    let points = (cost * instance.question.points * 1000).rounded() / 1000
+    return localized("it costs \(countedPoints(points))")
   }
 
   private mutating func say(_ hint: Hint) {
-    console.say(hint.markdown.lines(style.text, label: "Hint: ").joined(separator: "\n") + "\n")
+    console.say(
+      hint.markdown.lines(style.text, label: localized("Hint:") + " ").joined(separator: "\n") + "\n")
   }
 
   private mutating func giveHint(_ instance: QuestionInstance) throws {
     guard let hint = session.hint(of: instance) else {
-      let words = instance.hints.isEmpty ? "There is no hint for this question." : "You have seen all hints."
+      let words =
+        instance.hints.isEmpty
+        ? localized("There is no hint for this question.") : localized("You have seen all hints.")
       console.say("\(words)\n")
       return
     }
     try keep()
     say(hint)
     if (session.current?.hints ?? 0) < instance.hints.count {
-      console.say(style.dim("There is another one; \(price(of: instance)).") + "\n")
+      console.say(style.dim(localized("There is another one; \(price(of: instance)).")) + "\n")
     }
   }
 
   private mutating func sayAnswer(_ field: AnswerField) {
-    let lines = WrappedText.lines("The answer: \(field.answerText)", width: style.width - 4)
+    let label = localized("The answer:")
+    let lines = WrappedText.lines("\(label) \(field.answerText)", width: style.width - 4)
     for (number, line) in lines.enumerated() {
+      let isLabelled = number == 0 && line.hasPrefix(label)
       let text =
-        number == 0
-        ? style.dim("The answer:") + style.bold(String(line.dropFirst(11))) : "    " + style.bold(line)
+        isLabelled
+        ? style.dim(label) + style.bold(String(line.dropFirst(label.count))) : "    " + style.bold(line)
       console.say(text + "\n")
     }
+  }
+
+  /// What authors begin the words to a right choice with.
+  private static var praises: [String] {
+    ["Yes", "Ja"].flatMap { yes in [": ", ", ", ". "].map { yes + $0 } }
   }
 
   /// Shows the way to the answer; a "Yes:" in an author's words is for who was right.
   private mutating func explain(_ field: AnswerField, isRight: Bool) {
     for step in field.explanation {
-      let yes = ["Yes: ", "Yes, ", "Yes. "].lazy.compactMap(step.droppingPrefix).first
+      let yes = Self.praises.lazy.compactMap(step.droppingPrefix).first
       let shown = isRight ? step : yes ?? step
       console.say(StepText.lines(shown, style.text, indent: "  ").joined(separator: "\n") + "\n")
     }
@@ -317,17 +344,22 @@ package struct QuizDialogue<Console: QuizConsole> {
 
   private mutating func help(_ instance: QuestionInstance) {
     let field = instance.fields[session.openFields(of: instance).first ?? 0]
-    let answer =
-      "Wanted: \(field.wanted)."
-      + (field.isChosen
-        ? ""
-        : " Group thousands or not, put x, commas or spaces between several numbers; + - * / ^ and parentheses are worked out.")
+    let wanted = localized("Wanted: \(field.wanted).")
+    let numbers = localized(
+      "Group thousands or not, put x, commas or spaces between several numbers; + - * / ^ and parentheses are worked out."
+    )
     for line in [
-      answer, "hint: the next hint (\(price(of: instance))).",
-      "skip or solution: shows the answer and goes on; the question comes again later, with other numbers where it has any.",
-      "`\(style.command) --question \(instance.question.id) --seed \(instance.seed)` brings this very question back.",
-      "quit, Ctrl-D or Ctrl-C: leaves"
-        + (style.isAlone ? "." : "; `\(style.command)` goes on where you were."),
+      field.isChosen ? wanted : "\(wanted) \(numbers)",
+      localized("hint: the next hint (\(price(of: instance)))."),
+      localized(
+        "skip or solution: shows the answer and goes on; the question comes again later, with other numbers where it has any."
+      ),
+      localized(
+        "`\(style.command) --question \(instance.question.id) --seed \(instance.seed)` brings this very question back."
+      ),
+      style.isAlone
+        ? localized("quit, Ctrl-D or Ctrl-C: leaves.")
+        : localized("quit, Ctrl-D or Ctrl-C: leaves; `\(style.command)` goes on where you were."),
     ] {
       console.say(StepText.lines(line, style.text, indent: "  ").joined(separator: "\n") + "\n")
     }
@@ -336,9 +368,11 @@ package struct QuizDialogue<Console: QuizConsole> {
   private mutating func leave() -> End {
     // A question asked alone is not gone on with, and the quiz is another matter.
     guard !style.isAlone else { return .left }
-    let place =
-      session.current?.isReview == true ? "the question to ask once more" : "question \(session.place.number)"
-    console.say("\n" + wrapped("Saved. `\(style.command)` goes on with \(place).") + "\n")
+    let saved =
+      session.current?.isReview == true
+      ? localized("Saved. `\(style.command)` goes on with the question to ask once more.")
+      : localized("Saved. `\(style.command)` goes on with question \(session.place.number).")
+    console.say("\n" + wrapped(saved) + "\n")
     return .left
   }
 
@@ -347,23 +381,22 @@ package struct QuizDialogue<Console: QuizConsole> {
     console.say("\n" + String(repeating: style.rule, count: style.width) + "\n")
     let own = session.items.filter { !$0.isReview }
     let right = own.count { $0.state == .right }
-    console.say(
-      style.bold("Done: \(JSONText.number(points)) of \(JSONText.number(maximum)) points")
-        + ", \(right) of \(own.count) questions answered rightly.\n")
+    let done = localized("Done: \(NumberText.exact(points)) of \(NumberText.exact(maximum)) points")
+    let answered = localized("\(right) of \(own.count) questions answered rightly.")
+    console.say("\(style.bold(done)), \(answered)\n")
     let open = record.openMisconceptions.filter { !$0.name.contains("/") }
     if !open.isEmpty {
-      console.say("\nStill open:\n")
+      console.say("\n" + localized("Still open:") + "\n")
       for (name, met) in open.prefix(5) {
         let words = Misconceptions.misconception(named: name)?.feedback ?? ""
-        let times = met.count == 1 ? "once" : "\(met.count) times"
+        let times = met.count == 1 ? localized("met once") : localized("met \(met.count) times")
         console.say(
-          StepText.lines("\(name) (met \(times)): \(words)", style.text, indent: "  ").joined(
-            separator: "\n")
+          StepText.lines("\(name) (\(times)): \(words)", style.text, indent: "  ").joined(separator: "\n")
             + "\n")
       }
     }
     if !style.isAlone {
-      console.say("\n" + wrapped("`\(style.command)` starts again with other numbers.") + "\n")
+      console.say("\n" + wrapped(localized("`\(style.command)` starts again with other numbers.")) + "\n")
     }
     return .finished(points: points, maximum: maximum)
   }

@@ -1,9 +1,10 @@
+import Sentences
 import XMLDocuments
 
 /// A network in which some numbers are names, as an outline: no diagram can be drawn of sizes that are not known.
 enum SymbolicNetworkText {
   static func lines(_ network: XMLElement) -> [String] {
-    ["input \(network["input"] ?? "?")"] + network.elements.flatMap { lines(of: $0, depth: 0) }
+    [localized("input \(network["input"] ?? "?")")] + network.elements.flatMap { lines(of: $0, depth: 0) }
   }
 
   private static func lines(of element: XMLElement, depth: Int) -> [String] {

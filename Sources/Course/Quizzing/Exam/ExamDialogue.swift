@@ -1,8 +1,8 @@
 import Escaping
 import Exercises
-import JSONText
 import Markdown
 import Questions
+import Sentences
 import TerminalText
 
 /// The conversation of an exam: asks, keeps what is typed, tells the time, and marks once it is handed in.
@@ -52,7 +52,7 @@ package struct ExamDialogue<Console: QuizConsole> {
     while !session.isHandedIn {
       guard let instance = try instance() else { break }
       if let most = style.mostLines, lines >= most * session.items.count {
-        console.say("\n" + wrapped("\(lines) lines were taken, and in a pipe no more are.") + "\n")
+        console.say("\n" + wrapped(localized("\(lines) lines were taken, and in a pipe no more are.")) + "\n")
         return leave()
       }
       lines += 1
@@ -76,36 +76,39 @@ package struct ExamDialogue<Console: QuizConsole> {
 
   private mutating func greet() {
     let isResumed = session.items.contains { !$0.typed.isEmpty }
-    let time = exam.minutes.map { ", \($0) \($0 == 1 ? "minute" : "minutes")" } ?? ""
     let count = session.items.count
-    console.say("\n\(style.bold(exercise.title))  (exam of \(exercise.id))\n")
+    let questions = count == 1 ? localized("1 question") : localized("\(count) questions")
+    let time = exam.minutes.map { $0 == 1 ? localized("1 minute") : localized("\($0) minutes") }
+    let extent = ([questions] + [time].compactMap { $0 }).joined(separator: ", ")
+    console.say("\n\(style.bold(exercise.title))  (\(localized("exam of \(exercise.id)")))\n")
+    console.say(wrapped("\(extent). " + localized("Nothing is marked before you hand in.")) + "\n")
+    if isResumed {
+      console.say(wrapped(localized("You were here before: your answers are kept.")) + "\n")
+    }
     console.say(
-      wrapped(
-        "\(count) \(count == 1 ? "question" : "questions")\(time). Nothing is marked before you hand in.")
+      wrapped(localized("Type an answer, or one of: next, back, go 1, list, hand in, help, quit."))
         + "\n")
-    if isResumed { console.say(wrapped("You were here before: your answers are kept.") + "\n") }
-    console.say(wrapped("Type an answer, or one of: next, back, go 1, list, hand in, help, quit.") + "\n")
   }
 
   private mutating func show() throws {
     guard let instance = try instance() else { return }
-    let points = JSONText.number(instance.question.points)
     let separator = style.isASCII ? ", " : " · "
-    let place = "Question \(session.position + 1) of \(session.items.count)"
+    let place = localized("Question \(session.position + 1) of \(session.items.count)")
     let heading =
-      [style.bold(place), "\(points) \(points == "1" ? "point" : "points")"]
-      + (left.map { ["\($0) left"] } ?? [])
+      [style.bold(place), countedPoints(instance.question.points)]
+      + (left.map { [localized("\($0) left")] } ?? [])
     console.say("\n" + String(repeating: style.rule, count: style.width) + "\n")
     console.say(heading.joined(separator: separator) + "\n\n")
     console.say(QuestionText.body(of: instance, style.text).joined(separator: "\n") + "\n")
     if instance.fields.contains(where: { $0.choices.count(where: \.isCorrect) > 1 }) {
-      console.say(style.dim("(several are right)") + "\n")
+      console.say(style.dim(localized("(several are right)")) + "\n")
     }
     field = instance.fields.indices.first { session.typed($0) == nil } ?? 0
     for index in instance.fields.indices {
       guard let typed = session.typed(index) else { continue }
       let label = instance.hasSeveralFields ? "(\(index + 1)) " : ""
-      console.say(style.dim("\(label)Your answer so far: \(DisplayText.escaped(typed))") + "\n")
+      let kept = localized("Your answer so far: \(DisplayText.escaped(typed))")
+      console.say(style.dim(label + kept) + "\n")
     }
     console.say("\n")
   }
@@ -113,7 +116,7 @@ package struct ExamDialogue<Console: QuizConsole> {
   /// The time that is left, in words; nil for an exam without an end.
   private var left: String? {
     session.secondsLeft(exam, now: now()).map { seconds in
-      seconds >= 120 ? "\((seconds + 59) / 60) min" : "\(seconds) s"
+      seconds >= 120 ? localized("\((seconds + 59) / 60) min") : localized("\(seconds) s")
     }
   }
 
@@ -133,12 +136,12 @@ package struct ExamDialogue<Console: QuizConsole> {
     isWarned = false
     switch words {
     case []:
-      console.say(style.dim("An empty line changes nothing.") + "\n")
+      console.say(style.dim(localized("An empty line changes nothing.")) + "\n")
       field = (field + 1) % instance.fields.count
     case ["quit"], ["q"], ["exit"]: return false
     case ["help"], ["?"]: help(instance)
     case ["hint"], ["skip"], ["solution"]:
-      console.say(wrapped("There is no \(words[0]) in an exam; next goes on.") + "\n")
+      console.say(wrapped(localized("There is no \(words[0]) in an exam; next goes on.")) + "\n")
     case ["next"],
       ["n"] where !instance.question.hasChoices:
       try go(to: session.position + 1)
@@ -150,16 +153,21 @@ package struct ExamDialogue<Console: QuizConsole> {
         try handIn(isLate: false)
       } else {
         isWarned = true
-        let numbers = open.prefix(20).map { "\($0 + 1)" }.joined(separator: ", ")
+        let numbers =
+          open.prefix(20).map { "\($0 + 1)" }.joined(separator: ", ") + (open.count > 20 ? " …" : "")
         console.say(
           wrapped(
-            "Not answered: \(open.count == 1 ? "question" : "questions") \(numbers)\(open.count > 20 ? " …" : ""). Type hand in once more to hand in all the same."
-          ) + "\n")
+            open.count == 1
+              ? localized(
+                "Not answered: question \(numbers). Type hand in once more to hand in all the same.")
+              : localized(
+                "Not answered: questions \(numbers). Type hand in once more to hand in all the same."))
+            + "\n")
       }
     default:
       if words.count == 2, words[0] == "go", let number = Int(words[1]) {
         guard (1...session.items.count).contains(number) else {
-          console.say(wrapped("There are questions 1 to \(session.items.count).") + "\n")
+          console.say(wrapped(localized("There are questions 1 to \(session.items.count).")) + "\n")
           return true
         }
         try go(to: number - 1)
@@ -175,8 +183,8 @@ package struct ExamDialogue<Console: QuizConsole> {
       console.say(
         wrapped(
           index < 0
-            ? "This is the first question."
-            : "This was the last question. `list` shows all, `hand in` ends the exam.")
+            ? localized("This is the first question.")
+            : localized("This was the last question. `list` shows all, `hand in` ends the exam."))
           + "\n")
       return
     }
@@ -194,22 +202,22 @@ package struct ExamDialogue<Console: QuizConsole> {
       do throws(UnreadableAnswer) {
         let read = try answered.read(line)
         if let echo = answered.echo(of: read, typed: line) {
-          console.say(style.dim(wrapped("(read as \(echo))")) + "\n")
+          console.say(style.dim(wrapped(localized("(read as \(echo))"))) + "\n")
         }
       } catch {
-        console.say(wrapped("\(error) (It was not kept.)") + "\n")
+        console.say(wrapped("\(error) \(localized("(It was not kept.)"))") + "\n")
         return
       }
     }
     session.type(isEmptied ? nil : line, into: field, of: instance.fields.count)
     try save(session)
-    console.say(style.dim(isEmptied ? "Emptied." : "Kept.") + "\n")
+    console.say(style.dim(isEmptied ? localized("Emptied.") : localized("Kept.")) + "\n")
     if let next = instance.fields.indices.first(where: { $0 > field && session.typed($0) == nil }) {
       field = next
     } else if session.position + 1 < session.items.count {
       try go(to: session.position + 1)
     } else if session.unanswered.isEmpty {
-      console.say(wrapped("All questions are answered. `hand in` ends the exam.") + "\n")
+      console.say(wrapped(localized("All questions are answered. `hand in` ends the exam.")) + "\n")
     } else {
       list()
     }
@@ -220,27 +228,32 @@ package struct ExamDialogue<Console: QuizConsole> {
     for index in session.items.indices {
       let state =
         open.contains(index)
-        ? (session.items[index].typed.contains { $0 != nil } ? "begun" : "open") : "answered"
+        ? (session.items[index].typed.contains { $0 != nil } ? localized("begun") : localized("open"))
+        : localized("answered")
       console.say("  \(index == session.position ? ">" : " ") \(index + 1)  \(state)\n")
     }
-    console.say(wrapped("`go 1` shows question 1, `hand in` ends the exam.") + "\n")
+    console.say(wrapped(localized("`go 1` shows question 1, `hand in` ends the exam.")) + "\n")
   }
 
   private mutating func help(_ instance: QuestionInstance) {
     for line in [
-      "Wanted: \(instance.fields[field].wanted).",
-      "An answer may be changed until you hand in; - empties it"
-        + (instance.hasSeveralFields ? ", and an empty line goes on to the next field." : "."),
-      "next, back, go 1: another question. list: what is answered.",
-      "hand in: ends the exam. quit: leaves it; the time goes on.",
+      localized("Wanted: \(instance.fields[field].wanted)."),
+      instance.hasSeveralFields
+        ? localized(
+          "An answer may be changed until you hand in; - empties it, and an empty line goes on to the next field."
+        ) : localized("An answer may be changed until you hand in; - empties it."),
+      localized("next, back, go 1: another question. list: what is answered."),
+      localized("hand in: ends the exam. quit: leaves it; the time goes on."),
     ] {
       console.say(StepText.lines(line, style.text, indent: "  ").joined(separator: "\n") + "\n")
     }
   }
 
   private mutating func leave() -> (points: Double, maximum: Double)? {
-    let time = left.map { ", and the time goes on: \($0) left" } ?? ""
-    console.say("\n" + wrapped("Saved\(time). `\(style.command)` goes on.") + "\n")
+    let saved =
+      left.map { localized("Saved, and the time goes on: \($0) left. `\(style.command)` goes on.") }
+      ?? localized("Saved. `\(style.command)` goes on.")
+    console.say("\n" + wrapped(saved) + "\n")
     return nil
   }
 
@@ -249,25 +262,31 @@ package struct ExamDialogue<Console: QuizConsole> {
   private mutating func handIn(isLate: Bool) throws {
     session.handIn(exam, now: now())
     try save(session)
-    console.say(
-      "\n" + wrapped(isLate ? "The time is over: what was there is handed in." : "Handed in.") + "\n")
+    let words =
+      isLate ? localized("The time is over: what was there is handed in.") : localized("Handed in.")
+    console.say("\n" + wrapped(words) + "\n")
   }
 
   private mutating func showResult() throws -> (points: Double, maximum: Double)? {
     guard exam.feedback != .none else {
-      console.say(wrapped("The exam of \(exercise.id) is handed in. Its points are told elsewhere.") + "\n")
+      console.say(
+        wrapped(localized("The exam of \(exercise.id) is handed in. Its points are told elsewhere."))
+          + "\n")
       return nil
     }
     let result = try ExamResult(session, quiz)
-    console.say("\n\(style.bold(exercise.title))  (exam of \(exercise.id), handed in)\n\n")
+    let state = localized("exam of \(exercise.id), handed in")
+    console.say("\n\(style.bold(exercise.title))  (\(state))\n\n")
     for (index, item) in result.items.enumerated() {
       let mark = item.isRight ? style.green(style.right) : style.red(style.wrong)
-      let points = "\(JSONText.number(item.points)) of \(JSONText.number(item.instance.question.points))"
-      console.say("\(mark) Question \(index + 1): \(points)\n")
+      let maximum = NumberText.exact(item.instance.question.points)
+      let words = localized("Question \(index + 1): \(NumberText.exact(item.points)) of \(maximum)")
+      console.say("\(mark) \(words)\n")
       if exam.feedback == .after { explain(item, session.items[index].typed) }
     }
     let (points, maximum) = (result.points, result.maximum)
-    console.say("\n" + style.bold("\(JSONText.number(points)) of \(JSONText.number(maximum)) points") + "\n")
+    let sum = localized("\(NumberText.exact(points)) of \(NumberText.exact(maximum)) points")
+    console.say("\n" + style.bold(sum) + "\n")
     return (points, maximum)
   }
 
@@ -284,9 +303,10 @@ package struct ExamDialogue<Console: QuizConsole> {
       let answer = typed.indices.contains(index) ? typed[index] : nil
       say(
         WrappedText.lines(
-          answer.map { "You: \(DisplayText.escaped($0))" } ?? "You gave no answer.", width: inner.width))
+          answer.map { localized("You: \(DisplayText.escaped($0))") } ?? localized("You gave no answer."),
+          width: inner.width))
       guard item.fields[index]?.mark.isFull != true else { continue }
-      say(WrappedText.lines("The answer: \(field.answerText)", width: inner.width))
+      say(WrappedText.lines("\(localized("The answer:")) \(field.answerText)", width: inner.width))
       for explanation in item.fields[index].map({ field.explanations(for: $0.read) }) ?? [] {
         say(explanation.markdown.lines(inner))
       }
