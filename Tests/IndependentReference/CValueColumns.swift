@@ -25,9 +25,13 @@ struct CValueColumns {
     if layer.mixesAllPositions { return nil }
     var ways: [CValueColumns] = []
     for input in inputs {
-      guard let input else { return nil }
-      ways.append(input)
+      if let input {
+        ways.append(input)
+      } else if layer.kind != "multiply" {
+        return nil
+      }
     }
+    if ways.isEmpty { return nil }
     // Where ways meet, the one with the largest field counts, the first of equals.
     var way = ways[0]
     for other in ways where other.field > way.field { way = other }

@@ -33,8 +33,10 @@ private struct NetworkWriter {
     if axes > 0 {
       if random.chance(4) { pathsOfDifferentPace() }
       for _ in 0..<Int.random(in: 1...5, using: &random) { addPart() }
+      if random.chance(15) { addGate() }
       if random.chance(40) {
-        add(["flatten", "global-maxpool", "global-avgpool"].randomElement(using: &random)!)
+        let kind = ["flatten", "global-maxpool", "global-avgpool"].randomElement(using: &random)!
+        add(kind, kind != "flatten" && random.chance(30) ? "keep-axes=\"true\"" : "")
       }
     }
     if random.chance(axes == 0 ? 100 : 40) { addFlatPart() }
@@ -97,9 +99,28 @@ private struct NetworkWriter {
   }
 
   private mutating func addPointwise() {
-    let kinds = ["relu", "leaky-relu", "sigmoid", "tanh", "softmax", "dropout", "batchnorm"]
+    let kinds = [
+      "relu", "leaky-relu", "gelu", "silu", "hard-swish", "sigmoid", "hard-sigmoid", "tanh", "softmax",
+      "dropout", "batchnorm",
+    ]
     let kind = kinds.randomElement(using: &random)!
     add(kind, kind == "batchnorm" && random.chance(50) ? "scale=\"false\"" : "")
+  }
+
+  /// Squeeze and excite: what is everywhere, times what the channels' means say of them.
+  private mutating func addGate() {
+    let (start, gate) = (newID(), newID())
+    add("silu", id: start)
+    let keepsAxes = random.chance(50)
+    add(random.chance(50) ? "global-avgpool" : "global-maxpool", keepsAxes ? "keep-axes=\"true\"" : "")
+    let units = channels + (random.chance(5) ? 1 : 0)
+    if keepsAxes {
+      add("conv", "filters=\"\(units)\" kernel=\"1\"")
+    } else {
+      add("dense", "units=\"\(units)\"")
+    }
+    add("hard-sigmoid", id: gate)
+    add("multiply", "from=\"\(start) \(gate)\(random.chance(20) ? " \(start)" : "")\"")
   }
 
   /// Residual blocks, one after the other, perhaps nested; a later layer may take the output of one of them.
@@ -146,7 +167,8 @@ private struct NetworkWriter {
       ends.append(ends[0])
       total += filters
     }
-    add(isSum ? "add" : "concat", "from=\"\(ends.joined(separator: " "))\"")
+    let sum = random.chance(80) ? "add" : "multiply"
+    add(isSum ? sum : "concat", "from=\"\(ends.joined(separator: " "))\"")
     channels = isSum ? filters : total
   }
 

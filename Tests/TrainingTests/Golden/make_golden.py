@@ -276,6 +276,20 @@ training = {
     | {"batchnorm2.running-mean": tensor(mean), "batchnorm2.running-variance": tensor(variance)},
 }
 
+# Layers of networks that people use. They come last so that all numbers above stay what they are.
+layer("gelu", '<gelu/>', (2, 3, 3, 2), {}, lambda x, p, s: F.gelu(x), prepare=lambda x: x * 2)
+layer("silu", '<silu/>', (2, 3, 3, 2), {}, lambda x, p, s: F.silu(x), prepare=lambda x: x * 4)
+layer("hard-swish", '<hard-swish/>', (2, 3, 3, 2), {}, lambda x, p, s: F.hardswish(x), prepare=lambda x: x * 4)
+layer("hard-sigmoid", '<hard-sigmoid/>', (2, 3, 3, 2), {}, lambda x, p, s: F.hardsigmoid(x), prepare=lambda x: x * 4)
+layer("multiply", '<tanh id="a"/><multiply from="a input a"/>', (2, 3, 2, 2), {}, lambda x, p, s: torch.tanh(x) ** 2 * x)
+layer("squeeze and excite", '<global-avgpool keep-axes="true"/><conv filters="3" kernel="1" id="c"/><sigmoid id="gate"/>'
+      '<multiply from="input gate"/>', (2, 3, 4, 3), {"c.weights": (1, 1, 3, 3), "c.bias": (3,)},
+      lambda x, p, s: x * torch.sigmoid(conv(x.mean((1, 2), keepdim=True), p, "c")))
+layer("a vector at all positions", '<global-maxpool/><hard-sigmoid id="gate"/><multiply from="gate input"/>', (2, 3, 2, 3), {},
+      lambda x, p, s: x * F.hardsigmoid(x.amax((1, 2), keepdim=True)))
+layer("global maxpool that keeps its axes", '<global-maxpool keep-axes="true"/>', (2, 3, 4, 3), {},
+      lambda x, p, s: x.amax((1, 2), keepdim=True))
+
 for name, content in (("layers", layers), ("losses", losses), ("optimizers", optimizers), ("schedules", schedules),
                       ("training", training)):
     with open(os.path.join(HERE, f"{name}.json"), "w") as file:

@@ -18,10 +18,15 @@ public enum LayerRegistry {
     ZeroPadding.kind,
     ReLU.kind,
     LeakyReLU.kind,
+    GELU.kind,
+    SiLU.kind,
+    HardSwish.kind,
     Sigmoid.kind,
+    HardSigmoid.kind,
     HyperbolicTangent.kind,
     Softmax.kind,
     Add.kind,
+    Multiply.kind,
     Concatenation.kind,
   ]
 
