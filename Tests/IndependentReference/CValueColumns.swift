@@ -22,7 +22,7 @@ struct CValueColumns {
 
   /// The way one layer further; nil when the layer mixes all positions.
   static func after(_ layer: SolvedLayer, axis: Int, inputs: [CValueColumns?]) -> CValueColumns? {
-    if layer.mixesAllPositions { return nil }
+    if layer.mixesAllPositions, layer.kind != "groupnorm" { return nil }
     var ways: [CValueColumns] = []
     for input in inputs {
       if let input {
@@ -38,6 +38,7 @@ struct CValueColumns {
     guard layer.relations.indices.contains(axis) else { return way }
     switch layer.relations[axis] {
     case .samePosition: break
+    case .enlarging(_, let scale, _): way.scalings.append((scale, true))
     case .sliding(let window, _):
       if SolvedLayer.convolutionKinds.contains(layer.kind) {
         way.kernels.append((Double(window.kernel), way.step))

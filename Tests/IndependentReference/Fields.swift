@@ -49,7 +49,8 @@ final class Fields {
         ? IndependentError.seesEverything(id: layers[layer].id)
         : .noReceptiveField(id: layers[layer].id, reason: "the input has no axes")
     }
-    for case let problem? in problems[layer] { throw problem }
+    let found = problems[layer].compactMap { $0 }
+    if let problem = found.first(where: \.isAboutOneRule) ?? found.first { throw problem }
   }
 
   /// Whether some path from the input to the layer mixes nothing; for an input without axes.

@@ -15,7 +15,7 @@ struct SolvedLayer {
   /// Whether every output value depends on all positions.
   var mixesAllPositions: Bool { Self.mixingKinds.contains(kind) }
 
-  static let mixingKinds: Set = ["flatten", "dense", "global-maxpool", "global-avgpool"]
+  static let mixingKinds: Set = ["flatten", "dense", "global-maxpool", "global-avgpool", "groupnorm"]
   static let joiningKinds: Set = ["add", "multiply", "concat"]
   static let poolingKinds: Set = ["maxpool", "avgpool"]
   static let convolutionKinds: Set = ["conv", "depthwise-conv", "locally-connected", "conv-transpose"]
@@ -55,8 +55,10 @@ extension SolvedLayer {
     }
     switch kind {
     case "relu", "leaky-relu", "gelu", "silu", "hard-swish", "sigmoid", "hard-sigmoid", "tanh", "softmax",
-      "dropout", "batchnorm":
+      "dropout", "batchnorm", "layernorm":
       break
+    case "channel-shuffle", "groupnorm":
+      if input.channels % (try element.number("groups")) != 0 { throw Misfit(reason: "unequal groups") }
     case "add":
       guard Set(inputs).count == 1 else { throw Misfit(reason: "inputs differ") }
     case "multiply":
@@ -101,6 +103,11 @@ extension SolvedLayer {
     if element.name == "zero-pad" {
       return zip(sizes, try element.margins(element.attributes["amount"] ?? "", axes: sizes.count)).map {
         .sliding(SlidingWindow(kernel: 1, stride: 1, before: $1.before, after: $1.after), size: $0)
+      }
+    }
+    if element.name == "upsample" {
+      return zip(sizes, try element.numbers("scale", axes: sizes.count, default: 2)).map {
+        .enlarging(size: $0, scale: $1, isBilinear: element.attributes["mode"] == "bilinear")
       }
     }
     let kernels = try element.numbers("kernel", axes: sizes.count)
@@ -158,6 +165,7 @@ extension AxisRelation {
     case .samePosition: 0
     case .sliding(let window, let size): window.places(on: size).count
     case .painting(let painting, _): painting.kept.count
+    case .enlarging(let size, let scale, _): size * scale
     }
   }
 }

@@ -34,6 +34,7 @@ private struct NetworkWriter {
       if random.chance(4) { pathsOfDifferentPace() }
       for _ in 0..<Int.random(in: 1...5, using: &random) { addPart() }
       if random.chance(15) { addGate() }
+      if random.chance(10) { add("groupnorm", "groups=\"\(channelsDivisor())\"") }
       if random.chance(40) {
         let kind = ["flatten", "global-maxpool", "global-avgpool"].randomElement(using: &random)!
         add(kind, kind != "flatten" && random.chance(30) ? "keep-axes=\"true\"" : "")
@@ -87,6 +88,10 @@ private struct NetworkWriter {
   private mutating func addTransposed() {
     guard enlargements < 2 else { return addPointwise() }
     enlargements += 1
+    if random.chance(30) {
+      return add(
+        "upsample", "scale=\"\(perAxis(1...4))\"\(random.chance(60) ? " mode=\"bilinear\"" : "")")
+    }
     let groups = channelsDivisor()
     let filters = groups * Int.random(in: 1...2, using: &random)
     var text =
@@ -101,10 +106,11 @@ private struct NetworkWriter {
   private mutating func addPointwise() {
     let kinds = [
       "relu", "leaky-relu", "gelu", "silu", "hard-swish", "sigmoid", "hard-sigmoid", "tanh", "softmax",
-      "dropout", "batchnorm",
+      "dropout", "batchnorm", "layernorm", "channel-shuffle",
     ]
     let kind = kinds.randomElement(using: &random)!
-    add(kind, kind == "batchnorm" && random.chance(50) ? "scale=\"false\"" : "")
+    if kind == "channel-shuffle" { return add(kind, "groups=\"\(channelsDivisor())\"") }
+    add(kind, kind.hasSuffix("norm") && random.chance(50) ? "scale=\"false\"" : "")
   }
 
   /// Squeeze and excite: what is everywhere, times what the channels' means say of them.

@@ -110,6 +110,22 @@ final class LayerGradientTests: XCTestCase {
         Shape(r.between(2, 4), 3, 2)
       )
     },
+    { r in ([LayerNormalization(scale: r.flip())], Shape(3, r.between(2, 3), 3)) },
+    { r in
+      let groups = r.between(1, 3)
+      return ([GroupNormalization(groups: groups)], Shape(r.between(2, 3), 2, groups * r.between(1, 2)))
+    },
+    { r in
+      (
+        [Upsample([r.between(1, 3), r.between(1, 4)], bilinear: r.flip())],
+        Shape(r.between(1, 3), r.between(2, 3), 2)
+      )
+    },
+    { r in ([Upsample(r.between(2, 3) == 2 ? 2 : [2, 1, 3], bilinear: true)], Shape(2, 1, 3, 2)) },
+    { r in
+      let groups = r.between(1, 3)
+      return ([ChannelShuffle(groups: groups)], Shape(2, r.between(2, 3), groups * r.between(1, 3)))
+    },
     { r in ([ReLU()], Shape(r.between(2, 4), 3, 2)) },
     { r in ([LeakyReLU(slope: 0.2)], Shape(r.between(2, 4), 3, 2)) },
     { r in ([GELU()], Shape(r.between(2, 4), 3, 2)) },

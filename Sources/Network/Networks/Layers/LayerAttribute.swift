@@ -16,6 +16,8 @@ public struct LayerAttribute: Hashable, Sendable {
     case flag
     /// A decimal number.
     case number
+    /// One of these words.
+    case word([String])
   }
 
   public let name: String

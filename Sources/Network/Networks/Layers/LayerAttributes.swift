@@ -56,6 +56,19 @@ public struct LayerAttributes: Sendable {
     }
   }
 
+  /// One of the attribute's words.
+  package func word(_ attribute: LayerAttribute) throws(LayerError) -> String {
+    let text = try text(attribute)
+    let word = String(text[...].trimmingSpaces)
+    guard case .word(let words) = attribute.form, words.contains(word) else {
+      var remedy = "write a word"
+      if case .word(let words) = attribute.form { remedy = "write " + words.joined(separator: " or ") }
+      throw LayerError(
+        attribute: attribute.name, problem: "\(attribute.name) is “\(shownName(text))”", remedy: remedy)
+    }
+    return word
+  }
+
   /// A finite decimal number in a range.
   package func number(_ attribute: LayerAttribute, in range: Range<Double>) throws(LayerError) -> Double {
     let text = try text(attribute)
