@@ -213,7 +213,9 @@ let package = Package(
     .target(name: "SystemCallProbe", path: "Tests/SystemCallProbe"),
     .testTarget(
       name: "TrainingTests",
-      dependencies: ["Diagnostics", "NetworkFiles", "Networks", "SeededRandom", "Training", "XMLDocuments"],
+      dependencies: [
+        "Diagnostics", "FeatureMaps", "NetworkFiles", "Networks", "SeededRandom", "Training", "XMLDocuments",
+      ],
       resources: [.copy("Golden")]),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "SeededRandom"]),
     .testTarget(

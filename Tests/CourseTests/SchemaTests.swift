@@ -32,15 +32,16 @@ final class SchemaTests: XCTestCase {
         // A default that is the value of another attribute cannot be written in a schema.
         let refersToAnother = layer.attributes.contains { $0.name == attribute.defaultText }
         XCTAssertEqual(inSchema.defaultText, refersToAnother ? nil : attribute.defaultText, place)
-        XCTAssertEqual(inSchema.type, Self.type(of: attribute.form), place)
+        XCTAssertEqual(inSchema.type, Self.type(of: attribute, in: layer), place)
       }
       XCTAssertTrue(kind.attributes.contains { $0.name == "id" }, layer.name)
       XCTAssertTrue(kind.attributes.contains { $0.name == "from" }, layer.name)
     }
   }
 
-  private static func type(of form: LayerAttribute.Form) -> String {
-    switch form {
+  private static func type(of attribute: LayerAttribute, in layer: LayerKind) -> String {
+    switch attribute.form {
+    case .word: "\(layer.name)-\(attribute.name)"
     case .count: "count"
     case .sizes, .amounts: "per-axis"
     case .padding: "padding"

@@ -46,7 +46,7 @@ struct SchemaRegions {
       }),
     Region(
       name: "layer types", kind: "layer or attribute", list: "LayerRegistry.all",
-      lines: Array(LayerRegistry.all.map { type(of: $0) }.joined(separator: [""]))),
+      lines: Array(LayerRegistry.all.flatMap { [type(of: $0)] + words(of: $0) }.joined(separator: [""]))),
     Region(
       name: "checks", kind: "check", list: "NetworkChecks.all",
       lines: choices(
@@ -170,14 +170,28 @@ struct SchemaRegions {
           let isOther = layer.attributes.contains { $0.name == attribute.defaultText }
           let standard = isOther ? nil : attribute.defaultText
           return Self.attribute(
-            attribute.name, type: type(of: attribute.form), attribute.summary, 4,
+            attribute.name, type: type(of: attribute, in: layer), attribute.summary, 4,
             attribute.isRequired ? " use=\"required\"" : standard.map { " default=\"\($0)\"" } ?? "")
         }
     }
   }
 
-  private static func type(of form: LayerAttribute.Form) -> String {
-    switch form {
+  /// The types of a layer's attributes that have words of their own.
+  private static func words(of layer: LayerKind) -> [[String]] {
+    layer.attributes.compactMap { attribute in
+      guard case .word(let words) = attribute.form else { return nil }
+      return element("simpleType", type(of: attribute, in: layer), 2) {
+        documentation(words.joined(separator: " or "), 4) + [
+          "    <xs:restriction base=\"xs:token\"><xs:pattern value=\"\(words.joined(separator: "|"))|"
+            + "\\{[^{}]+\\}\"/></xs:restriction>"
+        ]
+      }
+    }
+  }
+
+  private static func type(of attribute: LayerAttribute, in layer: LayerKind) -> String {
+    switch attribute.form {
+    case .word: "\(layer.name)-\(attribute.name)"
     case .count: "count"
     case .sizes, .amounts: "per-axis"
     case .padding: "padding"

@@ -57,8 +57,8 @@ final class SchemaRegionsTests: XCTestCase {
       ),
       (
         #"      <xs:element name="relu" type="relu-layer">"#,
-        #"      <xs:element name="gelu" type="gelu-layer"/>"#,
-        "the layer gelu is not in LayerRegistry.all"
+        #"      <xs:element name="maxout" type="maxout-layer"/>"#,
+        "the layer maxout is not in LayerRegistry.all"
       ),
       (
         #"    <xs:attribute name="units" type="count" use="required">"#,

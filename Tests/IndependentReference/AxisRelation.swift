@@ -6,6 +6,8 @@ enum AxisRelation {
   case sliding(SlidingWindow, size: Int)
   /// A transposed convolution of an axis of so many positions.
   case painting(Painting, size: Int)
+  /// Values between values.
+  case enlarging(size: Int, scale: Int, isBilinear: Bool)
 
   /// The positions a unit sees, were the axis endless.
   func positions(of unit: Int) -> [Int] {
@@ -13,6 +15,12 @@ enum AxisRelation {
     case .samePosition: [unit]
     case .sliding(let window, _): window.positions(of: unit)
     case .painting(let painting, _): painting.positions(of: unit)
+    case .enlarging(_, let scale, let isBilinear):
+      // From the unit's middle, in positions of the input.
+      [
+        ((Double(unit) + 0.5) / Double(scale) - (isBilinear ? 0.5 : 0)).rounded(.down),
+        ((Double(unit) + 0.5) / Double(scale) - (isBilinear ? 0.5 : 1)).rounded(.up),
+      ].map { Int($0) }
     }
   }
 
@@ -20,7 +28,7 @@ enum AxisRelation {
   var connectionCount: Int {
     var count = 0
     switch self {
-    case .samePosition: break
+    case .samePosition, .enlarging: break
     case .sliding(let window, let size):
       for _ in window.places(on: size) { for _ in window.taps { count += 1 } }
     case .painting(let painting, let size):
@@ -32,7 +40,7 @@ enum AxisRelation {
   /// The elements of the kernel.
   var tapCount: Int {
     switch self {
-    case .samePosition: 1
+    case .samePosition, .enlarging: 1
     case .sliding(let window, _): window.taps.count
     case .painting(let painting, _): painting.brush.taps.count
     }
@@ -40,7 +48,10 @@ enum AxisRelation {
 
   /// By how much a step on the output is finer than one on the input.
   var refinement: Int {
-    guard case .painting(let painting, _) = self else { return 1 }
-    return painting.brush.stride
+    switch self {
+    case .samePosition, .sliding: 1
+    case .painting(let painting, _): painting.brush.stride
+    case .enlarging(_, let scale, _): scale
+    }
   }
 }

@@ -22,18 +22,23 @@ struct CValueColumns {
 
   /// The way one layer further; nil when the layer mixes all positions.
   static func after(_ layer: SolvedLayer, axis: Int, inputs: [CValueColumns?]) -> CValueColumns? {
-    if layer.mixesAllPositions { return nil }
+    if layer.mixesAllPositions, layer.kind != "groupnorm" { return nil }
     var ways: [CValueColumns] = []
     for input in inputs {
-      guard let input else { return nil }
-      ways.append(input)
+      if let input {
+        ways.append(input)
+      } else if layer.kind != "multiply" {
+        return nil
+      }
     }
+    if ways.isEmpty { return nil }
     // Where ways meet, the one with the largest field counts, the first of equals.
     var way = ways[0]
     for other in ways where other.field > way.field { way = other }
     guard layer.relations.indices.contains(axis) else { return way }
     switch layer.relations[axis] {
     case .samePosition: break
+    case .enlarging(_, let scale, _): way.scalings.append((scale, true))
     case .sliding(let window, _):
       if SolvedLayer.convolutionKinds.contains(layer.kind) {
         way.kernels.append((Double(window.kernel), way.step))

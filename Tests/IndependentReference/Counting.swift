@@ -27,7 +27,8 @@ extension SolvedLayer {
   func parameterCount() throws -> Int {
     switch kind {
     case "dense": return try denseParameterCount()
-    case "batchnorm": return output.channels * (element.flag("scale", default: true) ? 2 : 1)
+    case "batchnorm", "layernorm", "groupnorm":
+      return output.channels * (element.flag("scale", default: true) ? 2 : 1)
     case "locally-connected": return try unsharedParameterCount()
     default:
       guard isWeighted else { return 0 }
@@ -40,7 +41,8 @@ extension SolvedLayer {
   func unsharedParameterCount() throws -> Int {
     switch kind {
     case "dense": return try denseParameterCount()
-    case "batchnorm": return output.values * (element.flag("scale", default: true) ? 2 : 1)
+    case "batchnorm", "layernorm", "groupnorm":
+      return output.values * (element.flag("scale", default: true) ? 2 : 1)
     default:
       guard isWeighted else { return 0 }
       return try multiplyAccumulateCount() + (hasBias ? output.values : 0)

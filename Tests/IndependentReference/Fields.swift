@@ -49,7 +49,8 @@ final class Fields {
         ? IndependentError.seesEverything(id: layers[layer].id)
         : .noReceptiveField(id: layers[layer].id, reason: "the input has no axes")
     }
-    for case let problem? in problems[layer] { throw problem }
+    let found = problems[layer].compactMap { $0 }
+    if let problem = found.first(where: \.isAboutOneRule) ?? found.first { throw problem }
   }
 
   /// Whether some path from the input to the layer mixes nothing; for an input without axes.
@@ -61,7 +62,11 @@ final class Fields {
   private func problem(at index: Int, axis: Int) -> IndependentError? {
     let layer = layers[index]
     if layer.mixesAllPositions { return .seesEverything(id: layer.id) }
-    for case let source? in layer.sources { if let problem = problems[source][axis] { return problem } }
+    let before = layer.sources.compactMap { $0.flatMap { problems[$0][axis] } }
+    if let problem = before.first(where: \.isAboutOneRule) ?? before.first { return problem }
+    if layer.spreadsOnePosition {
+      return .noReceptiveField(id: layer.id, reason: "one position is seen by all units")
+    }
     let period = period(of: index, axis: axis)
     for unit in 0..<2 * period where hull(of: unit, at: index, axis: axis) == nil {
       return .noReceptiveField(id: layer.id, reason: "unit \(unit) sees nothing")
@@ -100,5 +105,13 @@ final class Fields {
   func center(at layer: Int, axis: Int) -> Double {
     let hull = hull(of: 0, at: layer, axis: axis)!
     return Double(hull.lowerBound + hull.upperBound) / 2
+  }
+}
+
+extension IndependentError {
+  /// Whether units do not see the input by one rule, rather than all of it.
+  fileprivate var isAboutOneRule: Bool {
+    if case .noReceptiveField = self { return true }
+    return false
   }
 }

@@ -8,13 +8,15 @@ struct SolvedLayer {
   let output: Extent
   /// One per spatial axis of the input; empty for a layer that mixes all positions.
   let relations: [AxisRelation]
+  /// Whether an input's single position is used at all positions.
+  private(set) var spreadsOnePosition = false
 
   var kind: String { element.name }
   /// Whether every output value depends on all positions.
   var mixesAllPositions: Bool { Self.mixingKinds.contains(kind) }
 
-  static let mixingKinds: Set = ["flatten", "dense", "global-maxpool", "global-avgpool"]
-  static let joiningKinds: Set = ["add", "concat"]
+  static let mixingKinds: Set = ["flatten", "dense", "global-maxpool", "global-avgpool", "groupnorm"]
+  static let joiningKinds: Set = ["add", "multiply", "concat"]
   static let poolingKinds: Set = ["maxpool", "avgpool"]
   static let convolutionKinds: Set = ["conv", "depthwise-conv", "locally-connected", "conv-transpose"]
 }
@@ -52,15 +54,28 @@ extension SolvedLayer {
       throw Misfit(reason: "\(inputs.count) inputs")
     }
     switch kind {
-    case "relu", "leaky-relu", "sigmoid", "tanh", "softmax", "dropout", "batchnorm": break
+    case "relu", "leaky-relu", "gelu", "silu", "hard-swish", "sigmoid", "hard-sigmoid", "tanh", "softmax",
+      "dropout", "batchnorm", "layernorm":
+      break
+    case "channel-shuffle", "groupnorm":
+      if input.channels % (try element.number("groups")) != 0 { throw Misfit(reason: "unequal groups") }
     case "add":
       guard Set(inputs).count == 1 else { throw Misfit(reason: "inputs differ") }
+    case "multiply":
+      // One position is as good as one at each place of the others.
+      let large = inputs.filter { $0.positions > 1 }
+      output = large.first ?? inputs.max { $0.spatial.count < $1.spatial.count }!
+      guard Set(large).count < 2, Set(inputs.map(\.channels)).count == 1 else {
+        throw Misfit(reason: "inputs differ")
+      }
+      spreadsOnePosition = !large.isEmpty && large.count < inputs.count
     case "concat":
       guard Set(inputs.map(\.spatial)).count == 1 else { throw Misfit(reason: "inputs differ") }
       output.channels = inputs.reduce(0) { $0 + $1.channels }
     case "flatten": output = Extent(spatial: [], channels: input.values)
     case "dense": output = Extent(spatial: [], channels: try element.number("units"))
-    case "global-maxpool", "global-avgpool": output.spatial = []
+    case "global-maxpool", "global-avgpool":
+      output.spatial = element.flag("keep-axes", default: false) ? input.spatial.map { _ in 1 } : []
     default:
       if input.spatial.isEmpty { throw Misfit(reason: "no positions") }
       relations = try Self.relations(of: element, on: input.spatial)
@@ -88,6 +103,11 @@ extension SolvedLayer {
     if element.name == "zero-pad" {
       return zip(sizes, try element.margins(element.attributes["amount"] ?? "", axes: sizes.count)).map {
         .sliding(SlidingWindow(kernel: 1, stride: 1, before: $1.before, after: $1.after), size: $0)
+      }
+    }
+    if element.name == "upsample" {
+      return zip(sizes, try element.numbers("scale", axes: sizes.count, default: 2)).map {
+        .enlarging(size: $0, scale: $1, isBilinear: element.attributes["mode"] == "bilinear")
       }
     }
     let kernels = try element.numbers("kernel", axes: sizes.count)
@@ -145,6 +165,7 @@ extension AxisRelation {
     case .samePosition: 0
     case .sliding(let window, let size): window.places(on: size).count
     case .painting(let painting, _): painting.kept.count
+    case .enlarging(let size, let scale, _): size * scale
     }
   }
 }

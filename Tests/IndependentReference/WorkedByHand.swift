@@ -54,6 +54,10 @@ extension IndependentNetwork {
     case "leaky-relu":
       let slope = Double(layer.element.attributes["slope"] ?? "0.01") ?? 0
       return input.map { $0 < 0 ? slope * $0 : $0 }
+    case "gelu": return input.map { $0 * erfc(-$0 / 2.0.squareRoot()) / 2 }
+    case "silu": return input.map { $0 / (1 + pow(M_E, -$0)) }
+    case "hard-sigmoid": return input.map { min(6, max(0, $0 + 3)) / 6 }
+    case "hard-swish": return input.map { $0 * min(6, max(0, $0 + 3)) / 6 }
     case "sigmoid": return input.map { 1 / (1 + pow(M_E, -$0)) }
     case "tanh": return input.map { tanh($0) }
     case "dropout": return input
@@ -64,6 +68,11 @@ extension IndependentNetwork {
         return pow(M_E, input[index]) / others.reduce(0) { $0 + pow(M_E, input[$1]) }
       }
     case "add": return input.indices.map { index in inputs.reduce(0) { $0 + $1[index] } }
+    case "multiply":
+      let positions = layer.output.positions
+      return (0..<layer.output.values).map { index in
+        inputs.reduce(1) { $0 * $1[$1.count == layer.output.values ? index : index / positions] }
+      }
     case "concat": return inputs.flatMap { $0 }
     case "flatten": return flat(input, layer.input)
     case "dense":

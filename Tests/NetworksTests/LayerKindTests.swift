@@ -16,7 +16,7 @@ final class LayerKindTests: XCTestCase {
       XCTAssertEqual(try layer(kind).kind.name, kind.name)
       XCTAssertEqual(LayerRegistry.kind(named: kind.name)?.summary, kind.summary)
     }
-    XCTAssertNil(LayerRegistry.kind(named: "gelu"))
+    XCTAssertNil(LayerRegistry.kind(named: "rellu"))
   }
 
   func testAnAttributeThatAKindDoesNotHaveIsRefused() throws {

@@ -33,8 +33,11 @@ private struct NetworkWriter {
     if axes > 0 {
       if random.chance(4) { pathsOfDifferentPace() }
       for _ in 0..<Int.random(in: 1...5, using: &random) { addPart() }
+      if random.chance(15) { addGate() }
+      if random.chance(10) { add("groupnorm", "groups=\"\(channelsDivisor())\"") }
       if random.chance(40) {
-        add(["flatten", "global-maxpool", "global-avgpool"].randomElement(using: &random)!)
+        let kind = ["flatten", "global-maxpool", "global-avgpool"].randomElement(using: &random)!
+        add(kind, kind != "flatten" && random.chance(30) ? "keep-axes=\"true\"" : "")
       }
     }
     if random.chance(axes == 0 ? 100 : 40) { addFlatPart() }
@@ -85,6 +88,10 @@ private struct NetworkWriter {
   private mutating func addTransposed() {
     guard enlargements < 2 else { return addPointwise() }
     enlargements += 1
+    if random.chance(30) {
+      return add(
+        "upsample", "scale=\"\(perAxis(1...4))\"\(random.chance(60) ? " mode=\"bilinear\"" : "")")
+    }
     let groups = channelsDivisor()
     let filters = groups * Int.random(in: 1...2, using: &random)
     var text =
@@ -97,9 +104,29 @@ private struct NetworkWriter {
   }
 
   private mutating func addPointwise() {
-    let kinds = ["relu", "leaky-relu", "sigmoid", "tanh", "softmax", "dropout", "batchnorm"]
+    let kinds = [
+      "relu", "leaky-relu", "gelu", "silu", "hard-swish", "sigmoid", "hard-sigmoid", "tanh", "softmax",
+      "dropout", "batchnorm", "layernorm", "channel-shuffle",
+    ]
     let kind = kinds.randomElement(using: &random)!
-    add(kind, kind == "batchnorm" && random.chance(50) ? "scale=\"false\"" : "")
+    if kind == "channel-shuffle" { return add(kind, "groups=\"\(channelsDivisor())\"") }
+    add(kind, kind.hasSuffix("norm") && random.chance(50) ? "scale=\"false\"" : "")
+  }
+
+  /// Squeeze and excite: what is everywhere, times what the channels' means say of them.
+  private mutating func addGate() {
+    let (start, gate) = (newID(), newID())
+    add("silu", id: start)
+    let keepsAxes = random.chance(50)
+    add(random.chance(50) ? "global-avgpool" : "global-maxpool", keepsAxes ? "keep-axes=\"true\"" : "")
+    let units = channels + (random.chance(5) ? 1 : 0)
+    if keepsAxes {
+      add("conv", "filters=\"\(units)\" kernel=\"1\"")
+    } else {
+      add("dense", "units=\"\(units)\"")
+    }
+    add("hard-sigmoid", id: gate)
+    add("multiply", "from=\"\(start) \(gate)\(random.chance(20) ? " \(start)" : "")\"")
   }
 
   /// Residual blocks, one after the other, perhaps nested; a later layer may take the output of one of them.
@@ -146,7 +173,8 @@ private struct NetworkWriter {
       ends.append(ends[0])
       total += filters
     }
-    add(isSum ? "add" : "concat", "from=\"\(ends.joined(separator: " "))\"")
+    let sum = random.chance(80) ? "add" : "multiply"
+    add(isSum ? sum : "concat", "from=\"\(ends.joined(separator: " "))\"")
     channels = isSum ? filters : total
   }
 

@@ -19,7 +19,7 @@ final class GoldenLayerTests: XCTestCase {
 
   func testOutputsAndGradientsArePyTorchs() throws {
     let cases = try GoldenFile.read("layers", as: [Case].self)
-    XCTAssertGreaterThan(cases.count, 35)
+    XCTAssertGreaterThan(cases.count, 45)
     for golden in cases {
       let model = try Model(network: readNetwork(golden.xml), seed: 1)
       try model.load(

@@ -92,8 +92,8 @@ final class LayerGradientTests: XCTestCase {
     },
     { r in ([MaxPooling(2, stride: 1)], Shape(3, r.between(2, 4), 3, 2)) },
     { r in ([AveragePooling(2, stride: 1)], Shape(3, r.between(2, 4), 3, 2)) },
-    { r in ([GlobalMaxPooling()], Shape(r.between(2, 4), r.between(2, 4), 3)) },
-    { r in ([GlobalAveragePooling()], Shape(r.between(2, 4), r.between(2, 4), 3)) },
+    { r in ([GlobalMaxPooling(keepAxes: r.flip())], Shape(r.between(2, 4), r.between(2, 4), 3)) },
+    { r in ([GlobalAveragePooling(keepAxes: r.flip())], Shape(r.between(2, 4), r.between(2, 4), 3)) },
     { r in ([Dense(units: r.between(1, 4), bias: r.flip())], Shape(r.between(2, 3), 2, 2)) },
     { r in ([HyperbolicTangent(), Flatten(), Dense(units: 2)], Shape(2, r.between(2, 3), 2)) },
     { r in ([Dropout(rate: 0.3)], Shape(r.between(3, 5), 3, 2)) },
@@ -110,8 +110,28 @@ final class LayerGradientTests: XCTestCase {
         Shape(r.between(2, 4), 3, 2)
       )
     },
+    { r in ([LayerNormalization(scale: r.flip())], Shape(3, r.between(2, 3), 3)) },
+    { r in
+      let groups = r.between(1, 3)
+      return ([GroupNormalization(groups: groups)], Shape(r.between(2, 3), 2, groups * r.between(1, 2)))
+    },
+    { r in
+      (
+        [Upsample([r.between(1, 3), r.between(1, 4)], bilinear: r.flip())],
+        Shape(r.between(1, 3), r.between(2, 3), 2)
+      )
+    },
+    { r in ([Upsample(r.between(2, 3) == 2 ? 2 : [2, 1, 3], bilinear: true)], Shape(2, 1, 3, 2)) },
+    { r in
+      let groups = r.between(1, 3)
+      return ([ChannelShuffle(groups: groups)], Shape(2, r.between(2, 3), groups * r.between(1, 3)))
+    },
     { r in ([ReLU()], Shape(r.between(2, 4), 3, 2)) },
     { r in ([LeakyReLU(slope: 0.2)], Shape(r.between(2, 4), 3, 2)) },
+    { r in ([GELU()], Shape(r.between(2, 4), 3, 2)) },
+    { r in ([SiLU()], Shape(r.between(2, 4), 3, 2)) },
+    { r in ([HardSwish()], Shape(r.between(2, 4), 3, 2)) },
+    { r in ([HardSigmoid()], Shape(r.between(2, 4), 3, 2)) },
     { r in ([Sigmoid()], Shape(r.between(2, 4), 3, 2)) },
     { r in ([HyperbolicTangent()], Shape(r.between(2, 4), 3, 2)) },
     { r in ([Softmax()], Shape(r.between(2, 4), 3, 4)) },
@@ -149,10 +169,28 @@ final class LayerGradientTests: XCTestCase {
     }
   }
 
+  /// Values of their own for every position, and of a single position for all.
+  func testGradientsOfProductsAreCentralDifferences() throws {
+    for seed in 0..<4 {
+      var random = SplitMix64(seed: UInt64(seed))
+      let network = try Network(input: Shape(3, 3, 2)) {
+        Convolution(filters: 2, kernelSize: 3, padding: .same).named("a")
+        GlobalAveragePooling(keepAxes: seed % 2 == 0).named("b")
+        Dense(units: 2, bias: seed % 2 == 0).named("c")
+        Sigmoid().named("gate")
+        Multiply().from("a", "gate", "input").named("d")
+        GlobalMaxPooling(keepAxes: true).named("e")
+        Multiply().from("e", "d", "d")
+      }
+      try check(network, &random, "products, seed \(seed)")
+    }
+  }
+
   func testEveryLayerIsChecked() {
     var random = SplitMix64(seed: 0)
     let checked =
-      draws.flatMap { $0(&random).layers }.map { $0.kind.name } + [Add.kind.name, Concatenation.kind.name]
+      draws.flatMap { $0(&random).layers }.map { $0.kind.name }
+      + [Add.kind.name, Multiply.kind.name, Concatenation.kind.name]
     for kind in LayerRegistry.all { XCTAssertTrue(checked.contains(kind.name), kind.name) }
   }
 

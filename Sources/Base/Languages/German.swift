@@ -779,6 +779,20 @@ extension Language {
       "Seite %dt?e, das Ende., Leertaste weiter, b zurück, q beendet",
 
     // MARK: - Networks
+    "{1} groups":
+      "{1} Gruppen",
+    "keeps axes":
+      "behält die Achsen",
+    "write a word":
+      "schreib ein Wort",
+    "write {1}":
+      "schreib {1}",
+    "{1} is “{2}”":
+      "{1} ist „{2}“",
+    "all units see what {1} saw at its single position":
+      "alle Einheiten sehen, was {1} an seiner einzigen Position sah",
+    "choose groups that divides the input's channels":
+      "wähle groups so, dass es die Kanäle der Eingabe teilt",
     "the layer cannot be worked out by hand":
       "die Schicht lässt sich nicht von Hand ausrechnen",
     "use another":
@@ -1529,6 +1543,8 @@ extension Language {
     // MARK: - Grading
 
     // MARK: - The command line
+    "Speak this language instead of the environment's: {1}.":
+      "Sprich diese Sprache statt der aus der Umgebung: {1}.",
     "A course on convolutional neural networks that grades itself.":
       "Ein Kurs über Faltungsnetze (CNNs), der sich selbst bewertet.",
   ]

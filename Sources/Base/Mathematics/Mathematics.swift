@@ -2,6 +2,8 @@
 
 #if canImport(Glibc)
   @_exported import func Glibc.cos
+  @_exported import func Glibc.erf
+  @_exported import func Glibc.erff
   @_exported import func Glibc.exp
   @_exported import func Glibc.expf
   @_exported import func Glibc.log
@@ -11,6 +13,8 @@
   @_exported import func Glibc.tanh
 #elseif canImport(Darwin)
   @_exported import func Darwin.cos
+  @_exported import func Darwin.erf
+  @_exported import func Darwin.erff
   @_exported import func Darwin.exp
   @_exported import func Darwin.expf
   @_exported import func Darwin.log

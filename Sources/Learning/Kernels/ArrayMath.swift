@@ -63,4 +63,16 @@ public enum ArrayMath {
     }
   }
 
+  /// y[row, column] *= x[column]
+  public static func multiplyRows(
+    rows: Int, columns: Int, x: UnsafePointer<Float>, y: UnsafeMutablePointer<Float>
+  ) {
+    for row in 0..<rows {
+      let place = y + row * columns
+      forEachVector(0..<columns) { i, lanes in
+        storeVector(
+          loadVector(place + i, lanes: lanes) * loadVector(x + i, lanes: lanes), place + i, lanes: lanes)
+      }
+    }
+  }
 }

@@ -49,11 +49,15 @@ extension FeatureMapLayer {
 
 extension AveragePooling: FeatureMapLayer {}
 extension Convolution: FeatureMapLayer {}
+extension GELU: FeatureMapLayer {}
 extension GlobalAveragePooling: FeatureMapLayer {}
 extension GlobalMaxPooling: FeatureMapLayer {}
+extension HardSigmoid: FeatureMapLayer {}
+extension HardSwish: FeatureMapLayer {}
 extension LeakyReLU: FeatureMapLayer {}
 extension MaxPooling: FeatureMapLayer {}
 extension ReLU: FeatureMapLayer {}
+extension SiLU: FeatureMapLayer {}
 
 extension FeatureMaps {
   /// A vector's values are maps of one pixel.

@@ -12,6 +12,32 @@ extension LeakyReLU: PointwiseHandLayer {
   func slope(at input: Double) -> Double { input > 0 ? 1 : slope }
 }
 
+extension GELU: PointwiseHandLayer {
+  func value(of input: Double) -> Double { input * shareBelow(input) }
+  func slope(at input: Double) -> Double {
+    shareBelow(input) + input * exp(-input * input / 2) / (2 * Double.pi).squareRoot()
+  }
+  private func shareBelow(_ input: Double) -> Double { (1 + erf(input / 2.0.squareRoot())) / 2 }
+}
+
+extension SiLU: PointwiseHandLayer {
+  func value(of input: Double) -> Double { input / (1 + exp(-input)) }
+  func slope(at input: Double) -> Double {
+    let share = 1 / (1 + exp(-input))
+    return share * (1 + input * (1 - share))
+  }
+}
+
+extension HardSigmoid: PointwiseHandLayer {
+  func value(of input: Double) -> Double { min(1, max(0, (input + 3) / 6)) }
+  func slope(at input: Double) -> Double { abs(input) < 3 ? 1 / 6 : 0 }
+}
+
+extension HardSwish: PointwiseHandLayer {
+  func value(of input: Double) -> Double { input * min(1, max(0, (input + 3) / 6)) }
+  func slope(at input: Double) -> Double { input <= -3 ? 0 : input >= 3 ? 1 : (2 * input + 3) / 6 }
+}
+
 extension Sigmoid: PointwiseHandLayer {
   func value(of input: Double) -> Double { 1 / (1 + exp(-input)) }
   func slope(at input: Double) -> Double { value(of: input) * (1 - value(of: input)) }

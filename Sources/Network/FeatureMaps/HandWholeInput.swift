@@ -52,37 +52,40 @@ extension Dense: HandLayer {
 
 extension GlobalMaxPooling: HandLayer {
   package func output(of inputs: [Volume], _ weights: LayerWeights) throws(LayerError) -> Volume {
-    inputs[0].overall { $0.max() ?? 0 }
+    inputs[0].overall(keepsAxes: keepsAxes) { $0.max() ?? 0 }
   }
 
   package func gradients(
     of inputs: [Volume], _ weights: LayerWeights, outputGradient: Volume
   ) throws(LayerError) -> HandGradients {
-    try inputs[0].overallGradient(outputGradient, sharesOfMaximum)
+    try inputs[0].overallGradient(outputGradient, keepsAxes: keepsAxes, sharesOfMaximum)
   }
 }
 
 extension GlobalAveragePooling: HandLayer {
   package func output(of inputs: [Volume], _ weights: LayerWeights) throws(LayerError) -> Volume {
-    inputs[0].overall(mean)
+    inputs[0].overall(keepsAxes: keepsAxes, mean)
   }
 
   package func gradients(
     of inputs: [Volume], _ weights: LayerWeights, outputGradient: Volume
   ) throws(LayerError) -> HandGradients {
-    try inputs[0].overallGradient(outputGradient, sharesOfMean)
+    try inputs[0].overallGradient(outputGradient, keepsAxes: keepsAxes, sharesOfMean)
   }
 }
 
 extension Volume {
-  fileprivate func overall(_ reduce: ([Double]) -> Double) -> Volume {
-    Volume(vector: (0..<channels).map { reduce(values(ofChannel: $0)) })
+  fileprivate func overall(keepsAxes: Bool, _ reduce: ([Double]) -> Double) -> Volume {
+    Volume(
+      channels: channels, extent: keepsAxes ? extent.map { _ in 1 } : [],
+      values: (0..<channels).map { reduce(values(ofChannel: $0)) })
   }
 
   fileprivate func overallGradient(
-    _ outputGradient: Volume, _ shares: ([Double]) -> [Double]
+    _ outputGradient: Volume, keepsAxes: Bool, _ shares: ([Double]) -> [Double]
   ) throws(LayerError) -> HandGradients {
-    try outputGradient.requireShape(Shape(spatial: [], channels: channels))
+    try outputGradient.requireShape(
+      Shape(spatial: keepsAxes ? extent.map { _ in 1 } : [], channels: channels))
     return HandGradients(inputs: [
       with(
         (0..<channels).flatMap { channel in

@@ -59,6 +59,13 @@ public struct Shape: Hashable, Sendable {
   }
 }
 
+extension Shape {
+  /// The same channels at a single position: 1 x 1 x C, or a flat vector of C.
+  func onePosition(keepsAxes: Bool) -> Shape {
+    Shape(spatial: keepsAxes ? spatial.map { _ in Optional(1) } : [], channels: channels)
+  }
+}
+
 extension Shape: CustomStringConvertible {
   /// The shape as XML writes it: `32x32x3`, `*x*x3`, `400`.
   public var description: String {

@@ -276,6 +276,36 @@ training = {
     | {"batchnorm2.running-mean": tensor(mean), "batchnorm2.running-variance": tensor(variance)},
 }
 
+# Layers of networks that people use. They come last so that all numbers above stay what they are.
+layer("gelu", '<gelu/>', (2, 3, 3, 2), {}, lambda x, p, s: F.gelu(x), prepare=lambda x: x * 2)
+layer("silu", '<silu/>', (2, 3, 3, 2), {}, lambda x, p, s: F.silu(x), prepare=lambda x: x * 4)
+layer("hard-swish", '<hard-swish/>', (2, 3, 3, 2), {}, lambda x, p, s: F.hardswish(x), prepare=lambda x: x * 4)
+layer("hard-sigmoid", '<hard-sigmoid/>', (2, 3, 3, 2), {}, lambda x, p, s: F.hardsigmoid(x), prepare=lambda x: x * 4)
+layer("multiply", '<tanh id="a"/><multiply from="a input a"/>', (2, 3, 2, 2), {}, lambda x, p, s: torch.tanh(x) ** 2 * x)
+layer("squeeze and excite", '<global-avgpool keep-axes="true"/><conv filters="3" kernel="1" id="c"/><sigmoid id="gate"/>'
+      '<multiply from="input gate"/>', (2, 3, 4, 3), {"c.weights": (1, 1, 3, 3), "c.bias": (3,)},
+      lambda x, p, s: x * torch.sigmoid(conv(x.mean((1, 2), keepdim=True), p, "c")))
+layer("a vector at all positions", '<global-maxpool/><hard-sigmoid id="gate"/><multiply from="gate input"/>', (2, 3, 2, 3), {},
+      lambda x, p, s: x * F.hardsigmoid(x.amax((1, 2), keepdim=True)))
+layer("global maxpool that keeps its axes", '<global-maxpool keep-axes="true"/>', (2, 3, 4, 3), {},
+      lambda x, p, s: x.amax((1, 2), keepdim=True))
+for mode in ("nearest", "bilinear"):
+    layer(f"upsample {mode}", f'<upsample scale="2 3" mode="{mode}"/>', (2, 3, 2, 2), {},
+          lambda x, p, s: last(F.interpolate(first(x), scale_factor=(2, 3), mode=mode)))
+layer("upsample linear 1-D", '<upsample scale="4" mode="bilinear"/>', (2, 3, 2), {},
+      lambda x, p, s: last(F.interpolate(first(x), scale_factor=4, mode="linear")))
+layer("upsample trilinear", '<upsample mode="bilinear"/>', (1, 2, 3, 2, 2), {},
+      lambda x, p, s: last(F.interpolate(first(x), scale_factor=2, mode="trilinear")))
+layer("channel shuffle", '<channel-shuffle groups="2"/>', (2, 2, 2, 6), {}, lambda x, p, s: last(F.channel_shuffle(first(x), 2)))
+layer("layernorm", '<layernorm/>', (2, 3, 2, 4), {"layernorm1.scale": (4,), "layernorm1.shift": (4,)},
+      lambda x, p, s: F.layer_norm(x, (4,), p["layernorm1.scale"], p["layernorm1.shift"]))
+layer("layernorm of a vector, no scale", '<layernorm scale="false"/>', (3, 5), {"layernorm1.shift": (5,)},
+      lambda x, p, s: F.layer_norm(x, (5,), None, p["layernorm1.shift"]))
+for groups in (1, 2, 4):
+    layer(f"groupnorm {groups}", f'<groupnorm groups="{groups}"/>', (2, 3, 2, 4),
+          {"groupnorm1.scale": (4,), "groupnorm1.shift": (4,)},
+          lambda x, p, s: last(F.group_norm(first(x), groups, p["groupnorm1.scale"], p["groupnorm1.shift"])))
+
 for name, content in (("layers", layers), ("losses", losses), ("optimizers", optimizers), ("schedules", schedules),
                       ("training", training)):
     with open(os.path.join(HERE, f"{name}.json"), "w") as file:

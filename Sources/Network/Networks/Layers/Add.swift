@@ -12,9 +12,7 @@ public final class Add: Layer {
   public func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? {
     let spatial = try commonSpatialSizes(of: inputs, in: kind.name)
     guard inputs.allSatisfy({ $0.channels == inputs[0].channels }) else {
-      throw LayerError(
-        problem: localized("its inputs differ in channels: \(shapeList(inputs))"),
-        remedy: localized("bring them to the same number, with a 1x1 convolution for instance"))
+      throw .channelsDiffer(inputs)
     }
     return Shape(spatial: spatial, channels: inputs[0].channels)
   }
@@ -46,6 +44,15 @@ package func commonSpatialSizes(of inputs: [Shape], in kind: String) throws(Laye
     }
   }
   return common
+}
+
+extension LayerError {
+  /// Inputs that are joined value by value, and have not the same number of channels.
+  static func channelsDiffer(_ inputs: [Shape]) -> LayerError {
+    LayerError(
+      problem: localized("its inputs differ in channels: \(shapeList(inputs))"),
+      remedy: localized("bring them to the same number, with a 1x1 convolution for instance"))
+  }
 }
 
 /// The shapes of a joining layer's inputs for a message; of very many, each that occurs once.

@@ -1,13 +1,26 @@
-/// Global maximum pooling: the largest value of each channel over all positions, H x W x C to a flat vector of C.
+import Sentences
+
+/// Global maximum pooling: the largest value of each channel over all positions, H x W x C to a flat vector of C, or to
+/// 1 x 1 x C where the axes are kept.
 public final class GlobalMaxPooling: WholeInputLayer {
-  public static let kind = LayerKind("global-maxpool", "Maximum of each channel over all positions.") { _ in
-    GlobalMaxPooling()
-  }
+  public static let kind = LayerKind(
+    "global-maxpool", "Maximum of each channel over all positions.", attributes: [.keepAxes],
+    make: GlobalMaxPooling.init(_:))
   public var kind: LayerKind { Self.kind }
 
-  public init() {}
+  public let keepsAxes: Bool
+
+  public init(keepAxes: Bool = false) {
+    keepsAxes = keepAxes
+  }
+
+  public init(_ attributes: LayerAttributes) throws(LayerError) {
+    keepsAxes = try attributes.flag(.keepAxes)
+  }
 
   public func outputShape(for inputs: [Shape]) throws(LayerError) -> Shape? {
-    Shape(spatial: [], channels: inputs[0].channels)
+    inputs[0].onePosition(keepsAxes: keepsAxes)
   }
+
+  public var settings: String { keepsAxes ? localized("keeps axes") : "" }
 }

@@ -16,6 +16,8 @@ public struct LayerAttribute: Hashable, Sendable {
     case flag
     /// A decimal number.
     case number
+    /// One of these words.
+    case word([String])
   }
 
   public let name: String
@@ -57,4 +59,7 @@ extension LayerAttribute {
     "bias", .flag, default: "true", "Whether every output channel adds a learnt bias.")
   static let ceil = LayerAttribute(
     "ceil", .flag, default: "false", "Whether a last window that sticks out at the end is kept.")
+  static let keepAxes = LayerAttribute(
+    "keep-axes", .flag, default: "false",
+    "Whether the spatial axes stay, with size 1, for layers that need them.")
 }

@@ -52,9 +52,25 @@ public struct LayerAttributes: Sendable {
     case "false", "0": return false
     default:
       throw LayerError(
-        attribute: attribute.name, problem: "\(attribute.name) is “\(shownName(text))”",
+        attribute: attribute.name, problem: localized("\(attribute.name) is “\(shownName(text))”"),
         remedy: localized("write true or false"))
     }
+  }
+
+  /// One of the attribute's words.
+  package func word(_ attribute: LayerAttribute) throws(LayerError) -> String {
+    let text = try text(attribute)
+    let word = String(text[...].trimmingSpaces)
+    guard case .word(let words) = attribute.form, words.contains(word) else {
+      var remedy = localized("write a word")
+      if case .word(let words) = attribute.form {
+        remedy = localized("write \(words.joined(separator: localized(" or ")))")
+      }
+      throw LayerError(
+        attribute: attribute.name, problem: localized("\(attribute.name) is “\(shownName(text))”"),
+        remedy: remedy)
+    }
+    return word
   }
 
   /// A finite decimal number in a range.
@@ -62,7 +78,7 @@ public struct LayerAttributes: Sendable {
     let text = try text(attribute)
     guard let number = Double(text[...].trimmingSpaces), range.contains(number) else {
       throw LayerError(
-        attribute: attribute.name, problem: "\(attribute.name) is “\(shownName(text))”",
+        attribute: attribute.name, problem: localized("\(attribute.name) is “\(shownName(text))”"),
         remedy: range.upperBound.isFinite
           ? localized("use a number from \(range.lowerBound) up to, not including, \(range.upperBound)")
           : localized("use a decimal number of at least \(range.lowerBound)"))

@@ -61,19 +61,35 @@ extension LayerError {
   ) throws(LayerError) {
     if filters < 1 { throw .outOfRange("filters", value: filters, atLeast: 1) }
     if groups < 1 { throw .outOfRange("groups", value: groups, atLeast: 1) }
-    if groups == 1 { return }
     for (what, count) in [
       (localized("the input's \(inputChannels) channels"), inputChannels),
       (localized("\(filters) filters"), filters),
     ]
     where count % groups != 0 {
-      throw LayerError(
-        attribute: "groups",
-        problem:
-          localized(
-            "\(what) cannot be split into \(groups) equal groups: \(count) / \(groups) leaves \(count % groups)"
-          ),
-        remedy: localized("choose groups that divides both the input's channels and the filters"))
+      throw .unequalGroups(
+        groups, of: count, what,
+        localized("choose groups that divides both the input's channels and the filters"))
     }
+  }
+
+  /// - Throws: `LayerError` when the channels cannot be split evenly into the groups.
+  package static func checkGroups(_ groups: Int, inputChannels: Int) throws(LayerError) {
+    if groups < 1 { throw .outOfRange("groups", value: groups, atLeast: 1) }
+    guard inputChannels % groups != 0 else { return }
+    throw .unequalGroups(
+      groups, of: inputChannels, localized("the input's \(inputChannels) channels"),
+      localized("choose groups that divides the input's channels"))
+  }
+
+  private static func unequalGroups(
+    _ groups: Int, of count: Int, _ what: String, _ remedy: String
+  ) -> LayerError {
+    LayerError(
+      attribute: "groups",
+      problem:
+        localized(
+          "\(what) cannot be split into \(groups) equal groups: \(count) / \(groups) leaves \(count % groups)"
+        ),
+      remedy: remedy)
   }
 }
