@@ -27,7 +27,7 @@ enum Pager {
   }
 
   /// Colours pass, a text that fits is only printed, the text stays on the screen, and the last line says what to press; what
-  /// the reader set counts more.
+  /// the reader set counts more. The sentence is in ASCII in all languages: `less` takes a prompt byte by byte.
   private static var lessOptions: String {
     "-FRX -Ps" + localized("Page %dt?e, the end., space goes on, b goes back, q leaves") + "$"
   }

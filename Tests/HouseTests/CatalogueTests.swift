@@ -83,6 +83,15 @@ final class CatalogueTests: XCTestCase {
     }
   }
 
+  /// `less` takes its prompt byte by byte: other letters would be taken apart.
+  func testPromptsOfLessAreASCII() throws {
+    let prompt = try XCTUnwrap(sentences().keys.first { $0.contains("%dt") })
+    for (name, words) in catalogues {
+      let translation = try XCTUnwrap(words[prompt], name)
+      XCTAssertTrue(translation.utf8.allSatisfy { $0 < 128 } && translation.contains("%dt?e,"), translation)
+    }
+  }
+
   // MARK: - The finder itself
 
   func testFindsWhatSentencesMakeOfTheirLiterals() {

@@ -776,7 +776,7 @@ extension Language {
     "{1} lessons are written; open {2}/index.html in a browser.":
       "{1} Lektionen sind geschrieben; öffne {2}/index.html in einem Browser.",
     "Page %dt?e, the end., space goes on, b goes back, q leaves":
-      "Seite %dt?e, das Ende., Leertaste weiter, b zurück, q beendet",
+      "Seite %dt?e, das Ende., weiter mit der Leertaste, nach oben mit b, Schluss mit q",
 
     // MARK: - Networks
     "{1} groups":
