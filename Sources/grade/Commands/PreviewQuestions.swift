@@ -52,7 +52,7 @@ struct PreviewQuestions: ParsableCommand {
       return
     }
     try reportingFaults {
-      try follow(watcher, folder.path, to: "see it again") {
+      try follow(watcher, folder.path, to: .show) {
         _ = try exitStatus { try show(folder) }
       }
     }
