@@ -32,7 +32,10 @@ enum ParserWords {
       (Regex(#/OVERVIEW: (.*)/#), { localized("OVERVIEW:") + " \(part($0, 1))" }),
       (Regex(#/USAGE: (.*)/#), { localized("USAGE:") + " \(names(part($0, 1)))" }),
       (Regex(#/Usage: (.*)/#), { localized("Usage:") + " \(names(part($0, 1)))" }),
-      (Regex(#/Help:  (.*)/#), { localized("Help:") + "  \(names(part($0, 1)))" }),
+      (
+        Regex(#/Help:  (.*?)  (.*)/#),
+        { localized("Help:") + "  \(names(part($0, 1)))  \(part($0, 2))" }
+      ),
       (Regex(#/ARGUMENTS:/#), { _ in localized("ARGUMENTS:") }),
       (Regex(#/OPTIONS:/#), { _ in localized("OPTIONS:") }),
       (Regex(#/SUBCOMMANDS:/#), { _ in localized("SUBCOMMANDS:") }),
@@ -96,16 +99,16 @@ enum ParserWords {
 
   /// A line of a list of arguments, options or commands: its label in our words, and what it does in the column where it was.
   private static func label(_ line: String) -> String {
-    guard let found = line.wholeMatch(of: #/(  (?:<|-|[a-z]+ \(default\)).*?)(?:  +(.*))?/#) else {
-      return line
-    }
-    let label = names(String(found.1)).replacing("(default)", with: localized("(default)"))
-    guard let text = found.2 else { return label }
-    let end = line.count - text.count == labelWidth ? labelWidth : label.count + 2
-    let space = String(repeating: " ", count: max(0, end - label.count))
+    guard line.prefixMatch(of: #/  (?:<|-|[a-z]+ \(default\))/#) != nil else { return line }
+    let (start, text) = (line.prefix(labelWidth), line.dropFirst(labelWidth))
+    guard text.isEmpty || start.last == " " && text.first != " " else { return line }
+    let words = String(start.prefix(through: start.lastIndex { $0 != " " } ?? start.startIndex))
+    let label = names(words).replacing("(default)", with: localized("(default)"))
+    guard !text.isEmpty else { return label }
+    let column = String(repeating: " ", count: labelWidth)
     return label.count < labelWidth
-      ? label + space + fixed(String(text))
-      : label + "\n" + String(repeating: " ", count: labelWidth) + fixed(String(text))
+      ? label + column.dropFirst(label.count) + fixed(String(text))
+      : label + "\n" + column + fixed(String(text))
   }
 
   /// What the parser says of its own options.
@@ -149,6 +152,11 @@ enum ParserWords {
     case "number": localized("number")
     case "minutes": localized("minutes")
     case "language": localized("language")
+    case "name": localized("name")
+    case "pixels": localized("pixels")
+    case "text": localized("text")
+    case "format": localized("format")
+    case "color": localized("color")
     default: name
     }
   }

@@ -502,6 +502,9 @@ extension Language {
       "Die Swift-Toolchain in {1} ist unbekannt aufgebaut.",
 
     // MARK: - The command line
+    "name": "Name",
+    "pixels": "Pixel",
+    "text": "Text",
     "error": "Fehler",
     "warning": "Warnung",
     "and {1} more; put these right first": "und {1} weitere; behebe zuerst diese",
@@ -603,7 +606,7 @@ extension Language {
       "{1} wird beobachtet. Speichere eine Datei, um neu zu bewerten; Strg-C beendet es.",
     "Saved. Looking at it again …": "Gespeichert. Es wird neu angesehen …",
     "EXAMPLES\n  ./grade exercise3                grade your exercise 3\n  ./grade exercise3 --watch        grade it again after every save\n  ./grade learn                    the lessons\n  ./grade hint exercise3 --part 3.2\n  ./grade analyze Courseware/networks/vgg16.xml\n\nEXIT STATUS\n  0    all points, or all done\n  1    not all points, findings, or a file that cannot be used\n  2    code that does not compile (the rest is graded), or a refused submission\n  64   wrong usage\n  70   a fault of the grader's own, which never costs anybody a point\n  130  stopped with Ctrl-C":
-      "BEISPIELE\n  ./grade exercise3                bewertet deine Übung 3\n  ./grade exercise3 --watch        bewertet sie nach jedem Speichern neu\n  ./grade learn                    die Lektionen\n  ./grade hint exercise3 --part 3.2\n  ./grade analyze Courseware/networks/vgg16.xml\n\nENDSTATUS\n  0    alle Punkte, oder alles getan\n  1    nicht alle Punkte, Befunde oder eine unbrauchbare Datei\n  2    Code, der sich nicht übersetzen lässt (der Rest wird bewertet), oder eine\n       abgelehnte Abgabe\n  64   falscher Aufruf\n  70   ein Fehler des Programms selbst, der nie Punkte kostet\n  130  mit Strg-C angehalten",
+      "BEISPIELE\n  ./grade exercise3                bewertet deine Übung 3\n  ./grade exercise3 --watch        bewertet sie nach jedem Speichern neu\n  ./grade learn                    die Lektionen\n  ./grade hint exercise3 --part 3.2\n  ./grade analyze Courseware/networks/vgg16.xml\n\nENDSTATUS\n  0    alle Punkte, oder alles getan\n  1    nicht alle Punkte, Befunde oder eine unbrauchbare Datei\n  2    nicht übersetzbarer Code (der Rest wird bewertet) oder abgelehnte Abgabe\n  64   falscher Aufruf\n  70   ein Fehler des Programms selbst, der nie Punkte kostet\n  130  mit Strg-C angehalten",
     "Speak this language instead of the environment's: {1}.":
       "Spricht diese Sprache statt der aus der Umgebung: {1}.",
     "One exercise is graded at a time.": "Es wird immer nur eine Übung bewertet.",
