@@ -36,13 +36,15 @@ let package = Package(
     .target(name: "Escaping", path: "Sources/Base/Escaping"),
     .target(name: "Sentences", path: "Sources/Base/Sentences"),
     .target(name: "Languages", dependencies: ["Sentences"], path: "Sources/Base/Languages"),
-    .target(name: "Diagnostics", dependencies: ["Escaping"], path: "Sources/Base/Diagnostics"),
+    .target(
+      name: "Diagnostics", dependencies: ["Escaping", "Sentences"], path: "Sources/Base/Diagnostics"),
     .target(
       name: "TerminalText", dependencies: ["Escaping", "Sentences"], path: "Sources/Base/TerminalText"),
     .target(name: "JSONText", dependencies: ["Escaping"], path: "Sources/Base/JSONText"),
     .target(name: "WireFormat", path: "Sources/Base/WireFormat"),
     .target(
-      name: "SystemFiles", dependencies: ["CSystemCalls", "Clocks", "Diagnostics", "Escaping", "WireFormat"],
+      name: "SystemFiles",
+      dependencies: ["CSystemCalls", "Clocks", "Diagnostics", "Escaping", "Sentences", "WireFormat"],
       path: "Sources/Base/SystemFiles"),
     .target(name: "Pictures", dependencies: ["CJPEG", "CZlib", "Escaping"], path: "Sources/Base/Pictures"),
 
@@ -156,9 +158,12 @@ let package = Package(
       path: "Sources/Grading/archive-reader"),
     .target(
       name: "GradedTesting",
-      dependencies: ["CSystemCalls", "Clocks", "Escaping", "SeededRandom", "Sentences", "WireFormat"],
+      dependencies: [
+        "CSystemCalls", "Clocks", "Escaping", "Languages", "SeededRandom", "Sentences", "WireFormat",
+      ],
       path: "Sources/Grading/GradedTesting"),
-    .target(name: "Toolchains", dependencies: ["SystemFiles"], path: "Sources/Grading/Toolchains"),
+    .target(
+      name: "Toolchains", dependencies: ["Sentences", "SystemFiles"], path: "Sources/Grading/Toolchains"),
     .target(
       name: "Sandboxing",
       dependencies: [

@@ -1,40 +1,47 @@
 import ArgumentParser
 import Intake
 import NetworkChecks
+import Sentences
 import SystemFiles
 
 /// What grading a network of the student's own needs besides its description.
 struct BuildOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A network's trained weights (.grade/checkpoints/EXERCISE.safetensors in the course; in a submission EXERCISE.safetensors or checkpoint.safetensors).",
+      localized(
+        "A network's trained weights (.grade/checkpoints/EXERCISE.safetensors in the course; in a submission EXERCISE.safetensors or checkpoint.safetensors)."
+      ),
       valueName: "file"), completion: .file(extensions: ["safetensors"]))
   var checkpoint: String?
 
   @Option(
     help: ArgumentHelp(
-      "The images a network is tried on (.grade/data/cifar10 in the course).", valueName: "dir"),
+      localized("The images a network is tried on (.grade/data/cifar10 in the course)."), valueName: "dir"),
     completion: .directory)
   var data: String?
 
-  @Flag(help: "Train a network anew instead of taking the weights that were handed in.")
+  @Flag(
+    help: ArgumentHelp(localized("Train a network anew instead of taking the weights that were handed in.")))
   var retrain = false
 
-  @Option(help: ArgumentHelp("After so long, --retrain grades what was reached (30).", valueName: "minutes"))
+  @Option(
+    help: ArgumentHelp(
+      localized("After so long, --retrain grades what was reached (30)."), valueName: "minutes"))
   var budget: Double?
 
   func validate() throws {
     if let budget {
-      guard retrain else { throw ValidationError("--budget belongs to --retrain.") }
+      guard retrain else { throw ValidationError(localized("--budget belongs to --retrain.")) }
       guard budget > 0, budget <= 10_000 else {
-        throw ValidationError("--budget takes minutes, more than 0 and at most 10000.")
+        throw ValidationError(localized("--budget takes minutes, more than 0 and at most 10000."))
       }
     }
     if let checkpoint, !Files.exists(checkpoint) {
-      throw ValidationError("There is no file \(checkpoint).")
+      throw ValidationError(localized("There is no file \(checkpoint)."))
     }
     guard !retrain || checkpoint == nil else {
-      throw ValidationError("--retrain trains anew, and --checkpoint names weights: choose one of them.")
+      throw ValidationError(
+        localized("--retrain trains anew, and --checkpoint names weights: choose one of them."))
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Escaping
+import Sentences
 import SystemFiles
 import TrainedNetworks
 
@@ -9,8 +10,10 @@ func reportingCheckpoint(_ path: String, _ body: () throws -> Void) throws {
   try reportingFaults(1) {
     guard Files.exists(path) else {
       Terminal.say(
-        "grade: there is no file \(DisplayText.escaped(path)). Train first: `./grade train exercise6` writes "
-          + ".grade/checkpoints/exercise6.safetensors after every epoch.")
+        "grade: "
+          + localized(
+            "there is no file \(DisplayText.escaped(path)). Train first: `./grade train exercise6` writes "
+              + ".grade/checkpoints/exercise6.safetensors after every epoch."))
       throw ExitCode(1)
     }
     do {

@@ -3,6 +3,7 @@ import Diagnostics
 import Escaping
 import Exercises
 import Preparation
+import Sentences
 import SystemFiles
 import Toolchains
 
@@ -11,7 +12,7 @@ struct CourseOptions: ParsableArguments {
   @OptionGroup var languageOptions: LanguageOptions
 
   @Option(
-    help: ArgumentHelp("Use the course in this folder instead of ours.", valueName: "dir"),
+    help: ArgumentHelp(localized("Use the course in this folder instead of ours."), valueName: "dir"),
     completion: .directory)
   var course: String?
 
@@ -128,5 +129,7 @@ private func lostExercise(_ id: String, in course: Course) -> String? {
   // What else is in the folder may be the student's work.
   let lost = Files.isFolder("\(course.path)/\(place)") ? "\(place)/exercise.xml" : place
   return
-    "\(course.path)/\(lost) is missing.\n`git -C \(ShellWord.quoted(course.path)) restore \(lost)` brings it back."
+    localized(
+      "\(course.path)/\(lost) is missing.\n`git -C \(ShellWord.quoted(course.path)) restore \(lost)` brings it back."
+    )
 }

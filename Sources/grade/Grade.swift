@@ -9,7 +9,8 @@ struct Grade: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grade",
     abstract: localized("A course on convolutional neural networks that grades itself."),
-    discussion: """
+    discussion: localized(
+      """
       EXAMPLES
         ./grade exercise3                grade your exercise 3
         ./grade exercise3 --watch        grade it again after every save
@@ -24,7 +25,7 @@ struct Grade: ParsableCommand {
         64   wrong usage
         70   a fault of the grader's own, which never costs anybody a point
         130  stopped with Ctrl-C
-      """,
+      """),
     version: ProgramVersion.current,
     subcommands: [
       GradeExercise.self,
@@ -61,9 +62,13 @@ struct Grade: ParsableCommand {
       if CommandLine.arguments.contains("--generate-completion-script"), exitCode(for: error) == .success {
         return Terminal.write(CompletionScript.withoutCommandWord(fullMessage(for: error)) + "\n")
       }
+      if exitCode(for: error) == .success, let help = ParserWords.help(fullMessage(for: error)) {
+        Terminal.write(help + "\n")
+        exit(withError: ExitCode.success)
+      }
       // A bare status has had its message.
       guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else { exit(withError: error) }
-      Terminal.say(UsageMessage.text(fullMessage(for: error), words))
+      Terminal.say(ParserWords.complaint(UsageMessage.text(fullMessage(for: error), words)))
       exit(withError: ExitCode(exitCode(for: error).rawValue))
     }
   }

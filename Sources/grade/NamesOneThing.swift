@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sentences
 
 /// A command about one thing that is named, such as an exercise.
 protocol NamesOneThing: ParsableCommand {
@@ -27,55 +28,55 @@ struct PieceOption: Sendable {
 }
 
 extension GradeExercise: NamesOneThing {
-  static let oneAtATime = "One exercise is graded at a time."
+  static var oneAtATime: String { localized("One exercise is graded at a time.") }
   static let pieces: PieceOption? = .part
   var thing: String? { exercise }
 }
 
 extension ShowHint: NamesOneThing {
-  static let oneAtATime = "One exercise's hints are shown at a time."
+  static var oneAtATime: String { localized("One exercise's hints are shown at a time.") }
   static let pieces: PieceOption? = .part
   var thing: String? { exercise }
 }
 
 extension TakeQuiz: NamesOneThing {
-  static let oneAtATime = "One exercise's questions are asked at a time."
+  static var oneAtATime: String { localized("One exercise's questions are asked at a time.") }
   static let pieces: PieceOption? = .question
   var thing: String? { exercise }
 }
 
 extension PreviewQuestions: NamesOneThing {
-  static let oneAtATime = "One exercise's questions are shown at a time."
+  static var oneAtATime: String { localized("One exercise's questions are shown at a time.") }
   static let pieces: PieceOption? = .question
   var thing: String? { exercise }
 }
 
 extension Learn: NamesOneThing {
-  static let oneAtATime = "One lesson is read at a time."
+  static var oneAtATime: String { localized("One lesson is read at a time.") }
   var thing: String? { lesson }
 }
 
 extension ResetExercise: NamesOneThing {
-  static let oneAtATime = "One exercise is started again at a time."
+  static var oneAtATime: String { localized("One exercise is started again at a time.") }
   var thing: String? { exercise }
 }
 
 extension ShowSolution: NamesOneThing {
-  static let oneAtATime = "One exercise's solution is shown at a time."
+  static var oneAtATime: String { localized("One exercise's solution is shown at a time.") }
   var thing: String? { exercise }
 }
 
 extension ShowProgress: NamesOneThing {
-  static let oneAtATime = "One exercise's parts are shown at a time."
+  static var oneAtATime: String { localized("One exercise's parts are shown at a time.") }
   var thing: String? { exercise }
 }
 
 extension CreateQuestion: NamesOneThing {
-  static let oneAtATime = "One exercise gets a question at a time."
+  static var oneAtATime: String { localized("One exercise gets a question at a time.") }
   var thing: String? { exercise }
 }
 
 extension TrainModel: NamesOneThing {
-  static let oneAtATime = "One network is trained at a time."
+  static var oneAtATime: String { localized("One network is trained at a time.") }
   var thing: String? { network }
 }

@@ -1,5 +1,6 @@
 import Escaping
 import Pictures
+import Sentences
 import SystemFiles
 import TerminalText
 
@@ -40,7 +41,8 @@ struct PictureConsole {
   /// A line that moves while pictures are made; gone when they are.
   static func showProgress(_ share: Double) {
     guard StandardStream.errors.isTerminal else { return }
-    Terminal.sayInPlace(share < 1 ? "\rClimbing … \(Int(share * 100)) %" : "\r\u{1b}[K")
+    Terminal.sayInPlace(
+      share < 1 ? "\r" + localized("Climbing … \(Int(share * 100)) %") : "\r\u{1b}[K")
   }
 
   func show(_ grid: PictureGrid) {
@@ -58,13 +60,13 @@ struct PictureConsole {
       if isShort { section.cells.removeLast(count - Self.shortSection) }
       lines += section.terminalLines(
         depth: depth, width: width, pictureWidth: count == 1 ? 32...64 : 9...(depth == .plain ? 32 : 16))
-      if isShort { lines.append("… and \(count - Self.shortSection) more") }
+      if isShort { lines.append(localized("… and \(count - Self.shortSection) more")) }
     }
     if isOverview {
-      lines += ["", "--layer shows all of a layer; --output pictures.svg draws everything."]
+      lines += ["", localized("--layer shows all of a layer; --output pictures.svg draws everything.")]
     }
     if depth == .plain {
-      lines += ["", "Without colours only brightness is shown; --output pictures.svg has them."]
+      lines += ["", localized("Without colours only brightness is shown; --output pictures.svg has them.")]
     }
     Pager.show(lines.joined(separator: "\n") + "\n", isPicture: true)
   }

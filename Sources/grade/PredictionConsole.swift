@@ -2,6 +2,7 @@ import Escaping
 import ImageData
 import JSONText
 import Pictures
+import Sentences
 import TrainedNetworks
 
 /// What `grade predict` prints: each result as soon as it is there, or all as one JSON object.
@@ -37,7 +38,8 @@ struct PredictionConsole {
     guard !isJSON else { return pictures.append(report.json) }
     if report.isFitted, !hasFitted {
       hasFitted = true
-      Terminal.say("Of larger or smaller pictures the square in the middle is seen, resized to 32x32.")
+      Terminal.say(
+        localized("Of larger or smaller pictures the square in the middle is seen, resized to 32x32."))
     }
     beginResult()
     Terminal.tell(report.headline(title: DisplayText.escaped(path)))

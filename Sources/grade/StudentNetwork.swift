@@ -1,6 +1,7 @@
 import Exercises
 import Grading
 import Preparation
+import Sentences
 import SystemFiles
 import Toolchains
 import TrainingRuns
@@ -23,15 +24,16 @@ struct StudentNetwork {
       exercise, in: folder, original: try options.original(cache: cache), commands: options.commands)
     guard plan.build != nil else {
       throw GraderFault(
-        "\(exercise.id) has no network to train.", advice: "Try exercise6, or give a file with a <network>.")
+        localized("\(exercise.id) has no network to train."),
+        advice: localized("Try exercise6, or give a file with a <network>."))
     }
     let grader = try Grader(plan, trust: .own, products: products, announce: Terminal.say)
     let submission = try grader.intake(folder.path, isOwn: true)
     let described = try grader.describe(submission.sources)
     guard let network = described.network else {
       throw GraderFault(
-        described.failure ?? "Your module describes no network.",
-        advice: "`\(options.commands(exercise.id))` shows what is wrong.")
+        described.failure ?? localized("Your module describes no network."),
+        advice: localized("`\(options.commands(exercise.id))` shows what is wrong."))
     }
     return StudentNetwork(network: network, planText: described.plan)
   }
@@ -40,7 +42,8 @@ struct StudentNetwork {
   func plan() throws -> TrainingPlan {
     guard let planText else { return TrainingPlan() }
     guard let plan = TrainingPlan(json: planText) else {
-      throw GraderFault("Your training plan cannot be read.", advice: "Is Exercise6Support unchanged?")
+      throw GraderFault(
+        localized("Your training plan cannot be read."), advice: localized("Is Exercise6Support unchanged?"))
     }
     return plan
   }

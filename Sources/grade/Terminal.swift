@@ -1,6 +1,7 @@
 import ArgumentParser
 import Escaping
 import Questions
+import Sentences
 import SystemFiles
 import TerminalText
 
@@ -46,7 +47,7 @@ enum Terminal {
     } catch {
       // A report that a full disk cut short must not look whole.
       guard case .system(let failure) = error else { return }
-      say("grade: the output cannot be written: \(failure.message)\nIs the disk full?")
+      say("grade: " + localized("the output cannot be written: \(failure.message)\nIs the disk full?"))
       Grade.exit(withError: ExitCode(70))
     }
   }

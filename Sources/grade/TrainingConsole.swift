@@ -3,6 +3,7 @@ import Escaping
 import ImageData
 import JSONText
 import Pictures
+import Sentences
 import TerminalText
 import TrainingRuns
 
@@ -29,16 +30,18 @@ struct TrainingConsole {
     }
     let source =
       training.source == .synthetic
-      ? "synthetic images (drawn shapes, not photographs)" : training.source.rawValue
-    Terminal.tell("\(training.count) training images, \(test?.count ?? 0) test images: \(source)")
+      ? localized("synthetic images (drawn shapes, not photographs)") : training.source.rawValue
+    Terminal.tell(
+      localized("\(training.count) training images, \(test?.count ?? 0) test images: \(source)"))
     if isResumed {
       let done = run.history.epochs.count
       Terminal.tell(
         run.isFinished
-          ? "All \(done) epochs are done already, as \(checkpoint) has it; --restart starts afresh."
-          : "On from epoch \(done + 1), as \(checkpoint) has it.")
+          ? localized(
+            "All \(done) epochs are done already, as \(checkpoint) has it; --restart starts afresh.")
+          : localized("On from epoch \(done + 1), as \(checkpoint) has it."))
     }
-    Terminal.print("epoch    loss  training   test   images/s   time\n")
+    Terminal.print(localized("epoch    loss  training   test   images/s   time") + "\n")
     for epoch in run.history.epochs { Terminal.print(Self.row(epoch)) }
   }
 
@@ -52,9 +55,11 @@ struct TrainingConsole {
       let share = Double(step.stepOfEpoch) / Double(step.stepsPerEpoch)
       let filled = Int(share * 20)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
+      let (loss, accuracy) = (NumberText.fixed(step.loss, decimals: 3), Self.percent(step.accuracy))
+      let (speed, left) = (Int(step.imagesPerSecond), Self.time(step.secondsLeft))
       let text =
-        "\(Self.padded("\(step.epoch)", 5)) \(bar) loss \(NumberText.fixed(step.loss, decimals: 3))  \(Self.percent(step.accuracy))  "
-        + "\(Int(step.imagesPerSecond)) images/s  \(Self.time(step.secondsLeft)) left"
+        "\(Self.padded("\(step.epoch)", 5)) \(bar) "
+        + localized("loss \(loss)  \(accuracy)  \(speed) images/s  \(left) left")
       write(String(text.prefix(width - 1)))
     case .epoch(let epoch):
       clearLine()
@@ -68,18 +73,21 @@ struct TrainingConsole {
     let losses = history.epochs.map(\.loss)
     let accuracies = history.epochs.compactMap(\.testAccuracy)
     if losses.count > 1 {
-      Terminal.print("\nloss      \(Sparkline.text(losses, width: 40, isASCII: Terminal.isPlain))\n")
+      Terminal.print(
+        "\n" + localized("loss      ") + Sparkline.text(losses, width: 40, isASCII: Terminal.isPlain) + "\n")
     }
     if accuracies.count > 1 {
-      Terminal.print("accuracy  \(Sparkline.text(accuracies, width: 40, isASCII: Terminal.isPlain))\n")
+      Terminal.print(
+        localized("accuracy  ") + Sparkline.text(accuracies, width: 40, isASCII: Terminal.isPlain) + "\n")
     }
     if end == .stopped {
-      Terminal.tell("\nStopped and saved. `\(command)` goes on there.")
+      Terminal.tell("\n" + localized("Stopped and saved. `\(command)` goes on there."))
     } else {
       let word = ShellWord.quoted(checkpoint)
-      Terminal.tell("\nDone. The network is in \(checkpoint).")
+      Terminal.tell("\n" + localized("Done. The network is in \(checkpoint)."))
       Terminal.tell(
-        "See what it has learnt: `./grade filters \(word)`, `./grade predict \(word) picture.png`.")
+        localized("See what it has learnt: `./grade filters \(word)`, `./grade predict \(word) picture.png`.")
+      )
     }
   }
 
@@ -87,15 +95,17 @@ struct TrainingConsole {
   static func curves(_ history: RunHistory) -> String {
     let epochs = history.epochs
     return CurveChart(
-      title: "Training", xLabel: "epoch", yLabel: "loss",
+      title: localized("Training"), xLabel: localized("epoch"), yLabel: localized("loss"),
       curves: [
-        .init("loss", epochs.map { (Double($0.epoch), $0.loss) }),
-        .init("training accuracy", epochs.map { (Double($0.epoch), $0.trainingAccuracy) }, isRight: true),
+        .init(localized("loss"), epochs.map { (Double($0.epoch), $0.loss) }),
         .init(
-          "test accuracy",
+          localized("training accuracy"), epochs.map { (Double($0.epoch), $0.trainingAccuracy) },
+          isRight: true),
+        .init(
+          localized("test accuracy"),
           epochs.compactMap { epoch in epoch.testAccuracy.map { (Double(epoch.epoch), $0) } },
           isRight: true),
-      ], right: ("accuracy", 0...1)
+      ], right: (localized("accuracy"), 0...1)
     ).svg
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Escaping
 import Exercises
+import Sentences
 
 /// What is said about a command line that cannot be understood.
 enum UsageMessage {
@@ -22,10 +23,9 @@ enum UsageMessage {
     let exercises = line.exercises.prefix(12)
     guard let first = exercises.first else { return message }
     let command = words.first.map { Grade.commandNames.contains($0) ? "\($0) " : "" } ?? ""
+    let (names, example) = (exercises.joined(separator: ", "), line.commands("\(command)\(first)"))
     return message.replacing(
-      missing,
-      with: "Name an exercise: \(exercises.joined(separator: ", ")). "
-        + "`\(line.commands("\(command)\(first)"))`, for example.")
+      missing, with: localized("Name an exercise: \(names). `\(example)`, for example."))
   }
 
   // MARK: - More words than a command takes
@@ -51,13 +51,14 @@ enum UsageMessage {
       if rest.allSatisfy({ pieces.contains($0) }) {
         let options = rest.map { "\(option.name) \(ShellWord.quoted($0))" }
         return advice(
-          "'\(rest[0])' needs \(option.name) before it.",
+          localized("'\(rest[0])' needs \(option.name) before it."),
           [suggested("\(verb)\(ShellWord.quoted(thing)) \(options.joined(separator: " "))")])
       }
     }
     if !isNamed, rest.count == 1, Grade.commandNames.contains(rest[0]) {
       return advice(
-        "The command stands before the exercise.", [suggested("\(rest[0]) \(ShellWord.quoted(thing))")])
+        localized("The command stands before the exercise."),
+        [suggested("\(rest[0]) \(ShellWord.quoted(thing))")])
     }
     return advice(
       type(of: command).oneAtATime, ([thing] + rest).prefix(12).map { suggested(verb + ShellWord.quoted($0)) }
@@ -65,7 +66,8 @@ enum UsageMessage {
   }
 
   private static func advice(_ sentence: String, _ commands: [String]) -> String {
-    "grade: \(sentence) Type\(commands.count > 1 ? " these one after the other" : ""):\n"
+    "grade: \(sentence) "
+      + (commands.count > 1 ? localized("Type these one after the other:") : localized("Type:")) + "\n"
       + commands.map { "  \($0)" }.joined(separator: "\n")
   }
 
@@ -88,8 +90,9 @@ enum UsageMessage {
       !Grade.commandNames.contains(first)
     else { return nil }
     let advice =
-      nearestName(to: first, among: Grade.commandNames).map { "Did you mean \($0)?" }
-      ?? "The commands are \(Grade.commandNames.joined(separator: ", "))."
-    return "grade: There is no command '\(first)'. \(advice)\n`./grade --help` says what each does."
+      nearestName(to: first, among: Grade.commandNames).map { localized("Did you mean \($0)?") }
+      ?? localized("The commands are \(Grade.commandNames.joined(separator: ", ")).")
+    return "grade: " + localized("There is no command '\(first)'.") + " \(advice)\n"
+      + localized("`./grade --help` says what each does.")
   }
 }

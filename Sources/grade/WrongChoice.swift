@@ -1,3 +1,5 @@
+import Sentences
+
 /// What is said about a name that an option does not take.
 enum WrongChoice {
   /// The parser's sentence in our words: what there is none of, and what there is.
@@ -10,7 +12,7 @@ enum WrongChoice {
     let (value, option, place) = (found.1, found.2, found.3)
     let names = names(in: found.4)
     let kind = String(option ?? place).replacing("-", with: " ")
-    return "grade: There is no \(kind) '\(value)'. \(advice(kind, names))"
+    return "grade: " + localized("There is no \(word(kind)) '\(String(value))'.") + " \(advice(kind, names))"
       + message[found.range.upperBound...]
   }
 
@@ -20,9 +22,24 @@ enum WrongChoice {
   }
 
   private static func advice(_ kind: String, _ names: [String]) -> String {
-    guard names.count > 1 else { return "There is \(names.joined())." }
-    guard kind == "format" else { return "There are \(names.joined(separator: ", "))." }
+    guard names.count > 1 else { return localized("There is \(names.joined()).") }
+    guard kind == "format" else { return localized("There are \(names.joined(separator: ", ")).") }
     return names.count == 2
-      ? "Choose \(names[0]) or \(names[1])." : "Choose one of \(names.joined(separator: ", "))."
+      ? localized("Choose \(names[0]) or \(names[1]).")
+      : localized("Choose one of \(names.joined(separator: ", ")).")
+  }
+
+  /// What the values of an option are called.
+  private static func word(_ kind: String) -> String {
+    switch kind {
+    case "format": localized("format")
+    case "color": localized("color")
+    case "language": localized("language")
+    case "dataset": localized("dataset")
+    case "optimizer": localized("optimizer")
+    case "initializer": localized("initializer")
+    case "schedule": localized("schedule")
+    default: kind
+    }
   }
 }

@@ -1,9 +1,17 @@
 import Escaping
+import Sentences
 
 /// One finding in a course's files, printed as `file:line:column: error: what is wrong; what to do`.
 package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
   package enum Severity: String, Sendable {
     case error, warning
+
+    fileprivate var word: String {
+      switch self {
+      case .error: localized("error")
+      case .warning: localized("warning")
+      }
+    }
   }
 
   /// The file as the caller named it.
@@ -34,7 +42,7 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
     var text = DisplayText.escaped(file)
     if let line { text += ":\(line)" }
     if let column { text += ":\(column)" }
-    text += ": \(severity.rawValue): \(DisplayText.escaped(message))"
+    text += ": \(severity.word): \(DisplayText.escaped(message))"
     if let advice { text += "; \(DisplayText.escaped(advice))" }
     return text
   }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// Everything found wrong in one go, sorted by file and line: the error that loading a file or a course throws.
 package struct Diagnostics: Error, Sendable, CustomStringConvertible {
   /// As many as a person will read; `omitted` counts the rest.
@@ -22,7 +24,7 @@ package struct Diagnostics: Error, Sendable, CustomStringConvertible {
 
   package var description: String {
     var lines = all.map { $0.description }
-    if omitted > 0 { lines.append("and \(omitted) more; put these right first") }
+    if omitted > 0 { lines.append(localized("and \(omitted) more; put these right first")) }
     return lines.joined(separator: "\n")
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 /// The name that a mistyped one was most likely meant to be, for "did you mean"; nil when none is near, or several are
 /// equally near: then a list helps more than a guess.
 ///
@@ -33,14 +35,14 @@ package func nearestName(to name: String, among names: [String]) -> String? {
 /// What to do about a name that does not exist: "did you mean pool1?", or else the names that do, after words such as
 /// "the layers are"; nil where there are none.
 package func nameAdvice(for name: String, among names: [String], orList lead: String) -> String? {
-  if let nearest = nearestName(to: name, among: names) { return "did you mean \(nearest)?" }
+  if let nearest = nearestName(to: name, among: names) { return localized("did you mean \(nearest)?") }
   return names.isEmpty ? nil : "\(lead) \(listedNames(names))"
 }
 
 /// Names with commas between them: at most as many as a person looks through.
 package func listedNames(_ names: [String]) -> String {
   let rest = names.count - 12
-  return names.prefix(12).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  return names.prefix(12).joined(separator: ", ") + (rest > 0 ? " " + localized("and \(rest) more") : "")
 }
 
 /// The digits in a name, one after the other.

@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -37,7 +39,8 @@ package enum AtomicFile {
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         close(descriptor)
         throw FileFault(
-          path: path, problem: "is being written by another program", remedy: "let that one end first")
+          path: path, problem: localized("is being written by another program"),
+          remedy: localized("let that one end first"))
       }
       // Another writer may have renamed the file between our opening and our locking it.
       var opened = stat()
@@ -51,8 +54,8 @@ package enum AtomicFile {
 
   private static func fault(_ path: String, _ failure: SystemFailure) -> FileFault {
     FileFault(
-      path: path, problem: "cannot be written: \(failure.message)",
+      path: path, problem: localized("cannot be written: \(failure.message)"),
       remedy: failure.isFullDisk
-        ? "free some space on the disk" : "check that its folder is there and writable")
+        ? localized("free some space on the disk") : localized("check that its folder is there and writable"))
   }
 }

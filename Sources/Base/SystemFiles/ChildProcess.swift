@@ -1,5 +1,6 @@
 import CSystemCalls
 import Clocks
+import Sentences
 
 #if canImport(Glibc)
   @preconcurrency import Glibc
@@ -68,8 +69,9 @@ package final class ChildProcess {
     }
     guard result == 0 else {
       throw GraderFault(
-        "'\(command.arguments[0])' cannot be started: \(String(cString: strerror(result)))",
-        advice: "Is the Swift toolchain still where it was? Run ./grade self-test to see what is missing.")
+        localized("'\(command.arguments[0])' cannot be started: \(String(cString: strerror(result)))"),
+        advice: localized(
+          "Is the Swift toolchain still where it was? Run ./grade self-test to see what is missing."))
     }
     self.identifier = identifier
   }
@@ -171,6 +173,6 @@ package struct ProcessPipe {
 
   private static func fault() -> GraderFault {
     GraderFault(
-      "No pipe can be made: \(String(cString: strerror(errno)))", advice: Files.descriptorAdvice)
+      localized("No pipe can be made: \(SystemFailure.last.message)"), advice: Files.descriptorAdvice)
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -42,7 +44,8 @@ package enum Descriptors {
     let quiet = fcntl(nothing, F_DUPFD_CLOEXEC, 32)
     guard quiet >= 0 else {
       throw GraderFault(
-        "/dev/null cannot be opened: \(SystemFailure.last.message)", advice: "No points were lost.")
+        localized("/dev/null cannot be opened: \(SystemFailure.last.message)"),
+        advice: localized("No points were lost."))
     }
     return quiet
   }

@@ -1,9 +1,26 @@
+import Sentences
+
 /// What a file is by its first bytes, where it is not what its name says.
 package enum FileContent: Hashable, Sendable {
   case webPage, gzip, zip
   case otherArchive(String)
   case pickle
-  case other(String)
+  case other(Kind)
+
+  /// What is seldom met.
+  package enum Kind: Hashable, Sendable {
+    case matlab, pdf, png, jpeg, gitPointer
+
+    fileprivate var description: String {
+      switch self {
+      case .matlab: localized("a MATLAB file")
+      case .pdf: localized("a PDF")
+      case .png: localized("a PNG picture")
+      case .jpeg: localized("a JPEG picture")
+      case .gitPointer: localized("a Git LFS pointer, not the file itself")
+      }
+    }
+  }
 
   /// How many bytes are enough to tell.
   package static let startSize = 1024
@@ -27,12 +44,12 @@ package enum FileContent: Hashable, Sendable {
   /// What it is, as the end of a sentence that begins with "it is".
   package var description: String {
     switch self {
-    case .webPage: "a web page (HTML)"
-    case .gzip: "a gzip file"
-    case .zip: "a .zip"
-    case .otherArchive(let name): "a \(name) archive"
-    case .pickle: "a Python pickle"
-    case .other(let name): name
+    case .webPage: localized("a web page (HTML)")
+    case .gzip: localized("a gzip file")
+    case .zip: localized("a .zip")
+    case .otherArchive(let name): localized("a \(name) archive")
+    case .pickle: localized("a Python pickle")
+    case .other(let kind): kind.description
     }
   }
 
@@ -44,10 +61,10 @@ package enum FileContent: Hashable, Sendable {
     (Array("BZh".utf8), .otherArchive("bzip2")), ([0xfd, 0x37, 0x7a, 0x58, 0x5a], .otherArchive("xz")),
     ([0x28, 0xb5, 0x2f, 0xfd], .otherArchive("Zstandard")),
     ([0x80, 0x02, 0x7d], .pickle), ([0x80, 0x03, 0x7d], .pickle), ([0x80, 0x04, 0x95], .pickle),
-    (Array("MATLAB 5.0".utf8), .other("a MATLAB file")), (Array("%PDF-".utf8), .other("a PDF")),
-    ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], .other("a PNG picture")),
-    ([0xff, 0xd8, 0xff], .other("a JPEG picture")),
-    (Array("version https://git-lfs".utf8), .other("a Git LFS pointer, not the file itself")),
+    (Array("MATLAB 5.0".utf8), .other(.matlab)), (Array("%PDF-".utf8), .other(.pdf)),
+    ([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], .other(.png)),
+    ([0xff, 0xd8, 0xff], .other(.jpeg)),
+    (Array("version https://git-lfs".utf8), .other(.gitPointer)),
   ]
 
   /// After a byte order mark, white space, an XML declaration and comments: HTML as servers write it.

@@ -1,4 +1,5 @@
 import Escaping
+import Sentences
 
 /// A file that cannot be read or written, with the reason and what to do next.
 public struct FileFault: Error, Hashable, Sendable {
@@ -26,6 +27,6 @@ public struct FileFault: Error, Hashable, Sendable {
 extension FileFault: CustomStringConvertible {
   /// `test_batch.bin: byte 3073: what is wrong; what to do next`
   public var description: String {
-    "\(path): \(offset.map { "byte \($0): " } ?? "")\(problem); \(remedy)"
+    "\(path): \(offset.map { localized("byte \($0):") + " " } ?? "")\(problem); \(remedy)"
   }
 }

@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -15,7 +17,7 @@ package struct FileLock {
     descriptor = Self.file(path)
     guard descriptor >= 0 else {
       throw GraderFault(
-        "\(path) cannot be written: \(String(cString: strerror(errno)))", advice: Files.diskAdvice)
+        localized("\(path) cannot be written: \(SystemFailure.last.message)"), advice: Files.diskAdvice)
     }
     while flock(descriptor, isShared ? LOCK_SH : LOCK_EX) != 0, errno == EINTR {}
   }

@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -14,17 +16,23 @@ package enum Files {
   /// The bytes of a file of ours (a student's files go through `Intake`).
   package static func read(_ path: String) throws(GraderFault) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault(path, "cannot be read") }
+    guard descriptor >= 0 else {
+      throw fault(localized("\(path) cannot be read: \(SystemFailure.last.message)"))
+    }
     defer { close(descriptor) }
     var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw fault(path, "cannot be read") }
+    guard fstat(descriptor, &information) == 0 else {
+      throw fault(localized("\(path) cannot be read: \(SystemFailure.last.message)"))
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(information.st_size) + 1)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw fault(path, "cannot be read") }
+      guard count >= 0 else {
+        throw fault(localized("\(path) cannot be read: \(SystemFailure.last.message)"))
+      }
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
     }
@@ -38,13 +46,15 @@ package enum Files {
   package static func write(_ bytes: [UInt8], to path: String, durably: Bool = false) throws(GraderFault) {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw fault(path, "cannot be written") }
+    guard descriptor >= 0 else {
+      throw fault(localized("\(path) cannot be written: \(SystemFailure.last.message)"))
+    }
     defer { close(descriptor) }
     do throws(SystemFailure) {
       try FileReplacement.finish([bytes], in: descriptor, at: temporary, as: path, durably: durably)
     } catch {
       unlink(temporary)
-      throw GraderFault("\(path) cannot be written: \(error.message)", advice: diskAdvice)
+      throw GraderFault(localized("\(path) cannot be written: \(error.message)"), advice: diskAdvice)
     }
   }
 
@@ -56,13 +66,15 @@ package enum Files {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw GraderFault("the folder \(path) cannot be made: \(error)", advice: diskAdvice)
+      throw GraderFault(localized("the folder \(path) cannot be made: \("\(error)")"), advice: diskAdvice)
     }
   }
 
   /// Gives a file or a folder another name; nothing must have that name yet.
   package static func rename(_ path: String, to other: String) throws(GraderFault) {
-    guard Glibc.rename(path, other) == 0 else { throw fault(other, "cannot be made") }
+    guard Glibc.rename(path, other) == 0 else {
+      throw fault(localized("\(other) cannot be made: \(SystemFailure.last.message)"))
+    }
   }
 
   package static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
@@ -147,11 +159,12 @@ package enum Files {
     return base == "/" ? "/\(name)" : "\(base)/\(name)"
   }
 
-  package static let descriptorAdvice =
-    "No points were lost. The grader needs about 60 file descriptors: `ulimit -n` tells how many it may have."
-  package static let diskAdvice = "Is the disk full, or the folder read-only?"
-
-  private static func fault(_ path: String, _ what: String) -> GraderFault {
-    GraderFault("\(path) \(what): \(String(cString: strerror(errno)))", advice: diskAdvice)
+  package static var descriptorAdvice: String {
+    localized(
+      "No points were lost. The grader needs about 60 file descriptors: `ulimit -n` tells how many it may have."
+    )
   }
+  package static var diskAdvice: String { localized("Is the disk full, or the folder read-only?") }
+
+  private static func fault(_ reason: String) -> GraderFault { GraderFault(reason, advice: diskAdvice) }
 }

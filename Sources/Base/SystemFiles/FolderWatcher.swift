@@ -1,5 +1,6 @@
 import CSystemCalls
 import Clocks
+import Sentences
 
 #if canImport(Glibc)
   @preconcurrency import Glibc
@@ -30,8 +31,9 @@ package final class FolderWatcher {
   ) throws(GraderFault) {
     guard folders.contains(where: Files.isFolder) else {
       throw GraderFault(
-        "\(folders.first ?? "A folder") cannot be watched: there is no such folder.",
-        advice: "Is the course whole? `./grade list` lists its exercises.")
+        localized(
+          "\(folders.first ?? localized("A folder")) cannot be watched: there is no such folder."),
+        advice: localized("Is the course whole? `./grade list` lists its exercises."))
     }
     self.folders = folders
     self.suffixes = suffixes

@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -49,26 +51,26 @@ package enum InheritedLimits {
   private static let stack = Limit(
     resource: stackResource, least: 8 << 20, isWidenedToLeast: true, letter: "s",
     remedy: "\((8 << 20) >> 10)",
-    unit: .bytes, words: { "A stack may have \($0) at most here" })
+    unit: .bytes, words: { localized("A stack may have \($0) at most here") })
   /// More than any file that the grader writes.
   private static let fileSize = Limit(
     resource: fileResource, least: 256 << 20, isWidenedToLeast: true, letter: "f", unit: .bytes,
-    words: { "A file may have \($0) at most here" })
+    words: { localized("A file may have \($0) at most here") })
   /// The compiler's limit; the suite and most submissions have less.
   private static let memory = Limit(
     resource: memoryResource, least: 6 << 30, letter: "v", unit: .bytes,
-    words: { "A process may have \($0) of address space at most here" })
+    words: { localized("A process may have \($0) of address space at most here") })
   private static let data = Limit(
     resource: dataResource, least: 6 << 30, letter: "d", unit: .bytes,
-    words: { "A process may have \($0) of data at most here" })
+    words: { localized("A process may have \($0) of data at most here") })
   /// Three times what the compiler may take for a submission: the first time the suites are compiled as well.
   private static let processorTime = Limit(
     resource: processorResource, least: 60, letter: "t", unit: .seconds,
-    words: { "A process may take \($0) of a processor's time at most here" })
+    words: { localized("A process may take \($0) of a processor's time at most here") })
   /// The threads of one submission, and the grader's own with room to spare.
   private static let processes = Limit(
     resource: processesResource, least: 576, letter: "u", unit: .processes,
-    words: { "You may have \($0) processes and threads at most here" })
+    words: { localized("You may have \($0) processes and threads at most here") })
 
   private static let all = [stack, fileSize, memory, data, processorTime, processes]
 
@@ -133,13 +135,16 @@ package enum InheritedLimits {
   /// - Parameter taken: how much of it is gone already.
   static func fault(_ limit: Limit, _ current: UInt64, taken: UInt64 = 0) -> GraderFault? {
     guard current < limit.least + taken else { return nil }
-    let (rest, more) = taken > 0 ? (" (\(taken) are there already)", " more") : ("", "")
+    let (here, least) = (limit.words(limit.unit.words(current)), limit.unit.shortWords(limit.least))
     return GraderFault(
-      "\(limit.words(limit.unit.words(current)))\(rest), and grading needs "
-        + "\(limit.unit.shortWords(limit.least))\(more).",
+      taken > 0
+        ? localized("\(here) (\(taken) are there already), and grading needs \(least) more.")
+        : localized("\(here), and grading needs \(least)."),
       advice:
-        "No points were lost. `ulimit -H -\(limit.letter)` shows the limit; `ulimit -\(limit.letter) \(limit.remedy)` "
-        + "in a new shell lifts it, if your system lets you. If not, ask whoever looks after the machine.")
+        localized(
+          "No points were lost. `ulimit -H -\(limit.letter)` shows the limit; `ulimit -\(limit.letter) \(limit.remedy)` "
+            + "in a new shell lifts it, if your system lets you. If not, ask whoever looks after the machine."
+        ))
   }
 
   #if canImport(Darwin)

@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -19,13 +21,14 @@ package final class InputFile: Sendable {
     guard descriptor >= 0 else {
       let isMissing = errno == ENOENT
       throw FileFault(
-        path: path, problem: "cannot be opened: \(String(cString: strerror(errno)))",
-        remedy: isMissing ? "check the name" : "check its permissions")
+        path: path, problem: localized("cannot be opened: \(SystemFailure.last.message)"),
+        remedy: isMissing ? localized("check the name") : localized("check its permissions"))
     }
     var information = stat()
     guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw FileFault(path: path, problem: "is not an ordinary file", remedy: "give a file")
+      throw FileFault(
+        path: path, problem: localized("is not an ordinary file"), remedy: localized("give a file"))
     }
     self.path = path
     self.size = Int(information.st_size)
@@ -42,8 +45,9 @@ package final class InputFile: Sendable {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let reason =
-          count == 0 ? "ends here; it has been cut while it was read" : String(cString: strerror(errno))
-        throw FileFault(path: path, offset: offset + done, problem: reason, remedy: "restore the file")
+          count == 0 ? localized("ends here; it has been cut while it was read") : SystemFailure.last.message
+        throw FileFault(
+          path: path, offset: offset + done, problem: reason, remedy: localized("restore the file"))
       }
       done += count
     }
@@ -65,8 +69,8 @@ package final class InputFile: Sendable {
   package func contents(limit: Int) throws(FileFault) -> [UInt8] {
     guard size <= limit else {
       throw FileFault(
-        path: path, problem: "has \(size) bytes, more than the \(limit) that are read",
-        remedy: "give another file")
+        path: path, problem: localized("has \(size) bytes, more than the \(limit) that are read"),
+        remedy: localized("give another file"))
     }
     var bytes = [UInt8](repeating: 0, count: size)
     var fault: FileFault?

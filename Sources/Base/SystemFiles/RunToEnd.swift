@@ -1,4 +1,5 @@
 import Clocks
+import Sentences
 
 #if canImport(Glibc)
   @preconcurrency import Glibc
@@ -43,8 +44,8 @@ package enum EndFromOutside {
 extension GraderFault {
   package static func endedFromOutside(_ what: String) -> GraderFault {
     GraderFault(
-      "\(what) was ended from outside, twice.",
-      advice: "No points were lost. Run it again when nobody stops the grader's processes.")
+      localized("\(what) was ended from outside, twice."),
+      advice: localized("No points were lost. Run it again when nobody stops the grader's processes."))
   }
 }
 

@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -26,7 +28,7 @@ package enum StateFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     guard let data = try? encoder.encode(state) else {
-      throw GraderFault("The state \(name) cannot be written.")
+      throw GraderFault(localized("The state \(name) cannot be written."))
     }
     try Files.makeFolder("\(course)/.grade")
     try Files.write(Array(data), to: path(name, course: course), durably: durably)

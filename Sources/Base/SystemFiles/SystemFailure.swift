@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -11,7 +13,18 @@ package struct SystemFailure: Error {
   /// What the last call of the system that failed has left.
   static var last: SystemFailure { SystemFailure(number: errno) }
 
-  package var message: String { String(cString: strerror(number)) }
+  /// The system's own words; in other languages than English those for what people meet.
+  package var message: String {
+    switch number {
+    case ENOENT: localized("No such file or directory")
+    case EACCES: localized("Permission denied")
+    case ENOSPC: localized("No space left on device")
+    case EISDIR: localized("Is a directory")
+    case ENOTDIR: localized("Not a directory")
+    case EROFS: localized("Read-only file system")
+    default: String(cString: strerror(number))
+    }
+  }
   package var isMissing: Bool { number == ENOENT }
   package var isPermission: Bool { number == EACCES }
   package var isFullDisk: Bool { number == ENOSPC }

@@ -1,3 +1,5 @@
+import Sentences
+
 #if canImport(Glibc)
   @preconcurrency import Glibc
 #elseif canImport(Darwin)
@@ -22,7 +24,8 @@ package final class WorkFolder: Sendable {
     guard mkdtemp(&template) != nil else {
       let reason = String(cString: strerror(errno))
       entrance.release()
-      throw GraderFault("No work folder can be made in \(parent): \(reason)", advice: Files.diskAdvice)
+      throw GraderFault(
+        localized("No work folder can be made in \(parent): \(reason)"), advice: Files.diskAdvice)
     }
     path = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
     lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -32,7 +35,8 @@ package final class WorkFolder: Sendable {
       let reason = String(cString: strerror(errno))
       if lock >= 0 { close(lock) }
       Files.remove(path)
-      throw GraderFault("The work folder \(path) cannot be locked: \(reason)", advice: Files.diskAdvice)
+      throw GraderFault(
+        localized("The work folder \(path) cannot be locked: \(reason)"), advice: Files.diskAdvice)
     }
     Self.sweep(parent, cache)
   }

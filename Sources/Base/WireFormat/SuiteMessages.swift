@@ -4,6 +4,9 @@
 public struct SuiteConfiguration: WireValue, Equatable, Sendable {
   public static let frameKind: UInt8 = 16
 
+  /// The environment variable that has the code of the language that a suite speaks.
+  public static let languageVariable = "GRADE_LANGUAGE"
+
   /// The command that starts a host inside its sandbox.
   public var hostCommand: [String]
   /// Files that the command finds open, by descriptor: the sandbox's system call filter.

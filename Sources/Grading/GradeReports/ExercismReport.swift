@@ -1,5 +1,6 @@
 import Escaping
 import JSONText
+import Sentences
 
 /// The verdict as the `results.json` of Exercism's test runners, version 3.
 /// Source: https://exercism.org/docs/building/tooling/test-runners/interface
@@ -35,7 +36,7 @@ package enum ExercismReport: GradeReport {
     let errors = result.build.diagnostics.filter { $0.severity == "error" }
       .map { "\($0.file):\($0.line):\($0.column): \($0.message)" }
     let lines = errors + [result.build.message].compactMap(\.self)
-    let text = lines.isEmpty ? "The code does not compile." : lines.joined(separator: "\n")
+    let text = lines.isEmpty ? localized("The code does not compile.") : lines.joined(separator: "\n")
     return String(DisplayText.escaped(text, keepingLines: true).unicodeScalars.prefix(16_000))
   }
 
@@ -72,7 +73,7 @@ package enum ExercismReport: GradeReport {
 
   /// Five hundred characters, as the interface asks, and a word about the rest.
   private static func cut(_ output: String) -> String {
-    let end = "\n… (cut)"
+    let end = "\n" + localized("… (cut)")
     return output.count <= 500 ? output : output.prefix(500 - end.count) + end
   }
 }

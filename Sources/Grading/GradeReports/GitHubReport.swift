@@ -1,5 +1,6 @@
 import Escaping
 import JSONText
+import Sentences
 
 /// The verdict as GitHub's workflow commands, which show it beside the student's lines.
 /// Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
@@ -11,26 +12,30 @@ package enum GitHubReport: GradeReport {
     var lines = result.build.diagnostics.map { diagnostic in
       let kind = ["error", "warning"].contains(diagnostic.severity) ? diagnostic.severity : "notice"
       return command(
-        kind, diagnostic.message, title: "Compiler", file: path(diagnostic.file, style),
+        kind, diagnostic.message, title: localized("Compiler"), file: path(diagnostic.file, style),
         line: diagnostic.line,
         column: diagnostic.column)
     }
-    if let message = result.build.message { lines.append(command("error", message, title: "Build")) }
+    if let message = result.build.message {
+      lines.append(command("error", message, title: localized("Build")))
+    }
     for part in result.parts where part.verdict != .passed {
-      let title = "Part \(part.id): \(part.title)"
+      let title = localized("Part \(part.id): \(part.title)")
       let failing = part.tests.filter { $0.verdict != .passed }
-      if failing.isEmpty { lines.append(command("error", part.message ?? "not passed", title: title)) }
+      if failing.isEmpty {
+        lines.append(command("error", part.message ?? localized("not passed"), title: title))
+      }
       for test in failing {
-        let message = test.failure.map { FailureText.sentence($0, place: nil) } ?? "not passed"
+        let message = test.failure.map { FailureText.sentence($0, place: nil) } ?? localized("not passed")
         lines.append(
           command(
             "error", "\(test.id): \(message)", title: title, file: test.place.map { path($0.file, style) },
             line: test.place?.line))
       }
     }
-    lines += result.notes.map { command("warning", $0, title: "Note") }
+    lines += result.notes.map { command("warning", $0, title: localized("Note")) }
     let score =
-      "\(JSONText.number(result.score)) of \(JSONText.number(result.maxScore)) points (seed \(result.seed))"
+      FailureText.score(result) + " " + localized("(seed \(result.seed))")
     lines.append(command("notice", score, title: result.title))
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,5 +1,6 @@
 import Escaping
 import JSONText
+import Sentences
 
 /// The verdict as Gradescope's `results.json`.
 /// Source: https://gradescope-autograders.readthedocs.io/en/latest/specs/#output-format
@@ -23,10 +24,10 @@ package enum GradescopeReport: GradeReport {
 
   private static func summary(_ result: GradeResult) -> String {
     var lines = [
-      "\(result.title): \(JSONText.number(result.score)) of \(JSONText.number(result.maxScore)) points"
+      "\(result.title): \(FailureText.score(result))"
     ]
-    if result.build.status == .failed { lines.append("The code does not compile:") }
-    if result.build.status == .rejected { lines.append("The submission was not accepted:") }
+    if result.build.status == .failed { lines.append(localized("The code does not compile:")) }
+    if result.build.status == .rejected { lines.append(localized("The submission was not accepted:")) }
     lines += result.build.diagnostics.prefix(20).map {
       "\($0.file):\($0.line): \($0.severity): \($0.message)"
     }
@@ -48,9 +49,10 @@ package enum GradescopeReport: GradeReport {
     return part.tests.enumerated().map { index, test in
       var message = test.failure.map { FailureText.sentence($0, place: test.place) } ?? ""
       if isWhole, test.verdict == .passed {
-        message = "Passed; the part has its points when all its tests pass."
+        message = localized("Passed; the part has its points when all its tests pass.")
       }
-      let printed = test.output.isEmpty ? "" : "\nYour code printed:\n" + test.output.prefix(2000)
+      let printed =
+        test.output.isEmpty ? "" : "\n" + localized("Your code printed:") + "\n" + test.output.prefix(2000)
       return entry(
         part, name: "\(part.title): \(test.id)", number: "\(part.id).\(index + 1)", points[index].score,
         points[index].most, test.verdict, message + printed)

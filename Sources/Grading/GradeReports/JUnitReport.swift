@@ -1,5 +1,6 @@
 import Escaping
 import JSONText
+import Sentences
 
 /// The verdict as JUnit's XML, in the form that Jenkins' schema describes: a suite for each part, with its points as
 /// properties, and a case for each test. Nothing is ever "skipped": what did not run is an error.
@@ -89,7 +90,7 @@ package enum JUnitReport: GradeReport {
     ]
     var inner: [String] = []
     if !test.isPassed {
-      let message = test.message ?? "no reason given"
+      let message = test.message ?? localized("no reason given")
       let kind = test.isError ? "error" : "failure"
       let about = [("type", test.verdict.rawValue), ("message", message)]
       inner.append("  <\(kind)\(text(of: about))>\(escaped(message))</\(kind)>")

@@ -1,6 +1,7 @@
 import Escaping
 import JSONText
 import Questions
+import Sentences
 import TerminalText
 import WireFormat
 
@@ -18,7 +19,7 @@ package enum TextReport: GradeReport {
     for part in result.parts { self.part(part, result, &page) }
     page.add("")
     page.add(total(result, page))
-    for note in result.notes { page.paragraph("Note: \(note)", indent: "") }
+    for note in result.notes { page.paragraph(localized("Note: \(note)"), indent: "") }
     if let next = nextStep(result, style) { page.paragraph(next, indent: "") }
     // At the very end: a command may begin where a line was broken.
     return LogCommands.broken(page.text)
@@ -32,9 +33,10 @@ package enum TextReport: GradeReport {
       page.add(
         page.red(
           build.diagnostics.isEmpty
-            ? "Your code could not be compiled:" : "Your code does not compile yet. The compiler says:"))
+            ? localized("Your code could not be compiled:")
+            : localized("Your code does not compile yet. The compiler says:")))
     }
-    if build.status == .rejected { page.add(page.red("Your submission was not accepted:")) }
+    if build.status == .rejected { page.add(page.red(localized("Your submission was not accepted:"))) }
     for diagnostic in build.diagnostics.prefix(20) {
       let color = diagnostic.severity == "error" ? page.red : page.yellow
       let place = "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column): "
@@ -43,13 +45,15 @@ package enum TextReport: GradeReport {
       for line in lines { page.add("  " + color(line)) }
       for line in page.excerpt(diagnostic) { page.add("  " + line) }
     }
-    if build.diagnostics.count > 20 { page.add("  … and \(build.diagnostics.count - 20) more") }
+    if build.diagnostics.count > 20 {
+      page.add("  " + localized("… and \(build.diagnostics.count - 20) more"))
+    }
     if let message = build.message { page.paragraph(message, indent: "  ") }
     page.add("")
   }
 
   private static func part(_ part: GradeResult.Part, _ result: GradeResult, _ page: inout Page) {
-    let points = "\(JSONText.number(part.points))/\(JSONText.number(part.maxPoints))"
+    let points = "\(NumberText.exact(part.points))/\(NumberText.exact(part.maxPoints))"
     let isPassed = part.verdict == .passed
     let mark = isPassed ? "✓" : part.verdict == .partial ? "◐" : "✗"
     let left = DisplayText.escaped("\(mark) \(part.id)  \(part.title)")
@@ -75,14 +79,18 @@ package enum TextReport: GradeReport {
   /// How many tests there are besides those told of, and how many pass; what did not run has not failed.
   private static func count(_ tests: [GradeResult.Test], told: [GradeResult.Test]) -> String {
     let idle = tests.count { $0.verdict == .notRun }
-    guard idle < tests.count else { return "none of the \(tests.count) tests ran" }
+    guard idle < tests.count else { return localized("none of the \(tests.count) tests ran") }
     let passed = tests.count { $0.verdict == .passed }
     let failed = tests.count - passed - idle - told.count { $0.verdict != .notRun }
     let unrun = idle - told.count { $0.verdict == .notRun }
     var words: [String] = []
-    if failed > 0 { words.append("\(failed) more \(failed == 1 ? "test fails" : "tests fail")") }
-    if unrun > 0 { words.append("\(unrun) more did not run") }
-    return (words + ["\(passed) of \(tests.count) tests pass"]).joined(separator: "; ")
+    if failed > 0 {
+      words.append(failed == 1 ? localized("1 more test fails") : localized("\(failed) more tests fail"))
+    }
+    if unrun > 0 {
+      words.append(unrun == 1 ? localized("1 more did not run") : localized("\(unrun) more did not run"))
+    }
+    return (words + [localized("\(passed) of \(tests.count) tests pass")]).joined(separator: "; ")
   }
 
   /// Two failures at most, and the same story only once.
@@ -117,46 +125,53 @@ package enum TextReport: GradeReport {
     guard let failure = test.failure else { return }
     if failure.kind != .notRun {
       let isToldAgain = failure.call != nil && failure.call == told?.call
-      if let call = failure.call { page.paragraph(isToldAgain ? "the same call" : call, indent: "     ") }
+      if let call = failure.call {
+        page.paragraph(isToldAgain ? localized("the same call") : call, indent: "     ")
+      }
       if let returned = failure.returned, !isToldAgain || returned != told?.returned {
         page.paragraph(FailureText.returned(returned), indent: "       ", page.red)
       }
       if let actual = FailureText.partial(failure) {
         // Of several members, which one.
         let member = failure.message.isEmpty ? "" : " (\(failure.message))"
-        page.paragraph("compared: \(actual)\(member)", indent: "       ", page.red)
+        page.paragraph(localized("compared: \(actual)") + member, indent: "       ", page.red)
       }
       if let expected = failure.expected {
-        page.paragraph("expected \(expected)", indent: "       ", page.green)
+        page.paragraph(localized("expected \(expected)"), indent: "       ", page.green)
       }
     }
     if !failure.message.isEmpty, failure.kind == .notRun || FailureText.partial(failure) == nil {
       page.paragraph(withoutEcho(failure.message, build), indent: "     ")
     }
     if let place = test.place {
-      page.paragraph("in your code: \(place.file):\(place.line)", indent: "     ")
+      page.paragraph(localized("in your code: \(place.file):\(place.line)"), indent: "     ")
     }
     let printed = test.output.split(separator: "\n").filter { !$0.contains("Fatal error") }
     guard !printed.isEmpty else { return }
-    page.paragraph("your code printed:", indent: "     ", page.dim)
+    page.paragraph(localized("your code printed:"), indent: "     ", page.dim)
     for line in printed.prefix(5) { page.paragraph(String(line), indent: "       ", page.dim) }
-    if printed.count > 5 { page.paragraph("… \(printed.count - 5) lines more", indent: "       ", page.dim) }
+    if printed.count > 5 {
+      page.paragraph(localized("… \(printed.count - 5) lines more"), indent: "       ", page.dim)
+    }
   }
 
   // MARK: - Last lines
 
   private static func total(_ result: GradeResult, _ page: Page) -> String {
-    let score = "\(JSONText.number(result.score)) of \(JSONText.number(result.maxScore)) points"
-    let seed = page.dim("  (seed \(result.seed))")
-    if result.isFull { return page.green("\(score) — \(passing(result)). Well done!") + seed }
+    let score = FailureText.score(result)
+    let seed = page.dim("  " + localized("(seed \(result.seed))"))
+    if result.isFull {
+      return page.green(localized("\(score) — \(passing(result)). Well done!")) + seed
+    }
     return page.bold(score) + seed
   }
 
   /// All that was asked for passes: what that is.
   private static func passing(_ result: GradeResult) -> String {
-    guard result.hasOtherParts else { return "every part passes" }
+    guard result.hasOtherParts else { return localized("every part passes") }
     let ids = result.parts.map(\.id)
-    return ids.count == 1 ? "part \(ids[0]) passes" : "parts \(ids.joined(separator: ", ")) pass"
+    return ids.count == 1
+      ? localized("part \(ids[0]) passes") : localized("parts \(ids.joined(separator: ", ")) pass")
   }
 
   private static func nextStep(_ result: GradeResult, _ style: ReportStyle) -> String? {
@@ -164,15 +179,16 @@ package enum TextReport: GradeReport {
     // What was refused was not graded: its reason, with what to do about it, stands above.
     guard result.build.status != .rejected else { return nil }
     if result.build.status == .failed {
-      return "Fix the first error above: what does not compile is graded as soon as it does."
+      return localized("Fix the first error above: what does not compile is graded as soon as it does.")
     }
     guard let part = result.parts.first(where: { $0.verdict != .passed }) else { return nil }
     let begin =
       !result.hasOtherParts
         && result.parts.allSatisfy { part in part.tests.allSatisfy { $0.verdict != .passed } }
-      ? "Nothing passes yet, and that is how everyone starts. Begin with part \(part.id)."
-      : "Go on with part \(part.id)."
-    return "\(begin) A hint: \(style.commands("hint \(result.exercise) --part \(part.id)"))"
+      ? localized("Nothing passes yet, and that is how everyone starts. Begin with part \(part.id).")
+      : localized("Go on with part \(part.id).")
+    let command = style.commands("hint \(result.exercise) --part \(part.id)")
+    return "\(begin) " + localized("A hint: \(command)")
   }
 
   // MARK: - The page

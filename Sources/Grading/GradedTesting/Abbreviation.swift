@@ -1,4 +1,5 @@
 import Escaping
+import Sentences
 
 /// Values as a report shows them: whole where they take a few lines, so that a call can be typed again; longer lists are cut
 /// between their elements, and other long texts in the middle.
@@ -43,7 +44,7 @@ public enum Abbreviation {
       length += text.utf8.count + 2
     }
     let rest = elements.count - shown.count
-    return "[" + (shown + (rest > 0 ? ["… \(rest) more"] : [])).joined(separator: ", ") + "]"
+    return "[" + (shown + (rest > 0 ? [localized("… \(rest) more")] : [])).joined(separator: ", ") + "]"
   }
 
   /// A text that is not longer than it may be, or its beginning and its end.
@@ -68,7 +69,7 @@ public enum Abbreviation {
     case .collection where mirror.children.count > 64 || !(value is [Int]):
       let shown = mirror.children.prefix(isWhole ? .max : 64).map { describe($0.value, isWhole: isWhole) }
       let rest = mirror.children.count - shown.count
-      return "[" + shown.joined(separator: ", ") + (rest > 0 ? ", … \(rest) more]" : "]")
+      return "[" + shown.joined(separator: ", ") + (rest > 0 ? ", " + localized("… \(rest) more") + "]" : "]")
     case .dictionary:
       let entries = elements(of: mirror, isWhole: isWhole)
       return entries.isEmpty ? "[:]" : "[" + entries.joined(separator: ", ") + "]"

@@ -1,3 +1,4 @@
+import Sentences
 import WireFormat
 
 /// What XCTest's text about a failed assertion says, taken apart: `XCTAssertEqual failed: ("3") is not equal to ("4") - why`.
@@ -8,20 +9,27 @@ struct AssertionMessage {
   var comment: String
 
   /// What stands between two values that were compared, and what it says of the second.
-  private static let relations = [
-    (" is not equal to ", ""), (" is equal to ", "anything but "),
-    (" is not identical to ", "the same object as "),
-    (" is identical to ", "another object than "), (" is not greater than or equal to ", "at least "),
-    (" is not greater than ", "more than "), (" is not less than or equal to ", "at most "),
-    (" is not less than ", "less than "), (" is less than ", "at least "), (" is greater than ", "at most "),
+  private static let relations: [(words: String, meaning: @Sendable (String) -> String)] = [
+    (" is not equal to ", { $0 }), (" is equal to ", { localized("anything but \($0)") }),
+    (" is not identical to ", { localized("the same object as \($0)") }),
+    (" is identical to ", { localized("another object than \($0)") }),
+    (" is not greater than or equal to ", { localized("at least \($0)") }),
+    (" is not greater than ", { localized("more than \($0)") }),
+    (" is not less than or equal to ", { localized("at most \($0)") }),
+    (" is not less than ", { localized("less than \($0)") }),
+    (" is less than ", { localized("at least \($0)") }),
+    (" is greater than ", { localized("at most \($0)") }),
   ]
 
   /// Assertions about one value: how it came out, where XCTest does not show it, and what was wanted.
-  private static let single: [String: (actual: String?, expected: String)] = [
-    "XCTAssertTrue": ("false", "true"), "XCTAssert": ("false", "true"), "XCTAssertFalse": ("true", "false"),
-    "XCTAssertNil": (nil, "nil"), "XCTAssertNotNil": ("nil", "a value"), "XCTUnwrap": ("nil", "a value"),
-    "XCTAssertThrowsError": ("no error", "an error"), "XCTAssertNoThrow": (nil, "no error"),
-  ]
+  private static var single: [String: (actual: String?, expected: String)] {
+    let (value, anError, noError) = (localized("a value"), localized("an error"), localized("no error"))
+    return [
+      "XCTAssertTrue": ("false", "true"), "XCTAssert": ("false", "true"), "XCTAssertFalse": ("true", "false"),
+      "XCTAssertNil": (nil, "nil"), "XCTAssertNotNil": ("nil", value), "XCTUnwrap": ("nil", value),
+      "XCTAssertThrowsError": (noError, anError), "XCTAssertNoThrow": (nil, noError),
+    ]
+  }
 
   init(_ description: String) {
     comment = description
@@ -29,7 +37,7 @@ struct AssertionMessage {
       let dash = description[threw.upperBound...].ranges(of: "\" - ").last
     {
       actual = String(description[threw.lowerBound..<dash.lowerBound].dropFirst()) + "\""
-      (expected, comment) = ("no error", String(description[dash.upperBound...]))
+      (expected, comment) = (localized("no error"), String(description[dash.upperBound...]))
       return
     }
     guard let colon = description.firstRange(of: "failed: ") ?? description.firstRange(of: "failed - ") else {
@@ -74,7 +82,7 @@ struct AssertionMessage {
     if let accuracy = value.firstRange(of: "\") +/- (\"") { value = String(value[..<accuracy.lowerBound]) }
     let after = text[ending.lowerBound...].dropFirst(2)
     return (
-      String(text[..<middle.range.lowerBound].dropFirst(2)), middle.meaning + value,
+      String(text[..<middle.range.lowerBound].dropFirst(2)), middle.meaning(value),
       after.hasPrefix(" - ") ? String(after.dropFirst(3)) : ""
     )
   }

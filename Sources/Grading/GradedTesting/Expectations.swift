@@ -1,3 +1,4 @@
+import Sentences
 import XCTest
 
 // Assertions that say what a student wants to read: what came back and what was expected, whole and as Swift values.
@@ -44,7 +45,7 @@ public func expectError<Value>(
 ) {
   do {
     let value = try expression()
-    fail(Abbreviation.text(of: value), "an error", comment(), file, line)
+    fail(Abbreviation.text(of: value), localized("an error"), comment(), file, line)
   } catch {}
 }
 

@@ -1,6 +1,8 @@
 import CSystemCalls
 import Clocks
 import Foundation
+import Languages
+import Sentences
 import WireFormat
 import XCTest
 
@@ -82,6 +84,7 @@ public enum GradedSuite {
     _ = csystem_adopt_orphans()
     signal(SIGPIPE, SIG_IGN)
     limitMemory()
+    speak()
     var orders = OrderReader()
     guard let configuration = orders.next(SuiteConfiguration.self) else { exit(EXIT_FAILURE) }
     // The host starts now, beside the compiler, so that it is waiting when the student's module is there.
@@ -136,6 +139,14 @@ private final class FailureObserver: XCTestObservation {
 /// which the libraries and their files have.
 private func limitMemory() { _ = csystem_limit(csystem_address_space, 4 << 30, 0) }
 
+/// Speaks the language that the grader named: what a suite says of a test is read by the student.
+private func speak() {
+  guard let code = getenv(SuiteConfiguration.languageVariable),
+    let language = Language.named(String(cString: code))
+  else { return }
+  Language.speak(language)
+}
+
 extension GradingSession {
   /// A test that is not begun because the tests before it used up the part's time.
   fileprivate func reportOutOfTime(_ name: String, _ part: RunOrder.Part) {
@@ -144,7 +155,8 @@ extension GradingSession {
         TestFailure(
           kind: .timedOut,
           message:
-            "The part's \(HostFailure.seconds(part.seconds)) were used up by the tests before this one."))
+            localized(
+              "The part's \(HostFailure.seconds(part.seconds)) were used up by the tests before this one.")))
     }
   }
 }

@@ -2,6 +2,7 @@ import CSystemCalls
 import Clocks
 import Escaping
 import Foundation
+import Sentences
 import WireFormat
 
 /// One run of a suite by the grader: holds the host, the test that is running, and the way back to the grader.
@@ -153,7 +154,7 @@ final class GradingSession: @unchecked Sendable {
             "\(name) did not end within \(HostFailure.seconds(order.secondsPerTest)) and called no function",
             [])
         }
-        record(TestFailure(kind: .timedOut, message: "The test did not end in time."))
+        record(TestFailure(kind: .timedOut, message: localized("The test did not end in time.")))
         // The runaway thread cannot be stopped; the grader starts the suite again after this test.
         finish(name, since: begin)
         host?.end()
@@ -197,7 +198,7 @@ final class GradingSession: @unchecked Sendable {
   func record(_ error: StudentError) {
     record(
       TestFailure(
-        kind: .failed, message: "The function threw an error where none was expected.",
+        kind: .failed, message: localized("The function threw an error where none was expected."),
         actual: "threw \(error.type): \(error.description)"))
   }
 
@@ -207,8 +208,9 @@ final class GradingSession: @unchecked Sendable {
     let isOwn = running?.functions.isEmpty ?? true
     record(
       isOwn
-        ? TestFailure(kind: .skipped, message: "Skipped\(said)")
-        : TestFailure(kind: .failed, message: "The test was skipped after it had called your function\(said)")
+        ? TestFailure(kind: .skipped, message: localized("Skipped\(said)"))
+        : TestFailure(
+          kind: .failed, message: localized("The test was skipped after it had called your function\(said)"))
     )
   }
 
@@ -332,7 +334,7 @@ final class GradingSession: @unchecked Sendable {
         (wasKilled, wasEndedFromOutside) = (true, true)
         if endsFromOutside > Self.mostEndsFromOutside {
           throw HostProcess.SpawnFailure(
-            reason: "the student's process was ended from outside, again and again")
+            reason: localized("the student's process was ended from outside, again and again"))
         }
       }
     }

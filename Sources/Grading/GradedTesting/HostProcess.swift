@@ -1,4 +1,5 @@
 import CSystemCalls
+import Sentences
 import WireFormat
 
 #if canImport(Glibc)
@@ -121,7 +122,7 @@ final class HostProcess {
 
   struct SpawnFailure: Error, CustomStringConvertible {
     var reason: String
-    var description: String { "the host could not be started: \(reason)" }
+    var description: String { localized("the host could not be started: \(reason)") }
   }
 
   /// Tells the host which module to load. A failure shows in the first call.
@@ -157,19 +158,20 @@ final class HostProcess {
           case CallReply.frameKind:
             let reply = try WireReader.value(CallReply.self, in: frame.payload[...])
             guard reply.sequence == sequence, sent == message.count else {
-              return .ended(end(.malformedReply("an answer to a call that was not made")))
+              return .ended(end(.malformedReply(localized("an answer to a call that was not made"))))
             }
             guard incoming.isEmpty else {
-              return .ended(end(.malformedReply("more than one answer to a call")))
+              return .ended(end(.malformedReply(localized("more than one answer to a call"))))
             }
             readOutput()
             return .outcome(reply.outcome)
           case CrashReport.frameKind:
             crash = try? WireReader.value(CrashReport.self, in: frame.payload[...])
           case LoadFailure.frameKind:
-            let reason = (try? WireReader.value(String.self, in: frame.payload[...])) ?? "no reason given"
+            let reason =
+              (try? WireReader.value(String.self, in: frame.payload[...])) ?? localized("no reason given")
             return .ended(end(isReady ? .couldNotLoad(reason) : .couldNotStart(reason)))
-          default: return .ended(end(.malformedReply("a message of an unknown kind")))
+          default: return .ended(end(.malformedReply(localized("a message of an unknown kind"))))
           }
         }
       } catch {
@@ -178,7 +180,9 @@ final class HostProcess {
 
       if hasHungUp {
         readOutput()
-        guard isReady else { return .ended(end(.couldNotStart("the sandbox or the host ended by itself"))) }
+        guard isReady else {
+          return .ended(end(.couldNotStart(localized("the sandbox or the host ended by itself"))))
+        }
         return .ended(end(.exited(status: 0, crash: crash)))
       }
       if isReady {
@@ -189,7 +193,7 @@ final class HostProcess {
         }
       }
       guard deadline.remainingMilliseconds > 0 else {
-        return .ended(end(isReady ? .starved : .couldNotStart("it did not start in time")))
+        return .ended(end(isReady ? .starved : .couldNotStart(localized("it did not start in time"))))
       }
       var events = [
         pollfd(fd: replies, events: Int16(POLLIN), revents: 0),
@@ -221,7 +225,8 @@ final class HostProcess {
   /// What has been read of what was printed since `takeOutput()`.
   func outputText() -> String {
     let text = String(decoding: output, as: UTF8.self)
-    return outputCount > output.count ? text + "\n… (\(outputCount - output.count) bytes more)\n" : text
+    return outputCount > output.count
+      ? text + "\n" + localized("… (\(outputCount - output.count) bytes more)") + "\n" : text
   }
 
   /// How many bytes of it are kept.

@@ -1,3 +1,4 @@
+import Sentences
 import WireFormat
 
 /// A call that was made in a test, to be made again when all tests are over.
@@ -20,7 +21,7 @@ struct RecordedCall {
   }
 
   func summary(_ outcome: CallReply.Outcome?) -> String {
-    outcome.map(text) ?? "ended the program"
+    outcome.map(text) ?? localized("ended the program")
   }
 }
 
@@ -106,8 +107,9 @@ struct RepeatedCalls {
   }
 
   private static func words(_ call: String, first: String, then: String) -> String {
-    "\(Abbreviation.cut(call)) \(Abbreviation.shortened(first)) at first and \(Abbreviation.shortened(then)) "
-      + "when it was asked again: its answers change from one time to the next."
+    localized(
+      "\(Abbreviation.cut(call)) \(Abbreviation.shortened(first)) at first and \(Abbreviation.shortened(then)) "
+        + "when it was asked again: its answers change from one time to the next.")
   }
 
   private mutating func endHost() {

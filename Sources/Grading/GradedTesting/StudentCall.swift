@@ -1,3 +1,4 @@
+import Sentences
 import WireFormat
 
 /// One call of the student's module, as a session makes it.
@@ -47,12 +48,13 @@ struct CallDeath {
 
   /// What is said of a call that was answered in the fresh process.
   func survived(_ call: String, _ answer: String) -> String {
-    let names = otherParts.map { "part \($0)" }.joined(separator: " and ")
-    let (place, advice) =
-      otherParts.isEmpty
-      ? ("when its process was killed", "")
-      : ("in the process that had served \(names)", ": look for what \(names) may leave behind")
-    return "\(Abbreviation.cut(call)) ended without an answer \(place), and "
-      + "\(Abbreviation.shortened(answer)) in a fresh one\(advice)."
+    let (call, answer) = (Abbreviation.cut(call), Abbreviation.shortened(answer))
+    let names = otherParts.map { localized("part \($0)") }.joined(separator: localized(" and "))
+    return otherParts.isEmpty
+      ? localized(
+        "\(call) ended without an answer when its process was killed, and \(answer) in a fresh one.")
+      : localized(
+        "\(call) ended without an answer in the process that had served \(names), and \(answer) in a fresh one: look "
+          + "for what \(names) may leave behind.")
   }
 }

@@ -1,3 +1,4 @@
+import Sentences
 import WireFormat
 
 /// What the proxy module of an exercise calls: each of its functions sends its arguments to the student's process and
@@ -21,7 +22,8 @@ public enum StudentModule {
       case .failure(let error):
         // Only a module that is not what it was compiled as can throw here.
         throw UnusableAnswer(
-          description: "an error came out of a function that cannot throw: \(Abbreviation.cut("\(error)"))")
+          description: localized(
+            "an error came out of a function that cannot throw: \(Abbreviation.cut("\(error)"))"))
       }
     }
   }
@@ -46,11 +48,13 @@ public enum StudentModule {
 
   private static func text<Result>(of outcome: CallReply.Outcome, _ result: WireCodec<Result>) -> String {
     switch outcome {
-    case .threw(let type, _): return "threw \(Abbreviation.cut(type))"
+    case .threw(let type, _): return localized("threw \(Abbreviation.cut(type))")
     case .returned(let bytes):
       var reader = WireReader(bytes)
-      guard let value = try? result.decode(&reader) else { return "returned nothing that can be read" }
-      return "returned \(Abbreviation.whole(of: value))"
+      guard let value = try? result.decode(&reader) else {
+        return localized("returned nothing that can be read")
+      }
+      return localized("returned \(Abbreviation.whole(of: value))")
     }
   }
 
@@ -87,7 +91,7 @@ public enum StudentModule {
         value = try result.decode(&reader)
         try reader.finish()
       } catch {
-        throw UnusableAnswer(description: "The answer could not be read (\(error)).")
+        throw UnusableAnswer(description: localized("The answer could not be read (\("\(error)"))."))
       }
       session.lastCall?.result = Abbreviation.text(of: value)
       return .success(value)

@@ -7,6 +7,7 @@ import Intake
 import NetworkChecks
 import Preparation
 import Sandboxing
+import Sentences
 import SystemFiles
 import Toolchains
 import WireFormat
@@ -136,7 +137,8 @@ package struct Grader: Sendable {
       guard let library = build.library, build.brokenFiles.isEmpty else {
         let first = build.diagnostics.first { $0.severity == "error" }
         return .doesNotCompile(
-          first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? "no reason given")
+          first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message
+            ?? localized("no reason given"))
       }
       var runs: [Trial.Run] = []
       for seed in seeds {
@@ -200,8 +202,9 @@ package struct Grader: Sendable {
     result.notes += Self.named(leftOut + alsoLeftOut)
     if !sandbox.holdsAgainstStrangers {
       result.notes.append(
-        "Run without a sandbox that holds, under \(sandbox.name) alone. "
-          + "Install bubblewrap to have your code walled off.")
+        localized(
+          "Run without a sandbox that holds, under \(sandbox.name) alone. "
+            + "Install bubblewrap to have your code walled off."))
     }
     let places = places(of: outcomes, in: build.library, names)
     for part in chosen {
@@ -209,19 +212,22 @@ package struct Grader: Sendable {
       for name in prepared.manifest.tests[part.suite] ?? [] {
         let outcome = outcomes[name]
         guard outcome != nil || build.library == nil else {
-          throw GraderFault("\(name) did not report a result.", advice: "No points were lost. Run it again.")
+          throw GraderFault(
+            localized("\(name) did not report a result."),
+            advice: localized("No points were lost. Run it again."))
         }
         if let failure = outcome?.failure, failure.kind == .internalFault {
           throw GraderFault(
-            "\(name): \(failure.message)", advice: "No points were lost. Run ./grade self-test.")
+            "\(name): \(failure.message)", advice: localized("No points were lost. Run ./grade self-test."))
         }
         var test = Scoring.test(name, outcome, isBuilt: build.library != nil) { places[$0] }
         if let difference = outcome?.difference {
           if let failure = test.failure {
             let space = failure.message.isEmpty ? "" : " "
-            test.failure?.message += "\(space)Flaky: \(difference)"
+            test.failure?.message += space + localized("Flaky: \(difference)")
           } else {
-            result.notes.append("\(name) passed and keeps its points, but it is flaky: \(difference)")
+            result.notes.append(
+              localized("\(name) passed and keeps its points, but it is flaky: \(difference)"))
           }
         }
         test.waited = outcome?.waited ?? 0
@@ -230,9 +236,9 @@ package struct Grader: Sendable {
       }
       if !tests.isEmpty, tests.allSatisfy({ $0.failure?.kind == .skipped }) {
         throw GraderFault(
-          "\(plan.id): every test of part \(part.id) was skipped: \(tests[0].id): "
+          localized("\(plan.id): every test of part \(part.id) was skipped: \(tests[0].id): ")
             + (tests[0].failure?.message ?? ""),
-          advice: "No points were lost. This is for the course's author.")
+          advice: localized("No points were lost. This is for the course's author."))
       }
       result.parts.append(Scoring.part(part, tests))
     }
@@ -247,8 +253,10 @@ package struct Grader: Sendable {
   /// What is said of files that were left out.
   private static func named(_ leftOut: [IntakeError]) -> [String] {
     let more = leftOut.count - mostNamed
-    return leftOut.prefix(mostNamed).map { "Left out: \($0)." }
-      + (more > 0 ? ["Left out as well: \(more) more \(more == 1 ? "file" : "files")."] : [])
+    let rest =
+      more == 1
+      ? localized("Left out as well: 1 more file.") : localized("Left out as well: \(more) more files.")
+    return leftOut.prefix(mostNamed).map { localized("Left out: \($0).") } + (more > 0 ? [rest] : [])
   }
 
   /// The places of all crashes, found in one go.
@@ -278,10 +286,11 @@ package struct Grader: Sendable {
     } else if build.library != nil {
       for name in build.brokenFiles {
         let first = build.diagnostics.first { $0.file == name && $0.severity == "error" }
-        let why = first.map { " (line \($0.line): \($0.message))" } ?? ""
+        let why = first.map { " (" + localized("line \($0.line): \($0.message)") + ")" } ?? ""
+        let file = DisplayText.escaped(names[name] ?? name)
         result.notes.append(
-          "\(DisplayText.escaped(names[name] ?? name)) does not compile\(why) and was left out; nothing that was graded "
-            + "needs it.")
+          localized(
+            "\(file) does not compile\(why) and was left out; nothing that was graded needs it."))
       }
       result.build.diagnostics.removeAll { $0.severity != "warning" || build.brokenFiles.contains($0.file) }
     }
@@ -314,7 +323,7 @@ package struct Grader: Sendable {
     guard let library = build.library, build.brokenFiles.isEmpty else {
       let first = build.diagnostics.first { $0.severity == "error" }
       let place = first.map { "\($0.file):\($0.line): \($0.message)" } ?? build.message ?? ""
-      return Description(failure: "Your code does not compile: \(place)")
+      return Description(failure: localized("Your code does not compile: \(place)"))
     }
     let outcomes = try suite.run(
       parts: [ExercisePlan.descriptionPart], library: library, seed: 1, unavailable: build.unavailable)
@@ -343,7 +352,8 @@ package struct Grader: Sendable {
     let subject = CheckedNetwork(
       build, of: plan.id, told.reduce(into: [:]) { $0.merge($1.collected) { first, _ in first } },
       failure: isBuilt
-        ? told.lazy.compactMap(\.failure).first?.message : "Not run, because the code does not compile.",
+        ? told.lazy.compactMap(\.failure).first?.message
+        : localized("Not run, because the code does not compile."),
       files: buildFiles)
     let functions = Set(told.flatMap(\.functions)).sorted()
     for part in chosen { result.parts.append(try NetworkChecks.run(part, on: subject, calling: functions)) }

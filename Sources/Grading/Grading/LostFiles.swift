@@ -1,5 +1,6 @@
 import Escaping
 import Preparation
+import Sentences
 import SystemFiles
 
 /// Files of the starter that a student's folder no longer has, and the way to get them back.
@@ -27,9 +28,15 @@ package struct LostFiles: Sendable, Equatable {
 
   /// What is missing, and what to do.
   package var sentence: String {
-    let verb = names.count == 1 ? "is" : "are"
-    return
-      "\(names.map { DisplayText.escaped($0) }.joined(separator: ", ")) \(verb) missing from \(DisplayText.escaped(folder)). "
-      + "`\(command)` brings back what is missing, and leaves your other files alone."
+    let (listed, place) = (
+      names.map { DisplayText.escaped($0) }.joined(separator: ", "), DisplayText.escaped(folder)
+    )
+    return names.count == 1
+      ? localized(
+        "\(listed) is missing from \(place). `\(command)` brings back what is missing, and leaves your other files alone."
+      )
+      : localized(
+        "\(listed) are missing from \(place). `\(command)` brings back what is missing, and leaves your other files alone."
+      )
   }
 }

@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 /// Puts a starter back, and keeps what was there.
@@ -54,8 +55,8 @@ package enum StarterReset {
     }
     for path in missing.keys.sorted() where Files.isFolder("\(sources)/\(path)") {
       throw GraderFault(
-        "\(sources)/\(path) is a folder, and should be a file.",
-        advice: "Move it somewhere else, and type the command again.")
+        localized("\(sources)/\(path) is a folder, and should be a file."),
+        advice: localized("Move it somewhere else, and type the command again."))
     }
     try write(missing, to: sources)
     return missing.keys.sorted()

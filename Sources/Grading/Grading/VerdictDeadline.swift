@@ -1,5 +1,6 @@
 import Clocks
 import Preparation
+import Sentences
 import SystemFiles
 import WireFormat
 
@@ -23,8 +24,8 @@ package struct VerdictDeadline: Sendable {
     let now = MonotonicClock.now
     guard now < end else {
       throw GraderFault(
-        "The verdict is not there in time; at work was \(worker).",
-        advice: "No points were lost. The machine is too busy: grade fewer submissions at once.")
+        localized("The verdict is not there in time; at work was \(worker)."),
+        advice: localized("No points were lost. The machine is too busy: grade fewer submissions at once."))
     }
     return min(seconds, Double(end - now) / 1e9)
   }

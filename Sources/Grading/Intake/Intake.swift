@@ -1,5 +1,6 @@
 import Escaping
 import Sandboxing
+import Sentences
 import SystemFiles
 
 /// What a student handed in, read and checked: nothing of it has been run or compiled.
@@ -66,8 +67,8 @@ package enum Intake {
       let count = top.count { $0.kind == .file && SubmittedArchive.isArchive($0.name) }
       guard count <= maximumArchives else {
         throw IntakeError(
-          file: path, reason: "holds \(count) archives, and no sources of its own",
-          advice: "hand in the one with your work")
+          file: path, reason: localized("holds \(count) archives, and no sources of its own"),
+          advice: localized("hand in the one with your work"))
       }
       // One budget for all of them.
       var archives = archives
@@ -85,8 +86,8 @@ package enum Intake {
         ? try entriesOfArchive(path, archives, nested: true) : top
     default:
       throw IntakeError(
-        file: path, reason: "is neither a folder nor a .zip or .tar.gz",
-        advice: "give the folder that holds Sources/\(module)")
+        file: path, reason: localized("is neither a folder nor a .zip or .tar.gz"),
+        advice: localized("give the folder that holds Sources/\(module)"))
     }
     guard let place = try finder.find(entries) else { throw nothingFound(path, entries, finder) }
     return try submission(place, entries, exercise)
@@ -97,11 +98,13 @@ package enum Intake {
     let plain =
       path.count > 1 && path.hasSuffix("/") ? String(path.reversed().drop { $0 == "/" }.reversed()) : path
     guard let kind = FileKind(plain, follow: isOwn) else {
-      throw IntakeError(file: path, reason: "there is no such file or folder", advice: "check the path")
+      throw IntakeError(
+        file: path, reason: localized("there is no such file or folder"), advice: localized("check the path"))
     }
     guard kind != .link else {
       throw IntakeError(
-        file: path, reason: "is a link, and links are not followed", advice: "give the folder or file itself")
+        file: path, reason: localized("is a link, and links are not followed"),
+        advice: localized("give the folder or file itself"))
     }
     return kind
   }
@@ -112,7 +115,8 @@ package enum Intake {
     let file: OpenFile
     do throws(SystemFailure) { file = try OpenFile(path) } catch {
       throw IntakeError(
-        file: path, reason: "cannot be opened: \(error.message)", advice: "check its permissions")
+        file: path, reason: localized("cannot be opened: \(error.message)"),
+        advice: localized("check its permissions"))
     }
     return try archives.entries(file, of: path, nested: nested)
   }
@@ -139,18 +143,21 @@ package enum Intake {
       case .special where SubmittedArchive.isArchive(entry.name): return SourceRules.special(entry.path)
       case .file where SubmittedArchive.isOtherArchive(entry.name) && !Droppings.contains(entry.name):
         return IntakeError(
-          file: entry.path, reason: "is an archive of a kind that is not read",
-          advice: "pack your sources as .zip or .tar.gz")
+          file: entry.path, reason: localized("is an archive of a kind that is not read"),
+          advice: localized("pack your sources as .zip or .tar.gz"))
       default: break
       }
     }
     let others = finder.others(entries)
+    let there = others.prefix(3).map { "Sources/\(DisplayText.escaped($0))" }.joined(separator: ", ")
     let advice =
       others.isEmpty
-      ? "they are looked for in folders called Sources/\(finder.module) or \(finder.module), and in the folder itself"
-      : "it has Sources/\(others.prefix(3).map { DisplayText.escaped($0) }.joined(separator: ", Sources/")): "
-        + "is it the work for another exercise?"
-    return IntakeError(file: path, reason: "has no Swift files for \(finder.module)", advice: advice)
+      ? localized(
+        "they are looked for in folders called Sources/\(finder.module) or \(finder.module), and in the folder itself"
+      )
+      : localized("it has \(there): is it the work for another exercise?")
+    return IntakeError(
+      file: path, reason: localized("has no Swift files for \(finder.module)"), advice: advice)
   }
 
   /// Why an archive cannot be read to its end, of which some of these files come.
@@ -186,9 +193,10 @@ package enum Intake {
         if let objection = SourceRules.objection(to: bytes, of: entry.path) { throw objection }
         guard submission.sources.count < maximumFiles, totalSize + bytes.count <= maximumTotalSize else {
           throw IntakeError(
-            file: entry.path, reason: "is one file too many",
+            file: entry.path, reason: localized("is one file too many"),
             advice:
-              "a submission has at most \(maximumFiles) files of \(maximumTotalSize >> 20) MiB in all")
+              localized(
+                "a submission has at most \(maximumFiles) files of \(maximumTotalSize >> 20) MiB in all"))
         }
         totalSize += bytes.count
         let path = place.folder.isEmpty ? entry.path : String(entry.path.dropFirst(place.folder.count + 1))
@@ -213,9 +221,14 @@ package enum Intake {
     let more = archives.count - mostNamed
     return archives.prefix(mostNamed).map { entry in
       let reason =
-        if case .unreadable(let reason, _) = entry.kind { reason } else { "there are sources outside it" }
-      return "\(DisplayText.escaped(entry.path)) was left alone: \(DisplayText.escaped(reason))."
-    } + (more > 0 ? ["So \(more == 1 ? "was one more archive" : "were \(more) more archives")."] : [])
+        if case .unreadable(let reason, _) = entry.kind { reason } else {
+          localized("there are sources outside it")
+        }
+      return localized("\(DisplayText.escaped(entry.path)) was left alone: \(DisplayText.escaped(reason)).")
+    }
+      + (more > 0
+        ? [more == 1 ? localized("So was one more archive.") : localized("So were \(more) more archives.")]
+        : [])
   }
 
   private static func suites(_ place: ModuleFinder.Place, _ entries: [SubmittedEntry]) -> [String: [UInt8]] {

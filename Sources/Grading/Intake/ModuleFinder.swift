@@ -1,4 +1,5 @@
 import Escaping
+import Sentences
 
 /// Finds a module's files among all that was handed in: the same for folders and archives, wherever a sensible person packs them.
 struct ModuleFinder {
@@ -28,7 +29,7 @@ struct ModuleFinder {
     guard rivals.isEmpty else { throw ambiguous([best.folder] + rivals.map(\.folder)) }
     var place = Place(folder: best.folder, package: best.package, files: [], notes: [])
     place.notes = candidates.dropFirst().map {
-      "Graded \(shown(best.folder)); \(shown($0.folder)) was left alone."
+      localized("Graded \(shown(best.folder)); \(shown($0.folder)) was left alone.")
     }
     try choose(entries.filter { isBelow($0, best.folder) }, &place)
     return place.files.isEmpty ? nil : place
@@ -135,7 +136,8 @@ struct ModuleFinder {
       let isDropping = entry.components.contains { Droppings.contains($0) }
       if isDropping {
         if entry.kind == .special, entry.isSwift {
-          place.notes.append("\(shown(entry.path)) was skipped: an editor's lock, or another link of no use.")
+          place.notes.append(
+            localized("\(shown(entry.path)) was skipped: an editor's lock, or another link of no use."))
         }
         continue
       }
@@ -147,7 +149,7 @@ struct ModuleFinder {
         guard other.components.count < entry.components.count else {
           throw ambiguous([other.path, entry.path])
         }
-        place.notes.append("Graded \(shown(other.path)); \(shown(entry.path)) was left alone.")
+        place.notes.append(localized("Graded \(shown(other.path)); \(shown(entry.path)) was left alone."))
       } else {
         taken[entry.name] = entry
         first.append(entry)
@@ -163,8 +165,8 @@ struct ModuleFinder {
   private func ambiguous(_ paths: [String]) -> IntakeError {
     IntakeError(
       file: paths[0],
-      reason: "there is another copy: \(paths.dropFirst().map(shown).joined(separator: ", "))",
-      advice: "leave the one that counts")
+      reason: localized("there is another copy: \(paths.dropFirst().map(shown).joined(separator: ", "))"),
+      advice: localized("leave the one that counts"))
   }
 
   private func shown(_ path: String) -> String { DisplayText.escaped(path) }

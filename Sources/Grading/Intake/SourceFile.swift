@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 /// One Swift file of a submission.
@@ -35,13 +36,16 @@ package struct SourceFile: Sendable, Equatable {
       ?? originalPath.split(separator: "/").dropLast().contains(where: { $0.hasSuffix("Tests") })
     {
       return IntakeError(
-        file: shownName, reason: "is a test" + (module.map { ", or imports \($0.module) as one" } ?? ""),
-        advice: "keep tests outside the module's folder, and import nothing for tests in it")
+        file: shownName,
+        reason: module.map { localized("is a test, or imports \($0.module) as one") }
+          ?? localized("is a test"),
+        advice: localized("keep tests outside the module's folder, and import nothing for tests in it"))
     }
     return module.map {
       IntakeError(
-        file: shownName, reason: "uses \($0.module), whose library cannot be loaded in the sandbox",
-        advice: "do without it")
+        file: shownName,
+        reason: localized("uses \($0.module), whose library cannot be loaded in the sandbox"),
+        advice: localized("do without it"))
     }
   }
 

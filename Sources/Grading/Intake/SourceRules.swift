@@ -1,7 +1,11 @@
+import Sentences
+
 /// What a file must be like to be compiled. What is not costs itself, and no other file.
 enum SourceRules {
   static func special(_ path: String) -> IntakeError {
-    IntakeError(file: path, reason: "is a link or a special file", advice: "hand in ordinary files only")
+    IntakeError(
+      file: path, reason: localized("is a link or a special file"),
+      advice: localized("hand in ordinary files only"))
   }
 
   /// The ends of names of other languages, which a module of Swift files does not have.
@@ -17,16 +21,18 @@ enum SourceRules {
     case .special: return special(entry.path)
     case .tooDeep:
       return IntakeError(
-        file: entry.path, reason: "is nested too deep", advice: "put the files into one folder")
+        file: entry.path, reason: localized("is nested too deep"),
+        advice: localized("put the files into one folder"))
     case .unreadable(let reason, let advice):
       return IntakeError(file: entry.path, reason: reason, advice: advice)
     case .file where SourceChecks.areOn && entry.name == "main.swift":
       return IntakeError(
-        file: entry.path, reason: "a module of functions has no main program",
-        advice: "remove it, or give the file another name")
+        file: entry.path, reason: localized("a module of functions has no main program"),
+        advice: localized("remove it, or give the file another name"))
     case .file where SourceChecks.areOn && isOtherLanguage(entry.name):
       return IntakeError(
-        file: entry.path, reason: "is not Swift", advice: "the module may hold Swift files only")
+        file: entry.path, reason: localized("is not Swift"),
+        advice: localized("the module may hold Swift files only"))
     case .file: return nil
     }
   }
@@ -35,11 +41,13 @@ enum SourceRules {
   static func objection(to bytes: [UInt8], of path: String) -> IntakeError? {
     guard bytes.count <= Intake.maximumFileSize else {
       return IntakeError(
-        file: path, reason: "is larger than \(Intake.maximumFileSize >> 20) MiB",
-        advice: "hand in source code only")
+        file: path, reason: localized("is larger than \(Intake.maximumFileSize >> 20) MiB"),
+        advice: localized("hand in source code only"))
     }
     let isText = !SourceChecks.areOn || !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
-    return isText ? nil : IntakeError(file: path, reason: "is not UTF-8 text", advice: "save it as UTF-8")
+    return isText
+      ? nil
+      : IntakeError(file: path, reason: localized("is not UTF-8 text"), advice: localized("save it as UTF-8"))
   }
 
   /// The name a file is compiled under: its own, so that the compiler and `#file` say what its owner says, unless it would be

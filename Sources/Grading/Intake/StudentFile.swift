@@ -1,4 +1,5 @@
 import Escaping
+import Sentences
 import SystemFiles
 
 /// A file that a student handed in, read only when it is needed and only as far as it may be.
@@ -43,11 +44,12 @@ package struct StudentFile: Sendable {
       do { bytes = try entry.bytes(limit: limit) } catch let error as IntakeError {
         throw FileFault(path: name, problem: error.reason, remedy: error.advice)
       } catch {
-        throw FileFault(path: name, problem: "\(error)", remedy: "run it again")
+        throw FileFault(path: name, problem: "\(error)", remedy: localized("run it again"))
       }
       guard bytes.count <= limit else {
         throw FileFault(
-          path: name, problem: "has more than the \(limit) bytes that are read", remedy: "give another file")
+          path: name, problem: localized("has more than the \(limit) bytes that are read"),
+          remedy: localized("give another file"))
       }
       return bytes
     }

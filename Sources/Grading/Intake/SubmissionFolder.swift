@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 /// A folder that was handed in, opened once. From then on nothing in it is looked up by a path: every folder and file is
@@ -13,7 +14,8 @@ final class SubmissionFolder: Sendable {
   init(_ path: String, followsLink: Bool) throws(IntakeError) {
     do throws(SystemFailure) { folder = try OpenFolder(path, followsLink: followsLink) } catch {
       throw IntakeError(
-        file: path, reason: "cannot be opened: \(error.message)", advice: "check its permissions")
+        file: path, reason: localized("cannot be opened: \(error.message)"),
+        advice: localized("check its permissions"))
     }
   }
 
@@ -34,8 +36,9 @@ final class SubmissionFolder: Sendable {
       seen += 1
       guard seen <= Self.maximumEntries else {
         throw IntakeError(
-          file: shown.isEmpty ? "the folder" : shown, reason: "holds more than \(Self.maximumEntries) files",
-          advice: "hand in your sources only")
+          file: shown.isEmpty ? localized("the folder") : shown,
+          reason: localized("holds more than \(Self.maximumEntries) files"),
+          advice: localized("hand in your sources only"))
       }
       let text = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
       let path = shown.isEmpty ? text : "\(shown)/\(text)"
@@ -50,7 +53,9 @@ final class SubmissionFolder: Sendable {
           try Self.blameTheMachine(error)
           found.append(
             SubmittedEntry(
-              path: path, .unreadable("cannot be opened: \(error.message)", advice: "hand it in again")))
+              path: path,
+              .unreadable(
+                localized("cannot be opened: \(error.message)"), advice: localized("hand it in again"))))
           continue
         }
         try visit(inner, names: names + [name], shown: path, &found, &seen)
@@ -74,7 +79,7 @@ final class SubmissionFolder: Sendable {
   private static func blameTheMachine(_ failure: SystemFailure) throws(GraderFault) {
     guard failure.isOfTheMachine else { return }
     throw GraderFault(
-      "What was handed in cannot be read: \(failure.message)", advice: Files.descriptorAdvice)
+      localized("What was handed in cannot be read: \(failure.message)"), advice: Files.descriptorAdvice)
   }
 
   /// Opens a file, by the names that lead to it.
@@ -88,7 +93,8 @@ final class SubmissionFolder: Sendable {
       try Self.blameTheMachine(error)
       if !error.isLink {
         throw IntakeError(
-          file: path, reason: "cannot be read: \(error.message)", advice: "check its permissions")
+          file: path, reason: localized("cannot be read: \(error.message)"),
+          advice: localized("check its permissions"))
       }
     }
     throw SourceRules.special(path)
@@ -99,7 +105,9 @@ final class SubmissionFolder: Sendable {
     let file = try open(names, path: path)
     do throws(SystemFailure) { return try file.read(limit: limit) } catch {
       try Self.blameTheMachine(error)
-      throw IntakeError(file: path, reason: "cannot be read: \(error.message)", advice: "hand it in again")
+      throw IntakeError(
+        file: path, reason: localized("cannot be read: \(error.message)"),
+        advice: localized("hand it in again"))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Sandboxing
+import Sentences
 import SystemFiles
 import Toolchains
 import WireFormat
@@ -74,9 +75,11 @@ package struct SubmittedArchive {
       case .link, .unreadable: break
       case .failed(.noReader(let reason)):
         throw GraderFault(
-          "Archives cannot be unpacked: \(reason).",
+          localized("Archives cannot be unpacked: \(reason)."),
           advice:
-            "No points were lost. Install libarchive13 (apt-get install libarchive-dev), or unpack \(path) and give the folder."
+            localized(
+              "No points were lost. Install libarchive13 (apt-get install libarchive-dev), or unpack \(path) and give the folder."
+            )
         )
       case .failed(let trouble):
         let (reason, advice) = Self.words(trouble, start: archive.start(FileContent.startSize))
@@ -86,7 +89,8 @@ package struct SubmittedArchive {
     }
     // Neither an end nor a reason: its limits ended it, or it was too much for it.
     throw IntakeError(
-      file: path, reason: "takes too long to unpack, or too much memory", advice: "pack only your sources")
+      file: path, reason: localized("takes too long to unpack, or too much memory"),
+      advice: localized("pack only your sources"))
   }
 
   private func unpack(_ archive: OpenFile, _ order: ArchiveOrder) throws(GraderFault) -> FinishedProcess {
@@ -107,11 +111,14 @@ package struct SubmittedArchive {
     if finished.wasEndedFromOutside {
       archive.rewind()
       finished = try ChildProcess.run(command, seconds: Self.patience, limit: 2 * Self.maximumUnpackedSize)
-      guard !finished.wasEndedFromOutside else { throw .endedFromOutside("The unpacking of a submission") }
+      guard !finished.wasEndedFromOutside else {
+        throw .endedFromOutside(localized("The unpacking of a submission"))
+      }
     }
     if finished.errors.hasPrefix("bwrap:") {
       throw GraderFault(
-        "The sandbox could not be entered: \(finished.errors)", advice: "No points were lost.")
+        localized("The sandbox could not be entered: \(finished.errors)"),
+        advice: localized("No points were lost."))
     }
     return finished
   }
@@ -136,7 +143,8 @@ package struct SubmittedArchive {
     let components = text.split(separator: "/").filter { $0 != "." }
     guard !text.hasPrefix("/"), !components.contains("..") else {
       throw IntakeError(
-        file: text, reason: "leads out of the archive", advice: "pack it again from within its folder")
+        file: text, reason: localized("leads out of the archive"),
+        advice: localized("pack it again from within its folder"))
     }
     return components.joined(separator: "/")
   }
@@ -146,18 +154,24 @@ package struct SubmittedArchive {
     _ trouble: ArchiveRecord.Trouble, start: [UInt8]? = nil
   ) -> (reason: String, advice: String) {
     switch trouble {
-    case .noReader(let text): ("cannot be opened: \(text)", "unpack it and give the folder")
+    case .noReader(let text):
+      (localized("cannot be opened: \(text)"), localized("unpack it and give the folder"))
     case .damaged(let text): damage(text, start)
     case .tooMuchPassedOver:
-      ("holds too much in folders such as .git and .build", "pack only your sources")
-    case .tooManyEntries: ("has more than \(maximumEntries) entries", "pack only your sources")
-    case .tooManyBytes: ("unpacks to more than \(maximumUnpackedSize >> 20) MiB", "pack only your sources")
-    case .filters: ("is packed more than once", "pack it again as .zip or .tar.gz")
-    case .nameless: damage("an entry has no name", start)
+      (localized("holds too much in folders such as .git and .build"), localized("pack only your sources"))
+    case .tooManyEntries:
+      (localized("has more than \(maximumEntries) entries"), localized("pack only your sources"))
+    case .tooManyBytes:
+      (
+        localized("unpacks to more than \(maximumUnpackedSize >> 20) MiB"),
+        localized("pack only your sources")
+      )
+    case .filters: (localized("is packed more than once"), localized("pack it again as .zip or .tar.gz"))
+    case .nameless: damage(localized("an entry has no name"), start)
     case .nestedTooDeep:
       (
-        "lies in more than \(maximumDepth) archives within archives, and no more are opened",
-        "hand in the archive that holds your sources, without the others around it"
+        localized("lies in more than \(maximumDepth) archives within archives, and no more are opened"),
+        localized("hand in the archive that holds your sources, without the others around it")
       )
     }
   }
@@ -182,40 +196,48 @@ private struct LastOfEachPath {
 extension SubmittedArchive {
   /// Why it is no whole archive: damaged on its way, or something else under its name.
   private static func damage(_ text: String, _ start: [UInt8]?) -> (reason: String, advice: String) {
-    let again = "pack it again as .zip or .tar.gz"
+    let again = localized("pack it again as .zip or .tar.gz")
+    let withoutPassword = localized("\(again), without a password")
     // libarchive's words for an entry that needs a password.
     if text.lowercased().contains("passphrase") || text.lowercased().contains("encrypt") {
-      return ("is locked with a password", "\(again), without a password")
+      return (localized("is locked with a password"), withoutPassword)
     }
     if let (file, method) = unreadableMethod(text) {
-      guard method != "aes" else { return ("is locked with a password", "\(again), without a password") }
+      guard method != "aes" else { return (localized("is locked with a password"), withoutPassword) }
       return (
-        "is packed in a way that is not read here (\(file) with \(method))", "\(again), in the usual way"
+        localized("is packed in a way that is not read here (\(file) with \(method))"),
+        localized("\(again), in the usual way")
       )
     }
     if let start, start.isEmpty {
-      return ("is no whole archive: it is empty", "\(again), and upload it again")
+      return (localized("is no whole archive: it is empty"), localized("\(again), and upload it again"))
     }
     let content = start.flatMap { FileContent(start: $0) }
     if content == .webPage {
       return (
-        "is no whole archive: it is \(FileContent.webPage.description)",
-        "what was saved is a page and not the file, often one to log in or of an error: hand in the archive itself"
+        localized("is no whole archive: it is \(FileContent.webPage.description)"),
+        localized(
+          "what was saved is a page and not the file, often one to log in or of an error: hand in the archive itself"
+        )
       )
     }
     // libarchive's words for a content that none of its formats begins with.
     if text.contains("Unrecognized archive format") {
       switch content {
       case .gzip where FileContent.isGzip(start ?? []):
-        return ("is no whole archive: it is packed with gzip, but what it holds is no .tar", again)
+        return (localized("is no whole archive: it is packed with gzip, but what it holds is no .tar"), again)
       case .gzip, .zip, nil: break
-      case let other?: return ("is no whole archive: it is \(other.description)", again)
+      case let other?: return (localized("is no whole archive: it is \(other.description)"), again)
       }
     }
     guard content == .zip || content == .gzip || !text.contains("Unrecognized archive format") else {
-      return ("is no whole archive: \(text)", "it is damaged or something else: \(again)")
+      return (
+        localized("is no whole archive: \(text)"), localized("it is damaged or something else: \(again)")
+      )
     }
-    return ("is no whole archive: it is damaged (\(text))", "\(again), and upload it again")
+    return (
+      localized("is no whole archive: it is damaged (\(text))"), localized("\(again), and upload it again")
+    )
   }
 
   /// The entry and the method, from libarchive's words for a .zip that is packed with something else than it knows:
@@ -226,7 +248,7 @@ extension SubmittedArchive {
       return nil
     }
     let method = parts[1][colon...].dropFirst().dropLast().trimmingPrefix(while: { $0 == " " })
-    return (parts[0], method == "??" ? "method \(parts[1][..<colon])" : String(method))
+    return (parts[0], method == "??" ? localized("method \(parts[1][..<colon])") : String(method))
   }
 }
 

@@ -1,5 +1,6 @@
 import Escaping
 import ImageData
+import Sentences
 import SystemFiles
 
 /// The images that a network is checked with, opened when they are first asked for.
@@ -19,7 +20,7 @@ final class CheckImages {
   /// Images to try a network on: the data set's own, or others that `note` then tells about.
   func training() throws(BuildObstacle) -> ImageSet {
     guard let training = try data().training, !training.isEmpty else {
-      throw missing("There are no training images (data_batch_1.bin …) in the data folder.")
+      throw missing(localized("There are no training images (data_batch_1.bin …) in the data folder."))
     }
     return training
   }
@@ -29,16 +30,18 @@ final class CheckImages {
     let data = try data()
     guard data.source == wanted else {
       throw missing(
-        "There are \(data.source == .synthetic ? "only synthetic images, drawn shapes" : "other images") here, and this "
-          + "part is about \(wanted.rawValue).")
+        data.source == .synthetic
+          ? localized(
+            "There are only synthetic images, drawn shapes here, and this part is about \(wanted.rawValue).")
+          : localized("There are other images here, and this part is about \(wanted.rawValue)."))
     }
     guard let test = data.test, !test.isEmpty else {
-      throw missing("There are no test images (test_batch.bin) in the data folder.")
+      throw missing(localized("There are no test images (test_batch.bin) in the data folder."))
     }
     let isWhole = wanted != .cifar10 || test.classCounts.allSatisfy { $0 == 1000 }
     guard isWhole else {
       throw missing(
-        "The test images are not all there: \(test.count), and CIFAR-10 has 1,000 of each class.")
+        localized("The test images are not all there: \(test.count), and CIFAR-10 has 1,000 of each class."))
     }
     return test
   }
@@ -46,7 +49,8 @@ final class CheckImages {
   /// Said wherever it was not the data set's own images: ` (synthetic images)`.
   var note: String {
     guard let source = opened?.source, source != wanted else { return "" }
-    return source == .synthetic ? " (synthetic images)" : " (images other than \(wanted.rawValue))"
+    return source == .synthetic
+      ? " " + localized("(synthetic images)") : " " + localized("(images other than \(wanted.rawValue))")
   }
 
   /// What changes whenever the images do; nil where there are none.
@@ -74,7 +78,7 @@ final class CheckImages {
     switch place {
     case .folder(let folder) where Files.exists(folder):
       data = try read { () throws(FileFault) in try ImageData(at: folder) }
-    case .folder, nil: throw missing("There are no images yet.")
+    case .folder, nil: throw missing(localized("There are no images yet."))
     case .drawn: data = SyntheticImages.make(training: 1000, test: 1000, seed: 1)
     }
     opened = data
@@ -82,7 +86,8 @@ final class CheckImages {
   }
 
   private func missing(_ reason: String, replacing: Bool = false) -> BuildObstacle {
-    BuildObstacle(.notRun("Not run: \(reason) \(way(replacing: replacing || opened != nil))"))
+    BuildObstacle(
+      .notRun(localized("Not run: \(reason) \(way(replacing: replacing || opened != nil))")))
   }
 
   /// How to get the data set's own images, a sentence; nil where they are there.
@@ -95,7 +100,9 @@ final class CheckImages {
   private func way(replacing: Bool) -> String {
     let option = replacing ? " --replace" : ""
     return wanted == .synthetic
-      ? "`\(commands("data cifar10 --synthetic\(option)"))` draws some."
-      : "`\(commands("data cifar10 --download\(option)"))` fetches CIFAR-10; --from PATH takes a copy that you have."
+      ? localized("`\(commands("data cifar10 --synthetic\(option)"))` draws some.")
+      : localized(
+        "`\(commands("data cifar10 --download\(option)"))` fetches CIFAR-10; --from PATH takes a copy that you have."
+      )
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Exercises
 import NetworkFiles
 import Networks
+import Sentences
 import SystemFiles
 import TrainingRuns
 import WireFormat
@@ -50,24 +51,26 @@ package struct CheckedNetwork {
     xml = collected["network"]
     guard let xml else {
       (network, analysis) = (nil, nil)
-      problem = failure ?? "Your module did not describe a network."
+      problem = failure ?? localized("Your module did not describe a network.")
       return
     }
     guard Self.isRead(xml) else {
       (network, analysis) = (nil, nil)
       problem =
-        "Your network's XML is longer than \(SuiteRecord.collectedLimit >> 10) KiB: is there a loop that adds layers?"
+        localized(
+          "Your network's XML is longer than \(SuiteRecord.collectedLimit >> 10) KiB: is there a loop that adds layers?"
+        )
       return
     }
     var read: (network: Network, analysis: NetworkAnalysis)?
     var problem: String?
     do throws(Diagnostics) {
-      read = try NetworkReader.load(bytes: Array(xml.utf8), file: "your network")
+      read = try NetworkReader.load(bytes: Array(xml.utf8), file: localized("your network"))
     } catch {
       problem = error.all.prefix(3).map(\.description).joined(separator: "\n")
     }
     if let found = read?.network.input, found != build.input {
-      problem = "Your network takes \(found), and the images are \(build.input)."
+      problem = localized("Your network takes \(found), and the images are \(build.input).")
       read = nil
     }
     network = read?.network
@@ -81,10 +84,10 @@ package struct CheckedNetwork {
   /// The student's plan, checked.
   func plan() throws(BuildObstacle) -> TrainingPlan {
     guard let planText else {
-      throw BuildObstacle(.failed(failure ?? "Your module gave no training plan."))
+      throw BuildObstacle(.failed(failure ?? localized("Your module gave no training plan.")))
     }
     guard Self.isRead(planText), let plan = TrainingPlan(json: planText) else {
-      throw BuildObstacle(.failed("Your training plan cannot be read."))
+      throw BuildObstacle(.failed(localized("Your training plan cannot be read.")))
     }
     if let problem = plan.problem { throw BuildObstacle(.failed("\(problem).".capitalizedFirst)) }
     return plan
@@ -97,7 +100,7 @@ package struct CheckedNetwork {
   ///   - batch: how many at once.
   func network(passes: Double, batch: Int) throws(BuildObstacle) -> Network {
     guard let network, let analysis else {
-      throw BuildObstacle(.notRun(problem ?? "There is no network."))
+      throw BuildObstacle(.notRun(problem ?? localized("There is no network.")))
     }
     try WorkLimit.check(network, analysis, passes: passes, batch: batch)
     return network

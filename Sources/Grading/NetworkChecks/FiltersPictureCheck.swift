@@ -1,4 +1,5 @@
 import Exercises
+import Sentences
 import SystemFiles
 import TrainedNetworks
 import Training
@@ -29,16 +30,19 @@ enum FiltersPictureCheck: NetworkCheck {
     }
     guard least >= leastChange else {
       return .failed(
-        "The filters of \(filters.layer) are still those that training began with. Train longer: "
-          + "`\(subject.files.commands("train \(subject.exercise)"))` goes on where it stopped.")
+        localized(
+          "The filters of \(filters.layer) are still those that training began with. Train longer: "
+            + "`\(subject.files.commands("train \(subject.exercise)"))` goes on where it stopped."))
     }
     let found =
-      "The \(filters.count) filters of \(filters.layer) were learnt, \(Int(min(least, 99) * 100)) % away from where they began"
+      localized(
+        "The \(filters.count) filters of \(filters.layer) were learnt, \(Int(min(least, 99) * 100)) % away from where they began"
+      )
     guard let folder = subject.files.pictures else { return .passed(part, "\(found).") }
     let path = "\(folder)/\(subject.exercise)-filters.svg"
     try Files.makeFolder(folder)
     try Files.write(filters.grid.svg(), to: path)
-    return .passed(part, "\(found); their picture is \(path).")
+    return .passed(part, localized("\(found); their picture is \(path)."))
   }
 
   /// ‖after − before‖ / ‖before‖.

@@ -1,5 +1,6 @@
 import Exercises
 import Mathematics
+import Sentences
 import TerminalText
 import TrainingRuns
 
@@ -26,24 +27,28 @@ enum InitialLossCheck: NetworkCheck {
     let trials = try FirstTrials(
       network, plan: try subject.plan(), images: images, threads: subject.files.threads)
     let loss = try trials.initialLoss()
-    let found = "Before training the loss is \(number(loss))\(subject.images.note)"
+    let found = localized("Before training the loss is \(number(loss))\(subject.images.note)")
     let why =
-      "a network that gives each of \(subject.build.classes) classes the same chance has ln \(subject.build.classes) = "
-      + "\(number(expected))"
+      localized(
+        "a network that gives each of \(subject.build.classes) classes the same chance has ln \(subject.build.classes) = "
+          + "\(number(expected))")
     guard loss.isFinite else {
       return .failed(
-        "\(found), and \(why). Values grow from layer to layer: put batch normalisation between them.")
+        localized(
+          "\(found), and \(why). Values grow from layer to layer: put batch normalisation between them."))
     }
     guard abs(loss - expected) <= tolerance * expected else {
       let limit = expected * (1 + (loss > expected ? tolerance : -tolerance))
+      let advice =
+        loss > expected
+        ? localized(
+          "It is sure of wrong answers, and the first steps go into unlearning them: values grow on their way to the "
+            + "last layer. Try batch normalisation, or average pooling before the end.")
+        : localized("Its outputs lean to the right classes by chance: try another seed.")
       return .failed(
-        "\(found); \(why), and \(number(limit)) is the limit here. "
-          + (loss > expected
-            ? "It is sure of wrong answers, and the first steps go into unlearning them: values grow on their way to the "
-              + "last layer. Try batch normalisation, or average pooling before the end."
-            : "Its outputs lean to the right classes by chance: try another seed."))
+        localized("\(found); \(why), and \(number(limit)) is the limit here.") + " " + advice)
     }
-    return .passed(part, "\(found), and ln \(subject.build.classes) = \(number(expected)).")
+    return .passed(part, localized("\(found), and ln \(subject.build.classes) = \(number(expected))."))
   }
 
   private static func number(_ value: Double) -> String {

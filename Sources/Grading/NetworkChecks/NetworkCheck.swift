@@ -1,6 +1,7 @@
 import Exercises
 import GradeReports
 import Networks
+import Sentences
 import SystemFiles
 
 /// A check of the network that a student designed: what it looks at, and what it is worth.
@@ -92,7 +93,7 @@ package enum NetworkChecks {
     let found =
       isReady
       ? try verdict(of: check, part, subject)
-      : .notRun("Not run: first make it a network that fits the images.")
+      : .notRun(localized("Not run: first make it a network that fits the images."))
     let failure = found.verdict == .passed ? nil : found.message
     let test = GradeResult.Test(
       id: "\(part.check)/\(part.id)", verdict: found.verdict,

@@ -1,5 +1,6 @@
 import Exercises
 import Networks
+import Sentences
 import TrainingRuns
 
 /// The network learns a few images by heart: `images` of them until a share of `accuracy` is classified rightly.
@@ -26,19 +27,24 @@ enum OverfitCheck: NetworkCheck {
       network, plan: try subject.plan(), images: images, threads: subject.files.threads)
     let result = try trials.overfit(wanted: wanted) { epoch in
       subject.files.progress(
-        "\(part.id)  learning \(images.count) images by heart: epoch \(epoch), at most \(most)")
+        localized("\(part.id)  learning \(images.count) images by heart: epoch \(epoch), at most \(most)"))
     }
     let found =
-      "After \(result.epochs) epochs with \(images.count) images\(subject.images.note), \(result.correct) of them are "
-      + "classified rightly"
+      localized(
+        "After \(result.epochs) epochs with \(images.count) images\(subject.images.note), \(result.correct) of them are "
+          + "classified rightly")
     guard result.loss.isFinite else {
       return .failed(
-        "\(found): the loss is no number any more. Values grow from layer to layer: try batch normalisation.")
+        localized(
+          "\(found): the loss is no number any more. Values grow from layer to layer: try batch normalisation."
+        ))
     }
     guard result.correct >= wanted else {
       return .failed(
-        "\(found), and \(wanted) are wanted. The gradient does not reach the first layers, or too little is left of the "
-          + "image: prefer ReLU to sigmoid, end without an activation, add batch normalisation or filters.")
+        localized(
+          "\(found), and \(wanted) are wanted. The gradient does not reach the first layers, or too little is left of the "
+            + "image: prefer ReLU to sigmoid, end without an activation, add batch normalisation or filters.")
+      )
     }
     return .passed(part, "\(found).")
   }

@@ -1,5 +1,6 @@
 import Exercises
 import GradeReports
+import Sentences
 import SystemFiles
 
 /// The last verdict on a part that took long to make, kept in the course's folder `.grade`: the same network, plan, images
@@ -29,6 +30,8 @@ struct RememberedVerdict {
     digest.add(subject.xml ?? "")
     digest.add(subject.planText ?? "")
     digest.add(memo)
+    // What was found is kept in words.
+    digest.add(Language.current.code)
     key = digest.text
   }
 

@@ -1,4 +1,5 @@
 import ImageData
+import Sentences
 import SystemFiles
 import TerminalText
 import Training
@@ -39,12 +40,14 @@ final class StudentWeights {
   private static func load(_ subject: CheckedNetwork) throws -> Trained {
     let plan = try subject.plan()
     let network = try subject.network(passes: 1, batch: Model.predictionBatch)
-    let again = "`\(subject.files.commands("train \(subject.exercise) --restart"))` trains it."
+    let again = localized("`\(subject.files.commands("train \(subject.exercise) --restart"))` trains it.")
     guard let file = subject.files.checkpoint else {
+      let command = subject.files.commands("train \(subject.exercise)")
       throw BuildObstacle(
         .notRun(
-          "Not trained yet: run `\(subject.files.commands("train \(subject.exercise)"))`; the weights may be graded after any epoch, and are handed "
-            + "in as \(subject.exercise).safetensors."))
+          localized(
+            "Not trained yet: run `\(command)`; the weights may be graded after any epoch, and are handed "
+              + "in as \(subject.exercise).safetensors.")))
     }
     func refused(_ reason: String, _ advice: String) -> BuildObstacle {
       BuildObstacle(.rejected("\(file.name) \(reason). \(advice)"))
@@ -57,22 +60,26 @@ final class StudentWeights {
       throw BuildObstacle(.rejected("\(error). \(again)"))
     }
     if let change = NetworkChange.first(from: kept.network, to: subject) {
-      throw refused("was made for another network: \(change)", "Undo that, or train again: \(again)")
+      throw refused(
+        localized("was made for another network: \(change)"), localized("Undo that, or train again: \(again)")
+      )
     }
     guard kept.source == subject.build.dataset.rawValue else {
-      let source = ImageSource(rawValue: kept.source) == .synthetic ? "synthetic images" : "other images"
+      let wanted = subject.build.dataset.rawValue
       throw refused(
-        "was trained on \(source), and this part is about \(subject.build.dataset.rawValue)",
-        [subject.images.wayToGet, "Then \(again)"].compactMap(\.self).joined(separator: " "))
+        ImageSource(rawValue: kept.source) == .synthetic
+          ? localized("was trained on synthetic images, and this part is about \(wanted)")
+          : localized("was trained on other images, and this part is about \(wanted)"),
+        [subject.images.wayToGet, localized("Then \(again)")].compactMap(\.self).joined(separator: " "))
     }
     if let strange = try strangeImages(kept, subject.images) { throw refused(strange, again) }
     for tensor in kept.model where !tensor.values.allSatisfy(\.isFinite) {
       throw refused(
-        "holds values in \(tensor.name) that are not finite numbers: training diverged",
-        "Lower the learning rate; \(again)")
+        localized("holds values in \(tensor.name) that are not finite numbers: training diverged"),
+        localized("Lower the learning rate; \(again)"))
     }
     do throws(RunningError) { try model.load(kept.model) } catch {
-      throw refused("does not fit your network: \(error.problem)", again)
+      throw refused(localized("does not fit your network: \(error.problem)"), again)
     }
     return Trained(
       model: model, normalization: kept.normalization, plans: [plan, kept.plan], note: nil)
@@ -89,17 +96,19 @@ final class StudentWeights {
     let (fingerprint, normal) = try images.read { () throws(FileFault) in
       (try test.fingerprint(), try test.normalization())
     }
-    if kept.fingerprint == String(fingerprint, radix: 16) { return "was trained on the test images" }
+    if kept.fingerprint == String(fingerprint, radix: 16) {
+      return localized("was trained on the test images")
+    }
     // Training and test images have the same colours on the whole, and so has any fair part of them.
     for channel in normal.mean.indices {
       let found = (kept.normalization.mean[channel], kept.normalization.standardDeviation[channel])
       guard
         abs(found.0 - normal.mean[channel]) > 0.1 || abs(found.1 - normal.standardDeviation[channel]) > 0.1
       else { continue }
-      let name = ["red", "green", "blue"][channel]
-      return
+      let name = [localized("red"), localized("green"), localized("blue")][channel]
+      return localized(
         "was made for images that look otherwise: their mean \(name) is \(percent(found.0)), and that of these "
-        + "images \(percent(normal.mean[channel]))"
+          + "images \(percent(normal.mean[channel]))")
     }
     return nil
   }
@@ -117,7 +126,7 @@ final class StudentWeights {
     _ = try subject.images.test()
     let training = try subject.images.training()
     let run = try TrainingRun(
-      xml: subject.xml ?? "", file: "your network", plan: plan, training: training, test: nil,
+      xml: subject.xml ?? "", file: localized("your network"), plan: plan, training: training, test: nil,
       checkpoint: nil, threads: subject.files.threads)
     let end = ContinuousClock.now + .seconds(60 * retraining.minutes)
     func isOver() -> Bool { ContinuousClock.now >= end }
@@ -131,16 +140,18 @@ final class StudentWeights {
         guard step.seconds - lastShown > 0.2 else { return }
         lastShown = step.seconds
         subject.files.progress(
-          "training anew: epoch \(step.epoch) of \(plan.epochs), loss \(NumberText.rounded(step.loss, decimals: 3)), "
-            + "\(time(step.seconds)) of \(time(60 * retraining.minutes))")
+          localized(
+            "training anew: epoch \(step.epoch) of \(plan.epochs), loss \(NumberText.rounded(step.loss, decimals: 3)), "
+              + "\(time(step.seconds)) of \(time(60 * retraining.minutes))"))
       }
     } catch {
       switch error {
       case let error as TrainingRun.Diverged:
         throw BuildObstacle(
           .failed(
-            "Trained anew, the loss became \(error.loss) in epoch \(error.epoch): lower the plan's learning rate, "
-              + "\(error.rate)."))
+            localized(
+              "Trained anew, the loss became \("\(error.loss)") in epoch \(error.epoch): lower the plan's learning rate, "
+                + "\(error.rate).")))
       case let error as FileFault: throw GraderFault("\(error)")
       default: throw error
       }
@@ -149,8 +160,10 @@ final class StudentWeights {
     return Trained(
       model: run.model, normalization: run.normalization, plans: [plan],
       note: outcome == .finished
-        ? "trained anew by the grader for \(length) epochs"
-        : "trained anew by the grader for \(length) of \(plan.epochs) epochs in \(time(60 * retraining.minutes)) minutes"
+        ? localized("trained anew by the grader for \(length) epochs")
+        : localized(
+          "trained anew by the grader for \(length) of \(plan.epochs) epochs in \(time(60 * retraining.minutes)) minutes"
+        )
     )
   }
 

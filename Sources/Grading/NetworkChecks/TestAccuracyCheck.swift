@@ -1,4 +1,5 @@
 import Exercises
+import Sentences
 import SystemFiles
 import TerminalText
 import Training
@@ -24,7 +25,7 @@ enum TestAccuracyCheck: NetworkCheck {
     let trained = try subject.weights.trained(subject)
     let test = try subject.images.test()
     _ = try subject.network(passes: Double(test.count), batch: Model.predictionBatch)
-    subject.files.progress("\(part.id)  looking at \(test.count) test images")
+    subject.files.progress(localized("\(part.id)  looking at \(test.count) test images"))
     let evaluation: Evaluation
     do {
       evaluation = try Evaluation(trained.model, on: test, normalization: trained.normalization)
@@ -41,16 +42,21 @@ enum TestAccuracyCheck: NetworkCheck {
     let accuracy = Double(correct) / Double(count)
     let reached = part.thresholds.last { accuracy >= $0.minimum }
     let next = part.thresholds.first { accuracy < $0.minimum }
-    let images = subject.build.dataset == .synthetic ? "synthetic test images" : "test images"
     // Rounded down: 64.996 % is not 65.
     let share = NumberText.rounded((accuracy * 10_000).rounded(.down) / 100, decimals: 2)
-    var message = "\(share) % of \(NumberText.exact(Double(count))) \(images) are classified rightly"
+    let total = NumberText.exact(Double(count))
+    var message =
+      subject.build.dataset == .synthetic
+      ? localized("\(share) % of \(total) synthetic test images are classified rightly")
+      : localized("\(share) % of \(total) test images are classified rightly")
     if let note { message += ", \(note)" }
-    message += ": \(NumberText.exact(reached?.points ?? 0)) of \(NumberText.exact(part.points)) points."
+    let (points, most) = (NumberText.exact(reached?.points ?? 0), NumberText.exact(part.points))
+    message += localized(": \(points) of \(most) points.")
     if let next {
-      message +=
-        " From \(NumberText.rounded(next.minimum * 100, decimals: 2)) % on it is worth "
-        + "\(NumberText.exact(next.points))."
+      let (minimum, worth) = (
+        NumberText.rounded(next.minimum * 100, decimals: 2), NumberText.exact(next.points)
+      )
+      message += " " + localized("From \(minimum) % on it is worth \(worth).")
     }
     guard let reached else { return .failed(message) }
     return next == nil

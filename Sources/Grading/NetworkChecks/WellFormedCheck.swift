@@ -1,4 +1,5 @@
 import Exercises
+import Sentences
 
 /// The description is a network that fits, from the images to one value for each class.
 enum WellFormedCheck: NetworkCheck {
@@ -7,14 +8,15 @@ enum WellFormedCheck: NetworkCheck {
 
   static func run(_ part: BuildPart, on subject: CheckedNetwork) throws -> BuildVerdict {
     guard let analysis = subject.analysis, let last = analysis.layers.last else {
-      return .failed(subject.problem ?? "The network has no layers.")
+      return .failed(subject.problem ?? localized("The network has no layers."))
     }
     guard subject.isWellFormed, let output = last.outputShape else {
-      let shape = last.partialOutputShape?.description ?? "nothing"
+      let shape = last.partialOutputShape?.description ?? localized("nothing")
       return .failed(
-        "The last layer, \(last.id), puts out \(shape), and there are \(subject.build.classes) classes. End with "
-          + "<dense units=\"\(subject.build.classes)\"/>.")
+        localized(
+          "The last layer, \(last.id), puts out \(shape), and there are \(subject.build.classes) classes. End with "
+            + "<dense units=\"\(subject.build.classes)\"/>."))
     }
-    return .passed(part, "\(analysis.layers.count) layers, from \(analysis.input) to \(output).")
+    return .passed(part, localized("\(analysis.layers.count) layers, from \(analysis.input) to \(output)."))
   }
 }

@@ -1,4 +1,5 @@
 import Networks
+import Sentences
 import TerminalText
 
 /// How much a check computes with a student's network before it says no: a network may keep to its budget of parameters and
@@ -33,17 +34,19 @@ enum WorkLimit {
     let work = passes * operations(network, analysis)
     guard work <= operations else {
       throw tooMuch(
-        "about \(rounded(work / 1e12)) million million operations", limit: rounded(operations / 1e12))
+        localized("about \(rounded(work / 1e12)) million million operations"),
+        limit: rounded(operations / 1e12))
     }
     let count = analysis.totalParameters ?? Int64.max
     guard count <= parameters else {
       throw tooMuch(
-        "\(NumberText.exact(Double(count))) parameters", limit: "\(parameters / 1_000_000) million")
+        localized("\(NumberText.exact(Double(count))) parameters"),
+        limit: localized("\(parameters / 1_000_000) million"))
     }
     let inMemory = 2 * Double(batch) * Double(analysis.totalNeurons ?? Int64.max)
     guard inMemory <= values else {
       throw tooMuch(
-        "\(rounded(inMemory * 4 / 1e9)) GB for the values of \(batch) images",
+        localized("\(rounded(inMemory * 4 / 1e9)) GB for the values of \(batch) images"),
         limit: "\(rounded(values * 4 / 1e9)) GB")
     }
   }
@@ -51,8 +54,9 @@ enum WorkLimit {
   private static func tooMuch(_ what: String, limit: String) -> BuildObstacle {
     BuildObstacle(
       .rejected(
-        "Not run: this network needs \(what), more than the \(limit) that the grader takes. Down-sample earlier, or take "
-          + "fewer filters where the image is still large; `./grade analyze` shows the costly layers."))
+        localized(
+          "Not run: this network needs \(what), more than the \(limit) that the grader takes. Down-sample earlier, or take "
+            + "fewer filters where the image is still large; `./grade analyze` shows the costly layers.")))
   }
 
   private static func rounded(_ value: Double) -> String { NumberText.rounded(value, decimals: 1) }

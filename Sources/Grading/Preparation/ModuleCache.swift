@@ -1,5 +1,6 @@
 import Clocks
 import Sandboxing
+import Sentences
 import Synchronization
 import SystemFiles
 import Toolchains
@@ -29,7 +30,7 @@ package struct ModuleCache {
     let lock = try FileLock("\(index).lock")
     defer { lock.release() }
     if let folder = currentHeld { return folder }
-    announce("Preparing the compiler (once per toolchain, and when the system's headers change) …")
+    announce(localized("Preparing the compiler (once per toolchain, and when the system's headers change) …"))
     return try make()
   }
 
@@ -111,8 +112,8 @@ package struct ModuleCache {
     guard result.status == 0 else {
       Files.remove(folder)
       throw GraderFault(
-        "The compiler cannot compile three imports:\n\(result.errors)\(result.output)",
-        advice: "No points were lost. \(Files.diskAdvice)")
+        localized("The compiler cannot compile three imports:") + "\n\(result.errors)\(result.output)",
+        advice: localized("No points were lost. \(Files.diskAdvice)"))
     }
     let headers = Self.headers(in: try Files.text(dependencies), outside: toolchain.root, and: folder)
     let modules = Files.paths(below: folder, suffix: ".pcm").flatMap { [$0, Files.state("\(folder)/\($0)")] }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Sentences
 import SystemFiles
 import Toolchains
 
@@ -49,7 +50,7 @@ package struct MutantMaker: Sendable {
         advice: "`git restore Sources/Grading/mutant-maker` in the course's folder brings them back.")
     }
     let place = try cache.folder("mutant-maker-\(digest.text)") { draft throws(GraderFault) in
-      announce("Compiling the mutant maker (once per toolchain) …")
+      announce(localized("Compiling the mutant maker (once per toolchain) …"))
       var command = ChildProcess.Command(
         [toolchain.driver, "-O", "-swift-version", "6"] + sources
           + ["-I", library, "-L", library, "-lSwiftSyntax", "-lSwiftParser", "-lSwiftOperators"]

@@ -1,5 +1,6 @@
 import Escaping
 import Exercises
+import Sentences
 import SystemFiles
 
 extension ExercisePlan {
@@ -17,7 +18,8 @@ extension ExercisePlan {
   ) throws(GraderFault) -> (plan: ExercisePlan, notes: [String]) {
     guard let task = exercise.task, !task.parts.isEmpty || task.build != nil else {
       throw GraderFault(
-        "\(exercise.id) has no graded parts.", advice: "`\(commands("list"))` shows which exercises do.")
+        localized("\(exercise.id) has no graded parts."),
+        advice: localized("`\(commands("list"))` shows which exercises do."))
     }
     let onDisk = try swiftFiles(folder.testsPath(module: task.module))
     var suites = onDisk
@@ -43,13 +45,16 @@ extension ExercisePlan {
       }
     }
     guard !suites.isEmpty else {
-      throw GraderFault("\(exercise.id) has no suites in \(folder.testsPath(module: task.module)).")
+      throw GraderFault(
+        localized("\(exercise.id) has no suites in \(folder.testsPath(module: task.module))."))
     }
     guard !starter.isEmpty else {
       throw GraderFault(
-        "\(exercise.id) has no starter in \(folder.sourcesPath(module: task.module)).",
+        localized("\(exercise.id) has no starter in \(folder.sourcesPath(module: task.module))."),
         advice:
-          "`\(commands("reset \(exercise.id)"))` brings it back, if it was published or graded here before.")
+          localized(
+            "`\(commands("reset \(exercise.id)"))` brings it back, if it was published or graded here before."
+          ))
     }
     let parts = task.parts.map {
       Part(id: $0.id, title: $0.title, points: $0.points, suite: $0.suite, rule: $0.rule)
@@ -71,8 +76,13 @@ extension ExercisePlan {
   }
 
   private static func changedSuite(_ name: String, isMissing: Bool, _ original: OriginalCourse) -> String {
-    "Your \(name) \(isMissing ? "is missing" : "differs from the course's"): graded with the course's own (commit "
-      + "\(original.commit)). Authors: `--course .` grades with the files on disk."
+    isMissing
+      ? localized(
+        "Your \(name) is missing: graded with the course's own (commit \(original.commit)). Authors: `--course .` grades "
+          + "with the files on disk.")
+      : localized(
+        "Your \(name) differs from the course's: graded with the course's own (commit \(original.commit)). Authors: "
+          + "`--course .` grades with the files on disk.")
   }
 
   /// The Swift files of a folder of the course, by name.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Networks
 import Sandboxing
+import Sentences
 import SystemFiles
 import Toolchains
 
@@ -77,7 +78,7 @@ package struct PreparedExercise: Sendable {
     // A damaged one is removed and made again; twice damaged, it is the disk.
     for _ in 0..<2 {
       let folder = try cache.folder(key) { draft throws(GraderFault) in
-        announce("Preparing \(plan.id) (once per course change) …")
+        announce(localized("Preparing \(plan.id) (once per course change) …"))
         let preparation = Preparation(
           plan: plan, toolchain: toolchain, products: products, sandbox: sandbox, folder: draft)
         try preparation.run(moduleCache: modules.folderForSuites)
@@ -86,10 +87,11 @@ package struct PreparedExercise: Sendable {
         return PreparedExercise(
           folder: folder, manifest: manifest, moduleCache: moduleCache, modules: modules)
       }
-      announce("The prepared \(plan.id) is damaged and is made again.")
+      announce(localized("The prepared \(plan.id) is damaged and is made again."))
       cache.discard(folder)
     }
-    throw GraderFault("\(cache.path)/\(key) does not stay as it was written.", advice: Files.diskAdvice)
+    throw GraderFault(
+      localized("\(cache.path)/\(key) does not stay as it was written."), advice: Files.diskAdvice)
   }
 
   /// The manifest, if it and the files it names are as they were written.
@@ -133,7 +135,8 @@ private struct Preparation {
     try requireCrossing(interface, codable ?? [])
     guard !interface.functions.isEmpty else {
       throw GraderFault(
-        "\(plan.id): the starter has no public function to grade.", advice: "Add one, or mark one public.")
+        localized("\(plan.id): the starter has no public function to grade."),
+        advice: localized("Add one, or mark one public."))
     }
 
     // 2. The host's entry point and the proxy.
@@ -191,7 +194,7 @@ private struct Preparation {
     let manifest = PreparedExercise.Manifest(
       interface: interface, tests: names, hasSupport: codable != nil, plainSuites: plain, files: states())
     guard let data = try? JSONEncoder().encode(manifest) else {
-      throw GraderFault("The manifest cannot be written.")
+      throw GraderFault(localized("The manifest cannot be written."))
     }
     try Files.write(Array(data), to: "\(folder)/manifest.json")
   }
@@ -339,7 +342,7 @@ private struct Preparation {
     command.environment = Environment.forTools
     let result = try ChildProcess.runAgainIfEnded(command, seconds: 300)
     guard !result.wasEndedFromOutside, !result.wasKilled else {
-      throw .endedFromOutside("The compiler that prepares \(plan.id)")
+      throw .endedFromOutside(localized("The compiler that prepares \(plan.id)"))
     }
     let text = result.errors + result.output
     guard result.status != 0 else { return text }

@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 /// Linux namespaces through bubblewrap: no network, no other processes, no files but those of the jail, no privileges,
@@ -5,7 +6,7 @@ import SystemFiles
 package struct Bubblewrap: Sandbox {
   package let name = "bubblewrap"
   package static let holdsAgainstStrangers = true
-  package static let wayToGet: String? = "Install bubblewrap (apt-get install bubblewrap)"
+  package static var wayToGet: String? { localized("Install bubblewrap (apt-get install bubblewrap)") }
   private let program: String
   private let filters: SystemCallFilters
 

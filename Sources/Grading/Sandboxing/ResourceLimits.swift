@@ -1,8 +1,10 @@
+import Sentences
+
 /// No wall, only limits: what the host puts on itself (memory, processor time, files, and the system call filter).
 ///
 /// Enough against a student's own mistakes on their own machine. It does not hide files, so strangers' code is refused.
 package struct ResourceLimits: Sandbox {
-  package let name = "resource limits"
+  package var name: String { localized("resource limits") }
   package static let holdsAgainstStrangers = false
 
   private let filters: SystemCallFilters?

@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 /// A wall around a program: one file in this folder and one line in `Sandboxes.all`.
@@ -74,7 +75,8 @@ package enum Sandboxes {
     }
     let ways = all.filter { $0.holdsAgainstStrangers }.compactMap { $0.wayToGet }
     throw GraderFault(
-      "There is no working sandbox, so someone else's code is not run.",
-      advice: "\(ways.map { "\($0), or " }.joined())give --no-sandbox if you trust this code.")
+      localized("There is no working sandbox, so someone else's code is not run."),
+      advice: ways.map { localized("\($0), or ") }.joined()
+        + localized("give --no-sandbox if you trust this code."))
   }
 }

@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 /// What `swift build` made beside the running program: the modules that suites import and the libraries they link.
@@ -10,8 +11,8 @@ package struct SupportProducts: Sendable {
     self.folder = folder
     for path in [hostProgram, archiveReader, courseSupport, studentHost, modules] where !Files.exists(path) {
       throw GraderFault(
-        "\(path) is missing: the grader was not built whole.",
-        advice: "Run ./grade self-test, or `swift build -c release` in the course's folder.")
+        localized("\(path) is missing: the grader was not built whole."),
+        advice: localized("Run ./grade self-test, or `swift build -c release` in the course's folder."))
     }
   }
 
@@ -19,7 +20,7 @@ package struct SupportProducts: Sendable {
   package static func besideThisProgram() throws(GraderFault) -> SupportProducts {
     let program = Files.realPath("/proc/self/exe")
     guard let slash = program.lastIndex(of: "/") else {
-      throw GraderFault("This program does not know where it is.")
+      throw GraderFault(localized("This program does not know where it is."))
     }
     return try SupportProducts(folder: String(program[..<slash]))
   }

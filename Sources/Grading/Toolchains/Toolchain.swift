@@ -1,3 +1,4 @@
+import Sentences
 import SystemFiles
 
 #if canImport(FoundationEssentials)
@@ -41,9 +42,10 @@ package struct Toolchain: Sendable, Codable, Equatable {
   package static func find(cache folder: String) throws(GraderFault) -> Toolchain {
     guard let swiftc = SearchPath.find("swiftc") else {
       throw GraderFault(
-        "No Swift compiler was found.",
+        localized("No Swift compiler was found."),
         advice:
-          "Is the folder of swiftc in your PATH? Or install Swift 6.3 from https://www.swift.org/install.")
+          localized(
+            "Is the folder of swiftc in your PATH? Or install Swift 6.3 from https://www.swift.org/install."))
     }
     let signature = Files.signature(swiftc)
     let path = "\(folder)/toolchain.json"
@@ -56,8 +58,8 @@ package struct Toolchain: Sendable, Codable, Equatable {
     let found = try ask(swiftc, signature: signature)
     guard found.isWhole else {
       throw GraderFault(
-        "The Swift toolchain in \(found.root) lacks its compiler or its linker (ld.lld).",
-        advice: "Install Swift 6.3 anew from https://swift.org/install.")
+        localized("The Swift toolchain in \(found.root) lacks its compiler or its linker (ld.lld)."),
+        advice: localized("Install Swift 6.3 anew from https://swift.org/install."))
     }
     if let data = try? JSONEncoder().encode(found) { try Files.write(Array(data), to: path) }
     return found
@@ -83,12 +85,13 @@ package struct Toolchain: Sendable, Codable, Equatable {
       let runtime = info.paths.runtimeLibraryPaths.first
     else {
       throw GraderFault(
-        "The Swift compiler at \(swiftc) does not say where its libraries are.\n\(answer.errors)",
-        advice: "Does `swiftc -print-target-info` work? If not, install Swift 6.3 anew.")
+        localized("The Swift compiler at \(swiftc) does not say where its libraries are.") + "\n"
+          + answer.errors,
+        advice: localized("Does `swiftc -print-target-info` work? If not, install Swift 6.3 anew."))
     }
     let resources = Files.realPath(info.paths.runtimeResourcePath)
     guard let end = resources.firstRange(of: "/lib/swift") else {
-      throw GraderFault("The Swift toolchain at \(resources) has an unknown layout.")
+      throw GraderFault(localized("The Swift toolchain at \(resources) has an unknown layout."))
     }
     return Toolchain(
       root: String(resources[..<end.lowerBound]), target: info.target.unversionedTriple,

@@ -1,30 +1,32 @@
 import ArgumentParser
 import NetworkFiles
 import NetworkReports
+import Sentences
 import SystemFiles
 
 /// `grade analyze NET.xml`: the layer table of any network.
 struct AnalyzeNetwork: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyze",
-    abstract: "Show the layer table of a network: shapes, parameters, receptive field, capacity.",
+    abstract: localized("Show the layer table of a network: shapes, parameters, receptive field, capacity."),
     usage: "grade analyze <network> [<options>]",
-    discussion: """
+    discussion: localized(
+      """
       EXAMPLES
         ./grade analyze Courseware/networks/vgg16.xml
         ./grade analyze net.xml --format svg --output net.svg
-      """)
+      """))
 
-  @Argument(help: "A file with a <network>.", completion: .file(extensions: ["xml"]))
+  @Argument(help: ArgumentHelp(localized("A file with a <network>.")), completion: .file(extensions: ["xml"]))
   var network: String
 
-  @Option(help: "How to write it.")
+  @Option(help: ArgumentHelp(localized("How to write it.")))
   var format = Named<AnalysisReports>.first
 
-  @Option(help: ArgumentHelp("Write it to this file.", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp(localized("Write it to this file."), valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "Whether colours are used.")
+  @Option(help: ArgumentHelp(localized("Whether colours are used.")))
   var color = ColorChoice.auto
 
   @OptionGroup var languageOptions: LanguageOptions

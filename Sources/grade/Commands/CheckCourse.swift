@@ -4,6 +4,7 @@ import Exercises
 import Grading
 import Preparation
 import Questions
+import Sentences
 import SystemFiles
 import Toolchains
 
@@ -12,21 +13,25 @@ struct CheckCourse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract:
-      "Check a course: starters score 0, solutions full, wrong ones lose points; questions have answers.",
+      localized(
+        "Check a course: starters score 0, solutions full, wrong ones lose points; questions have answers."),
     discussion:
-      "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course\n  ./grade check exercise3 --mutants")
+      localized(
+        "EXAMPLES\n  ./grade check\n  ./grade check --course ~/my-course\n  ./grade check exercise3 --mutants"
+      ))
 
-  @Argument(help: "Check these exercises only.", completion: CourseNames.exercises)
+  @Argument(help: ArgumentHelp(localized("Check these exercises only.")), completion: CourseNames.exercises)
   var exercises: [String] = []
 
-  @Flag(help: "Try the suites on small changes of the solutions, and nothing else.")
+  @Flag(help: ArgumentHelp(localized("Try the suites on small changes of the solutions, and nothing else.")))
   var mutants = false
 
   @OptionGroup var courseOptions: CourseOptions
 
   @Option(
     help: ArgumentHelp(
-      "Draw the tests' random inputs from this number alone, and not from 1, 2 and 3.", valueName: "number"))
+      localized("Draw the tests' random inputs from this number alone, and not from 1, 2 and 3."),
+      valueName: "number"))
   var seed: UInt64?
 
   /// On how many seeds each question must have an answer, and one of its own.
@@ -62,7 +67,8 @@ struct CheckCourse: ParsableCommand {
       }
       guard checks > 0 else {
         throw GraderFault(
-          "No exercise was checked.", advice: "`\(courseOptions.commands("list"))` lists them.")
+          localized("No exercise was checked."),
+          advice: localized("`\(courseOptions.commands("list"))` lists them."))
       }
       let drawn = seeds.map { "\($0)" }.joined(separator: ", ")
       Terminal.print(

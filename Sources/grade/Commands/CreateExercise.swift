@@ -1,18 +1,21 @@
 import ArgumentParser
 import Scaffolding
+import Sentences
 import SystemFiles
 
 /// `grade new exercise my-exercise --course my-course`: a complete exercise, to change into another.
 struct CreateExercise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
-    abstract: "Make a complete exercise, to change into your own; and a course for it, where there is none.",
-    discussion: "EXAMPLE\n  ./grade new exercise my-exercise --title \"My exercise\" --course my-course")
+    abstract: localized(
+      "Make a complete exercise, to change into your own; and a course for it, where there is none."),
+    discussion: localized(
+      "EXAMPLE\n  ./grade new exercise my-exercise --title \"My exercise\" --course my-course"))
 
-  @Argument(help: "The exercise's name on the command line, such as my-exercise.")
+  @Argument(help: ArgumentHelp(localized("The exercise's name on the command line, such as my-exercise.")))
   var id: String
 
-  @Option(help: ArgumentHelp("The title that students see.", valueName: "text"))
+  @Option(help: ArgumentHelp(localized("The title that students see."), valueName: "text"))
   var title: String?
 
   @OptionGroup var courseOptions: CourseOptions

@@ -1,19 +1,21 @@
 import ArgumentParser
 import Networks
 import Scaffolding
+import Sentences
 import SystemFiles
 
 /// `grade new question exercise3`: a complete question at the end of a quiz, to change into another.
 struct CreateQuestion: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "question",
-    abstract: "Add a complete question to an exercise's quiz, to change into your own.",
-    discussion: "EXAMPLE\n  ./grade new question exercise3 --id dilated-twice")
+    abstract: localized("Add a complete question to an exercise's quiz, to change into your own."),
+    discussion: localized("EXAMPLE\n  ./grade new question exercise3 --id dilated-twice"))
 
-  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
+  @Argument(
+    help: ArgumentHelp(localized("The exercise, such as exercise3.")), completion: CourseNames.exercises)
   var exercise: String
 
-  @Option(help: ArgumentHelp("The question's id; without it, one that is free.", valueName: "id"))
+  @Option(help: ArgumentHelp(localized("The question's id; without it, one that is free."), valueName: "id"))
   var id: String?
 
   @OptionGroup var courseOptions: CourseOptions

@@ -6,6 +6,7 @@ import Grading
 import Intake
 import Preparation
 import Questions
+import Sentences
 import SystemFiles
 import Toolchains
 
@@ -13,8 +14,10 @@ import Toolchains
 struct GradeExercise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exercise",
-    abstract: "Grade an exercise: build your module, run the graded parts, print a score per part.",
-    discussion: """
+    abstract: localized(
+      "Grade an exercise: build your module, run the graded parts, print a score per part."),
+    discussion: localized(
+      """
       The word `exercise` may be left out.
 
       EXAMPLES
@@ -22,21 +25,23 @@ struct GradeExercise: ParsableCommand {
         ./grade exercise3 --part 3.2 --watch
         ./grade exercise3 --submission ada.zip --format json
         ./grade exercise6 --submission ada.zip --retrain --budget 20
-      """)
+      """))
 
-  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
+  @Argument(
+    help: ArgumentHelp(localized("The exercise, such as exercise3.")), completion: CourseNames.exercises)
   var exercise: String
 
   @Option(
-    help: ArgumentHelp("Grade this part only; may be repeated.", valueName: "id"),
+    help: ArgumentHelp(localized("Grade this part only; may be repeated."), valueName: "id"),
     completion: CourseNames.parts)
   var part: [String] = []
 
-  @Flag(help: "Grade again whenever a file is saved.")
+  @Flag(help: ArgumentHelp(localized("Grade again whenever a file is saved.")))
   var watch = false
 
   @Option(
-    help: ArgumentHelp("Grade this folder, .zip or .tar.gz instead of your own files.", valueName: "path"),
+    help: ArgumentHelp(
+      localized("Grade this folder, .zip or .tar.gz instead of your own files."), valueName: "path"),
     completion: .file())
   var submission: String?
 
@@ -44,24 +49,26 @@ struct GradeExercise: ParsableCommand {
 
   @OptionGroup var courseOptions: CourseOptions
 
-  @Option(help: ArgumentHelp("Draw the tests' random inputs from this number.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(localized("Draw the tests' random inputs from this number."), valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: "How to write the verdict.")
+  @Option(help: ArgumentHelp(localized("How to write the verdict.")))
   var format = Named<GradeReports>.first
 
-  @Option(help: ArgumentHelp("Write the verdict to this file.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(localized("Write the verdict to this file."), valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "Whether colours are used.")
+  @Option(help: ArgumentHelp(localized("Whether colours are used.")))
   var color = ColorChoice.auto
 
-  @Flag(help: "Run without a sandbox, under resource limits alone.")
+  @Flag(help: ArgumentHelp(localized("Run without a sandbox, under resource limits alone.")))
   var noSandbox = false
 
   func validate() throws {
     guard !watch || submission == nil else {
-      throw ValidationError("--watch follows your own files; it does not go with --submission.")
+      throw ValidationError(localized("--watch follows your own files; it does not go with --submission."))
     }
   }
 
@@ -86,18 +93,21 @@ struct GradeExercise: ParsableCommand {
         commands: courseOptions.commands)
       for id in part where !plan.partIDs.contains(id) {
         Terminal.say(
-          "grade: \(plan.id) has no part '\(id)'. Its parts are \(plan.partIDs.joined(separator: ", "))."
+          "grade: "
+            + localized(
+              "\(plan.id) has no part '\(id)'. Its parts are \(plan.partIDs.joined(separator: ", ")).")
         )
         throw ExitCode(64)
       }
       // A mistyped path is no submission, and nobody's zero.
       if let submission, !Files.isThere(submission) {
-        Terminal.say("grade: there is no such file or folder: \(submission). Check the path.")
+        Terminal.say(
+          "grade: " + localized("there is no such file or folder: \(submission). Check the path."))
         throw ExitCode(64)
       }
       if submission == nil { KeptStarters.keep(course) }
       if watch, !Files.isFolder("\(folder.path)/Sources"), let lost = lost(plan) {
-        throw GraderFault("There is nothing to watch.", advice: lost.sentence)
+        throw GraderFault(localized("There is nothing to watch."), advice: lost.sentence)
       }
       let watcher = watch ? try FolderWatcher(["\(folder.path)/Sources"]) : nil
       let grader = try Grader(
@@ -182,7 +192,9 @@ struct GradeExercise: ParsableCommand {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       guard let own = plan.suites[name], own != bytes else { return nil }
       return
-        "The submission's \(DisplayText.escaped(name)) differs from the course's: graded with the course's own."
+        localized(
+          "The submission's \(DisplayText.escaped(name)) differs from the course's: graded with the course's own."
+        )
     }
   }
 }

@@ -5,6 +5,7 @@ import Grading
 import Lessons
 import Networks
 import Questions
+import Sentences
 import SystemFiles
 import TerminalText
 import Toolchains
@@ -14,30 +15,34 @@ struct LintCourse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract:
-      "Check exercises as an author: XML, cross-checks, suites, functions, and questions on many seeds.",
+      localized(
+        "Check exercises as an author: XML, cross-checks, suites, functions, and questions on many seeds."),
     usage: "grade lint [<exercises> ...] [<options>]",
-    discussion: """
+    discussion: localized(
+      """
       EXAMPLES
         ./grade lint exercise3
         ./grade lint --course ~/my-course --watch
-      """)
+      """))
 
-  @Argument(help: "Check these exercises only.", completion: CourseNames.exercises)
+  @Argument(help: ArgumentHelp(localized("Check these exercises only.")), completion: CourseNames.exercises)
   var exercises: [String] = []
 
   @OptionGroup var courseOptions: CourseOptions
 
   @Option(
     help: ArgumentHelp(
-      "Try each question on so many seeds (default: 100; fewer where there are more than \(Self.manyQuestions) questions).",
+      localized(
+        "Try each question on so many seeds (default: 100; fewer where there are more than \(Self.manyQuestions) questions)."
+      ),
       valueName: "number"))
   var seeds: Int?
 
-  @Flag(help: "Check again whenever a file of the course is saved.")
+  @Flag(help: ArgumentHelp(localized("Check again whenever a file of the course is saved.")))
   var watch = false
 
   func validate() throws {
-    guard seeds ?? 1 >= 1 else { throw ValidationError("--seeds must be at least 1.") }
+    guard seeds ?? 1 >= 1 else { throw ValidationError(localized("--seeds must be at least 1.")) }
   }
 
   func run() throws {
@@ -53,7 +58,7 @@ struct LintCourse: ParsableCommand {
     let status = try exitStatus { try lint() }
     if let watcher {
       try reportingFaults {
-        try follow(watcher, "\(course)/Exercises", to: "check again") {
+        try follow(watcher, "\(course)/Exercises", to: .check) {
           _ = try exitStatus { try lint() }
         }
       }

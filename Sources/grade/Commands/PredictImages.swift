@@ -1,6 +1,7 @@
 import ArgumentParser
 import Escaping
 import JSONText
+import Sentences
 import SystemFiles
 import TrainedNetworks
 
@@ -8,9 +9,11 @@ import TrainedNetworks
 struct PredictImages: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "predict",
-    abstract: "Show what a trained network takes pictures for, or how well it does on labelled images.",
+    abstract: localized(
+      "Show what a trained network takes pictures for, or how well it does on labelled images."),
     usage: "grade predict <checkpoint> <images> ... [<options>]",
-    discussion: """
+    discussion: localized(
+      """
       Of a folder with test images these are taken. The confusion matrix tells how
       often images of a class (row) were taken for another (column).
 
@@ -18,29 +21,32 @@ struct PredictImages: ParsableCommand {
         ./grade predict .grade/checkpoints/cifar10.safetensors cat.jpg dog.png
         ./grade predict .grade/checkpoints/cifar10.safetensors .grade/data/cifar10
         ./grade predict run.safetensors pictures/ --top 5 --format json
-      """)
+      """))
 
-  @Argument(help: "What `grade train` wrote.", completion: .file(extensions: ["safetensors"]))
+  @Argument(
+    help: ArgumentHelp(localized("What `grade train` wrote.")), completion: .file(extensions: ["safetensors"])
+  )
   var checkpoint: String
 
   @Argument(
-    help: "Pictures (PNG, JPEG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.",
+    help: ArgumentHelp(
+      localized("Pictures (PNG, JPEG, PPM, BMP), folders of them, CIFAR .bin files or folders of these.")),
     completion: .file())
   var images: [String]
 
-  @Option(help: ArgumentHelp("How many classes to show for a picture.", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("How many classes to show for a picture."), valueName: "number"))
   var top = 3
 
-  @Option(help: "How to write it.")
+  @Option(help: ArgumentHelp(localized("How to write it.")))
   var format = TextOrJSON.text
 
-  @Option(help: "Whether colours are used.")
+  @Option(help: ArgumentHelp(localized("Whether colours are used.")))
   var color = ColorChoice.auto
 
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
-    guard top >= 1 else { throw ValidationError("--top must be at least 1.") }
+    guard top >= 1 else { throw ValidationError(localized("--top must be at least 1.")) }
   }
 
   func run() throws {

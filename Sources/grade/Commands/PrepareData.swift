@@ -2,14 +2,16 @@ import ArgumentParser
 import DataSets
 import ImageData
 import Questions
+import Sentences
 import SystemFiles
 
 /// `grade data cifar10`: fetches, copies or draws the images that networks are trained on, and shows what is there.
 struct PrepareData: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Get images to train on: download, copy or draw them.",
+    commandName: "data", abstract: localized("Get images to train on: download, copy or draw them."),
     usage: "grade data <dataset> [<options>]",
-    discussion: """
+    discussion: localized(
+      """
       Without an option it shows what is there.
 
       EXAMPLES
@@ -17,47 +19,48 @@ struct PrepareData: ParsableCommand {
         ./grade data cifar10 --from ~/cifar-10-binary.tar.gz
         ./grade data cifar10 --synthetic --images 5000
         ./grade data cifar10
-      """)
+      """))
 
-  @Argument(help: "The data set.")
+  @Argument(help: ArgumentHelp(localized("The data set.")))
   var dataset: DataSetName
 
-  @Flag(help: "Fetch the official archive; goes on where it stopped.")
+  @Flag(help: ArgumentHelp(localized("Fetch the official archive; goes on where it stopped.")))
   var download = false
 
   @Option(
-    help: ArgumentHelp("Take an archive, a folder of .bin files or one such file.", valueName: "path"),
+    help: ArgumentHelp(
+      localized("Take an archive, a folder of .bin files or one such file."), valueName: "path"),
     completion: .file())
   var from: String?
 
-  @Flag(help: "Draw ten classes of shapes and textures instead of photographs.")
+  @Flag(help: ArgumentHelp(localized("Draw ten classes of shapes and textures instead of photographs.")))
   var synthetic = false
 
-  @Option(help: ArgumentHelp("How many training images to draw (10000).", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("How many training images to draw (10000)."), valueName: "number"))
   var images: Int?
 
-  @Option(help: ArgumentHelp("Draw them from this seed (1).", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("Draw them from this seed (1)."), valueName: "number"))
   var seed: UInt64?
 
   @Option(
-    help: ArgumentHelp("The folder (.grade/data/cifar10 in the course).", valueName: "dir"),
+    help: ArgumentHelp(localized("The folder (.grade/data/cifar10 in the course)."), valueName: "dir"),
     completion: .directory)
   var output: String?
 
-  @Flag(help: "Replace images that are there already.")
+  @Flag(help: ArgumentHelp(localized("Replace images that are there already.")))
   var replace = false
 
   @OptionGroup var courseOptions: CourseOptions
 
   func validate() throws {
     guard [download, from != nil, synthetic].filter({ $0 }).count <= 1 else {
-      throw ValidationError("Choose one of --download, --from and --synthetic.")
+      throw ValidationError(localized("Choose one of --download, --from and --synthetic."))
     }
     guard synthetic || (images == nil && seed == nil) else {
-      throw ValidationError("--images and --seed belong to --synthetic.")
+      throw ValidationError(localized("--images and --seed belong to --synthetic."))
     }
     if let images, !(10...1_000_000).contains(images) {
-      throw ValidationError("--images takes a number from 10 to 1000000.")
+      throw ValidationError(localized("--images takes a number from 10 to 1000000."))
     }
   }
 
@@ -69,7 +72,7 @@ struct PrepareData: ParsableCommand {
         Terminal.tell(try DataSummary.text(images, folder: folder), end: "")
         if images.source != .cifar10, !synthetic, from == nil, output == nil {
           let command = courseOptions.commands("data cifar10 --download --replace")
-          Terminal.say("\n`\(command)` fetches the photographs of CIFAR-10 instead.")
+          Terminal.say("\n" + localized("`\(command)` fetches the photographs of CIFAR-10 instead."))
         }
       } catch {
         guard let fault = error as? DataFault else { throw error }
@@ -97,13 +100,13 @@ struct PrepareData: ParsableCommand {
   private func fetch(into folder: DataFolder) throws -> ImageData {
     let origin = "the official archive \(ArchiveDownload.officialAddress), MD5 checked"
     if !replace, folder.origin == origin, let data = try? folder.open() {
-      Terminal.say("The official images are here already.")
+      Terminal.say(localized("The official images are here already."))
       return data
     }
     try folder.checkIsFree(replacing: replace)
     let archive = ArchiveDownload(folder: folder.path + ".download")
     let isTerminal = StandardStream.errors.isTerminal
-    Terminal.say("Fetching \(archive.address)")
+    Terminal.say(localized("Fetching \(archive.address)"))
     let path: String
     do {
       defer { if isTerminal { Self.show("\n") } }
@@ -111,7 +114,7 @@ struct PrepareData: ParsableCommand {
         if isTerminal { Self.show("\r\u{1b}[K\(ProgressLine.text(progress, width: Terminal.width - 1))") }
       }
     }
-    Terminal.say("Its MD5 is right; unpacking it.")
+    Terminal.say(localized("Its MD5 is right; unpacking it."))
     let data = try DataSources.copy(from: path, to: folder, replacing: replace, origin: origin)
     archive.remove()
     return data

@@ -56,7 +56,7 @@ struct PreviewQuestions: ParsableCommand {
       return
     }
     try reportingFaults {
-      try follow(watcher, folder.path, to: localized("see it again")) {
+      try follow(watcher, folder.path, to: .show) {
         _ = try exitStatus { try show(folder) }
       }
     }

@@ -3,26 +3,31 @@ import Escaping
 import Exercises
 import Grading
 import Preparation
+import Sentences
 import SystemFiles
 import Toolchains
 
 /// `grade reset exercise3`: the starter again; the student's files are kept beside it.
 struct ResetExercise: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reset", abstract: "Start an exercise again; your files are kept in a backup.",
-    discussion: """
+    commandName: "reset", abstract: localized("Start an exercise again; your files are kept in a backup."),
+    discussion: localized(
+      """
       EXAMPLES
         ./grade reset exercise3
         ./grade reset exercise3 --missing      only the files that you have no longer
-      """)
+      """))
 
-  @Argument(help: "The exercise, such as exercise3.", completion: CourseNames.exercises)
+  @Argument(
+    help: ArgumentHelp(localized("The exercise, such as exercise3.")), completion: CourseNames.exercises)
   var exercise: String
 
-  @Flag(name: [.long, .customShort("y")], help: "Do not ask.")
+  @Flag(name: [.long, .customShort("y")], help: ArgumentHelp(localized("Do not ask.")))
   var yes = false
 
-  @Flag(help: "Bring back the starter's files that are missing, and leave the others alone.")
+  @Flag(
+    help: ArgumentHelp(
+      localized("Bring back the starter's files that are missing, and leave the others alone.")))
   var missing = false
 
   @OptionGroup var courseOptions: CourseOptions
@@ -31,36 +36,47 @@ struct ResetExercise: ParsableCommand {
     try reportingFaults {
       let course = try courseOptions.load()
       let (folder, described) = try grade.exercise(exercise, in: course, quiz: false)
-      guard let module = described.task?.module else { throw GraderFault("\(folder.id) has no starter.") }
+      guard let module = described.task?.module else {
+        throw GraderFault(localized("\(folder.id) has no starter."))
+      }
       let starter = try starter(of: folder, module: module, course)
       let sources = folder.sourcesPath(module: module)
       if missing {
         let names = try StarterReset.bringBack(starter: starter, to: sources)
         Terminal.tell(
           names.isEmpty
-            ? "No file of the starter is missing from \(sources)."
-            : DisplayText.escaped("\(names.joined(separator: ", ")): back in \(sources), as in the starter."))
+            ? localized("No file of the starter is missing from \(sources).")
+            : DisplayText.escaped(
+              localized("\(names.joined(separator: ", ")): back in \(sources), as in the starter.")))
         return
       }
       guard try StarterReset.files(in: sources) != starter else {
-        Terminal.tell("\(sources) is the starter already. Nothing was changed.")
+        Terminal.tell(localized("\(sources) is the starter already. Nothing was changed."))
         return
       }
       if !yes {
-        Terminal.tell("Put the starter back in \(sources)? Your files are kept in a backup. [y/N]", end: " ")
-        guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
-          Terminal.print("Nothing was changed.\n")
+        Terminal.tell(
+          localized("Put the starter back in \(sources)? Your files are kept in a backup. [y/N]"), end: " ")
+        guard let answer = readLine(), isYes(answer) else {
+          Terminal.print(localized("Nothing was changed.") + "\n")
           throw ExitCode(1)
         }
       }
       let outcome = try StarterReset.run(
         sources: sources, starter: starter, course: course.path, exercise: folder.id)
       if let outcome {
-        let names = outcome.replaced.isEmpty ? "" : " Changed: \(outcome.replaced.joined(separator: ", "))."
+        let names = outcome.replaced.joined(separator: ", ")
         Terminal.tell(
-          DisplayText.escaped("The starter is back. Your files are in \(outcome.backup).\(names)"))
+          DisplayText.escaped(
+            localized("The starter is back. Your files are in \(outcome.backup).")
+              + (names.isEmpty ? "" : " " + localized("Changed: \(names)."))))
       }
     }
+  }
+
+  /// In the language that asked, or in English.
+  private func isYes(_ answer: String) -> Bool {
+    ["y", "yes", localized("y"), localized("yes")].contains(answer.lowercased())
   }
 
   /// The untouched starter: kept when the course was first used, or published in the clone's history.
@@ -78,9 +94,12 @@ struct ResetExercise: ParsableCommand {
       if !starter.isEmpty { return starter }
     }
     throw GraderFault(
-      "The untouched starter of \(folder.id) is not known: \(course.path) is not a git clone that has it, and it was not graded "
-        + "here before.",
+      localized(
+        "The untouched starter of \(folder.id) is not known: \(course.path) is not a git clone that has it, and it was not graded "
+          + "here before."),
       advice:
-        "Download the course again into another folder, and copy Exercises/\(folder.id)/Sources from there.")
+        localized(
+          "Download the course again into another folder, and copy Exercises/\(folder.id)/Sources from there."
+        ))
   }
 }

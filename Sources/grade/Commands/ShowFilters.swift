@@ -1,6 +1,7 @@
 import ArgumentParser
 import Pictures
 import Questions
+import Sentences
 import SystemFiles
 import TrainedNetworks
 
@@ -9,9 +10,11 @@ struct ShowFilters: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "filters",
     abstract:
-      "Draw the filters that a network has learnt, what they see in an image, or what excites them most.",
+      localized(
+        "Draw the filters that a network has learnt, what they see in an image, or what excites them most."),
     usage: "grade filters <checkpoint> [<options>]",
-    discussion: """
+    discussion: localized(
+      """
       Without an option it draws the filters of the first convolution. Later filters
       look at many maps: they are drawn by how strong they are, and with --filter by
       their kernel for each map.
@@ -23,49 +26,58 @@ struct ShowFilters: ParsableCommand {
         ./grade filters run.safetensors --activations cat.png
         ./grade filters run.safetensors --maximal                 (each class)
         ./grade filters run.safetensors --maximal --layer conv7 --steps 256
-      """)
+      """))
 
-  @Argument(help: "What `grade train` wrote.", completion: .file(extensions: ["safetensors"]))
+  @Argument(
+    help: ArgumentHelp(localized("What `grade train` wrote.")), completion: .file(extensions: ["safetensors"])
+  )
   var checkpoint: String
 
-  @Option(help: ArgumentHelp("The layer; `grade analyze` shows their ids.", valueName: "id"))
+  @Option(help: ArgumentHelp(localized("The layer; `grade analyze` shows their ids."), valueName: "id"))
   var layer: String?
 
-  @Option(help: ArgumentHelp("Only this filter, from 1; a class with --maximal alone.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      localized("Only this filter, from 1; a class with --maximal alone."), valueName: "number"))
   var filter: Int?
 
   @Option(
-    help: ArgumentHelp("Draw what the layers make of a picture.", valueName: "image"), completion: .file())
+    help: ArgumentHelp(localized("Draw what the layers make of a picture."), valueName: "image"),
+    completion: .file())
   var activations: String?
 
-  @Flag(help: "Draw what excites each class, or each filter of --layer, most.")
+  @Flag(help: ArgumentHelp(localized("Draw what excites each class, or each filter of --layer, most.")))
   var maximal = false
 
-  @Option(help: ArgumentHelp("How many steps of gradient ascent (128).", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("How many steps of gradient ascent (128)."), valueName: "number"))
   var steps: Int?
 
-  @Option(help: ArgumentHelp("The noise that the ascent begins with (1).", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("The noise that the ascent begins with (1)."), valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Write it to this .svg or .png file.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(localized("Write it to this .svg or .png file."), valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Option(help: "Whether colours are used.")
+  @Option(help: ArgumentHelp(localized("Whether colours are used.")))
   var color = ColorChoice.auto
 
   @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
     guard activations == nil || !maximal else {
-      throw ValidationError("Choose one of --activations and --maximal.")
+      throw ValidationError(localized("Choose one of --activations and --maximal."))
     }
     guard maximal || (steps == nil && seed == nil) else {
-      throw ValidationError("--steps and --seed belong to --maximal.")
+      throw ValidationError(localized("--steps and --seed belong to --maximal."))
     }
-    if let steps, !(1...100_000).contains(steps) { throw ValidationError("--steps takes 1 to 100000.") }
-    if let filter, filter < 1 { throw ValidationError("--filter counts from 1.") }
+    if let steps, !(1...100_000).contains(steps) {
+      throw ValidationError(localized("--steps takes 1 to 100000."))
+    }
+    if let filter, filter < 1 { throw ValidationError(localized("--filter counts from 1.")) }
     if let output, PictureConsole.Format(path: output) == nil {
-      throw ValidationError("--output takes a file that ends in .svg or .png.")
+      throw ValidationError(localized("--output takes a file that ends in .svg or .png."))
     }
   }
 

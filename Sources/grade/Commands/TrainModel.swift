@@ -8,6 +8,7 @@ import NetworkFiles
 import Networks
 import Pictures
 import Questions
+import Sentences
 import SystemFiles
 import Training
 import TrainingRuns
@@ -15,82 +16,88 @@ import TrainingRuns
 /// `grade train exercise6|NET.xml`: trains a network on images, with a checkpoint after every epoch.
 struct TrainModel: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train", abstract: "Train a network on CIFAR-10; run again, it goes on where it stopped.",
-    discussion: """
+    commandName: "train",
+    abstract: localized("Train a network on CIFAR-10; run again, it goes on where it stopped."),
+    discussion: localized(
+      """
       An exercise trains the network and the plan of your module; a file trains with the options below.
 
       EXAMPLES
         ./grade train exercise6
         ./grade train Courseware/networks/cifar10.xml --epochs 5
         ./grade train net.xml --optimizer sgd --rate 0.1 --schedule oneCycle
-      """)
+      """))
 
   @Argument(
-    help: "An exercise such as exercise6, or a file with a <network>.",
+    help: ArgumentHelp(localized("An exercise such as exercise6, or a file with a <network>.")),
     completion: .file(extensions: ["xml"]))
   var network: String
 
   @Option(
-    help: ArgumentHelp("The images (.grade/data/cifar10 in the course).", valueName: "dir"),
+    help: ArgumentHelp(localized("The images (.grade/data/cifar10 in the course)."), valueName: "dir"),
     completion: .directory)
   var data: String?
 
-  @Option(help: ArgumentHelp("How often all images are seen.", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("How often all images are seen."), valueName: "number"))
   var epochs: Int?
 
-  @Option(help: ArgumentHelp("How many images a step sees.", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("How many images a step sees."), valueName: "number"))
   var batch: Int?
 
-  @Option(help: ArgumentHelp("How many threads compute (all processors).", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("How many threads compute (all processors)."), valueName: "number"))
   var threads: Int?
 
   @Option(
-    help: ArgumentHelp("How the weights begin; automatic is He's way before a ReLU.", valueName: "name"))
+    help: ArgumentHelp(
+      localized("How the weights begin; automatic is He's way before a ReLU."), valueName: "name"))
   var initializer: WeightInitializer?
 
-  @Option(help: ArgumentHelp("How the weights are moved.", valueName: "name"))
+  @Option(help: ArgumentHelp(localized("How the weights are moved."), valueName: "name"))
   var optimizer: Named<OptimizerRegistry>?
 
-  @Option(help: ArgumentHelp("The learning rate.", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("The learning rate."), valueName: "number"))
   var rate: Double?
 
-  @Option(help: ArgumentHelp("How the learning rate changes.", valueName: "name"))
+  @Option(help: ArgumentHelp(localized("How the learning rate changes."), valueName: "name"))
   var schedule: TrainingPlan.ScheduleName?
 
-  @Option(help: ArgumentHelp("How strongly weights are pulled to 0.", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("How strongly weights are pulled to 0."), valueName: "number"))
   var weightDecay: Double?
 
-  @Flag(help: "Mirror images at random.")
+  @Flag(help: ArgumentHelp(localized("Mirror images at random.")))
   var flips = false
 
-  @Option(help: ArgumentHelp("Shift images at random by so many pixels.", valueName: "pixels"))
+  @Option(help: ArgumentHelp(localized("Shift images at random by so many pixels."), valueName: "pixels"))
   var shift: Int?
 
-  @Option(help: ArgumentHelp("Draw everything random from this number.", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("Draw everything random from this number."), valueName: "number"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("Use the first so many training images only.", valueName: "number"))
+  @Option(help: ArgumentHelp(localized("Use the first so many training images only."), valueName: "number"))
   var images: Int?
 
-  @Option(help: ArgumentHelp("Where the run is kept.", valueName: "file"), completion: .file())
+  @Option(help: ArgumentHelp(localized("Where the run is kept."), valueName: "file"), completion: .file())
   var checkpoint: String?
 
   @Option(
-    help: ArgumentHelp("Draw the curves of loss and accuracy as SVG.", valueName: "file"), completion: .file()
+    help: ArgumentHelp(localized("Draw the curves of loss and accuracy as SVG."), valueName: "file"),
+    completion: .file()
   )
   var curves: String?
 
-  @Flag(help: "Start afresh.")
+  @Flag(help: ArgumentHelp(localized("Start afresh.")))
   var restart = false
 
-  @Option(help: "How to write it; json is a line an epoch.")
+  @Option(help: ArgumentHelp(localized("How to write it; json is a line an epoch.")))
   var format = TextOrJSON.text
 
   @OptionGroup var courseOptions: CourseOptions
 
   func validate() throws {
-    if let threads, !(1...256).contains(threads) { throw ValidationError("--threads takes 1 to 256.") }
-    if let images, images < 1 { throw ValidationError("--images must be at least 1.") }
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError(localized("--threads takes 1 to 256."))
+    }
+    if let images, images < 1 { throw ValidationError(localized("--images must be at least 1.")) }
   }
 
   @Option(help: .hidden)
@@ -121,13 +128,16 @@ struct TrainModel: ParsableCommand {
   private func train() throws {
     let (xml, file, described) = try description()
     let plan = overridden(described)
-    if let problem = plan.problem { throw GraderFault(problem, advice: "Change it, or give the option.") }
+    if let problem = plan.problem {
+      throw GraderFault(problem, advice: localized("Change it, or give the option."))
+    }
     let imageData = try DataFolder(data ?? courseOptions.dataFolder()).open()
     guard var training = imageData.training else {
       throw GraderFault(
-        "There are no training images.", advice: "`./grade data cifar10 --help` says how to get them.")
+        localized("There are no training images."),
+        advice: localized("`./grade data cifar10 --help` says how to get them."))
     }
-    if let missing = DataSummary.missingBatches(imageData) { Terminal.say("Note: \(missing)") }
+    if let missing = DataSummary.missingBatches(imageData) { Terminal.say(localized("Note: \(missing)")) }
     if let images { training = training.prefix(images) }
     let path = try checkpointPath()
     if restart { Files.remove(path) }
@@ -167,7 +177,7 @@ struct TrainModel: ParsableCommand {
     }
     let (folder, exercise) = try grade.exercise(network, in: course, quiz: false)
     let described = try StudentNetwork.describe(exercise, in: folder, options: courseOptions)
-    return (described.network, "your network", try described.plan())
+    return (described.network, localized("your network"), try described.plan())
   }
 
   private func overridden(_ plan: TrainingPlan) -> TrainingPlan {

@@ -3,6 +3,7 @@ import GradeReports
 import Intake
 import Preparation
 import Sandboxing
+import Sentences
 import SystemFiles
 import Toolchains
 import WireFormat
@@ -133,20 +134,20 @@ struct StudentBuild {
         // they are others (`#sourceLocation`): then the compiler still compiles the starter.
         if try leaveOutCulprits(&current, &result, isLinked: false) { continue }
         if try isBuildingTheStarter(with: compiler) {
-          result.message = "The compiler says:\n" + Self.firstLines(finished.errors, 12)
+          result.message = localized("The compiler says:") + "\n" + Self.firstLines(finished.errors, 12)
           return result
         }
         // The next run makes the compiler's modules anew, in case it was they.
         try prepared.renewModuleCache()
         throw GraderFault(
-          "The compiler could not work:\n\(Self.firstLines(finished.errors, 12))",
-          advice: "No points were lost. Run it again; \(Files.diskAdvice)")
+          localized("The compiler could not work:") + "\n" + Self.firstLines(finished.errors, 12),
+          advice: localized("No points were lost. Run it again; \(Files.diskAdvice)"))
       }
       guard drops < Self.mostDrops, processorSecondsLeft > 1 else {
         result.message =
           drops < Self.mostDrops
-          ? "The compiler has used up its \(Int(Self.secondsForAll)) s of a processor."
-          : "After \(drops) attempts without the files that have errors, others still have some."
+          ? localized("The compiler has used up its \(Int(Self.secondsForAll)) s of a processor.")
+          : localized("After \(drops) attempts without the files that have errors, others still have some.")
         return result
       }
       drops += 1
@@ -228,15 +229,15 @@ struct StudentBuild {
       result.leftOut[file.name] = IntakeError(
         file: file.originalPath,
         reason: trial == .hasErrors
-          ? "it has errors, and says that they lie elsewhere"
+          ? localized("it has errors, and says that they lie elsewhere")
           : isLinked
-            ? "the linker does not get through what it is compiled to"
-            : "the compiler does not get through it within its limits of time and memory",
+            ? localized("the linker does not get through what it is compiled to")
+            : localized("the compiler does not get through it within its limits of time and memory"),
         advice: trial == .hasErrors
-          ? "mend it, and leave out lines with #sourceLocation"
+          ? localized("mend it, and leave out lines with #sourceLocation")
           : isLinked
-            ? "leave out attributes for the linker, such as @section, and very large globals"
-            : "write shorter expressions, and give literals their types")
+            ? localized("leave out attributes for the linker, such as @section, and very large globals")
+            : localized("write shorter expressions, and give literals their types"))
     }
     files = replacing(Set(blamed.keys), in: files)
     return !files.isEmpty
@@ -299,12 +300,12 @@ struct StudentBuild {
       let finished = try compileAndLink(files, with: compiler, alone: alone, seconds: seconds)
       processorSecondsLeft -= finished.processorSeconds
       if finished.wasEndedFromOutside {
-        guard !isLast else { throw .endedFromOutside("The compiler") }
+        guard !isLast else { throw .endedFromOutside(localized("The compiler")) }
       } else if finished.status != Self.killed || finished.timedOut || finished.isCut || isLast {
         return finished
       }
     }
-    throw .endedFromOutside("The compiler")
+    throw .endedFromOutside(localized("The compiler"))
   }
 
   /// Why a build failed for another reason than an error in a file.
@@ -314,18 +315,19 @@ struct StudentBuild {
     // Whatever keeps the starter from being built as well (a full disk, a missing linker) is not the student's.
     guard try isBuildingTheStarter(with: compiler) else {
       throw GraderFault(
-        "Nothing can be built:\n\(Self.firstLines(finished.errors, 12))",
-        advice: "No points were lost. \(Files.diskAdvice) Is the Swift toolchain whole?")
+        localized("Nothing can be built:") + "\n" + Self.firstLines(finished.errors, 12),
+        advice: localized("No points were lost. \(Files.diskAdvice) Is the Swift toolchain whole?"))
     }
     // A compiler that has used up its time is ended by its limit, not by the clock on the wall.
     if finished.timedOut {
       throw GraderFault(
-        "The compiler did not finish within \(Int(Self.patience)) s, and has not used up its own time.",
-        advice: "No points were lost. The machine is too busy: grade fewer submissions at once.")
+        localized(
+          "The compiler did not finish within \(Int(Self.patience)) s, and has not used up its own time."),
+        advice: localized("No points were lost. The machine is too busy: grade fewer submissions at once."))
     }
     return finished.status > 128
-      ? "The compiler did not finish within its limits of time and memory."
-      : "The code compiles but cannot be linked:\n" + Self.firstLines(finished.errors, 12)
+      ? localized("The compiler did not finish within its limits of time and memory.")
+      : localized("The code compiles but cannot be linked:") + "\n" + Self.firstLines(finished.errors, 12)
   }
 
   /// Whether the compiler seems to speak of its own compiled modules. A source can have it say the same words, so that what
@@ -414,9 +416,9 @@ struct StudentBuild {
     var command = ChildProcess.Command(wrapped.arguments)
     command.files = wrapped.files
     var result = try ChildProcess.run(
-      command, seconds: try deadline.patience(Self.patience, for: "the compiler"), limit: 1 << 20)
+      command, seconds: try deadline.patience(Self.patience, for: localized("the compiler")), limit: 1 << 20)
     if result.status == 90 || (result.status == 1 && result.errors.hasPrefix("bwrap:")) {
-      throw GraderFault("The sandbox could not be entered: \(result.errors)")
+      throw GraderFault(localized("The sandbox could not be entered: \(result.errors)"))
     }
     // The compiler says it on standard error; scripts that merge both lose nothing.
     result.errors += result.output

@@ -1,6 +1,7 @@
 import Intake
 import Preparation
 import Sandboxing
+import Sentences
 import SystemFiles
 import Toolchains
 import WireFormat
@@ -12,14 +13,14 @@ extension StudentBuild {
     for (index, function) in prepared.manifest.interface.functions.enumerated() {
       if let left = result.leftOut[function.file] {
         result.unavailable[index] = TestFailure(
-          kind: .notRun, message: "Not run, because a file was left out: \(left).")
+          kind: .notRun, message: localized("Not run, because a file was left out: \(left)."))
         continue
       }
       guard result.brokenFiles.contains(function.file) else { continue }
       let first = result.diagnostics.first { $0.file == function.file && $0.severity == "error" }
-      let place = first.map { " (line \($0.line): \($0.message))" } ?? ""
+      let place = first.map { " (" + localized("line \($0.line): \($0.message)") + ")" } ?? ""
       result.unavailable[index] = TestFailure(
-        kind: .notRun, message: "Not run, because \(function.file) does not compile\(place).")
+        kind: .notRun, message: localized("Not run, because \(function.file) does not compile\(place)."))
     }
   }
 
@@ -40,7 +41,7 @@ extension StudentBuild {
         result.brokenFiles.contains($0.name) && $0.declares(function.baseName)
       }) {
         result.unavailable[index] = TestFailure(
-          kind: .notRun, message: "Not run, because \(file.shownName) does not compile.")
+          kind: .notRun, message: localized("Not run, because \(file.shownName) does not compile."))
         continue
       }
       result.unavailable[index] = TestFailure(kind: .failed, message: Self.explain(function, among: actual))
@@ -66,11 +67,14 @@ extension StudentBuild {
     guard
       let found = actual.first(where: { $0.name == wanted.name })
         ?? actual.first(where: { $0.baseName == wanted.baseName })
-    else { return "There is no function `\(wanted.name)`. It should be declared as `\(expected)`." }
+    else {
+      return localized("There is no function `\(wanted.name)`. It should be declared as `\(expected)`.")
+    }
     let access = found.isPublic ? "public " : ""
     return
-      "`\(wanted.baseName)` is declared as `\(access)\(found.declaration)` (\(found.file):\(found.line)), "
-      + "but should be `\(expected)`."
+      localized(
+        "`\(wanted.baseName)` is declared as `\(access)\(found.declaration)` (\(found.file):\(found.line)), "
+          + "but should be `\(expected)`.")
   }
 
   /// What the student's own module declares: asked only when something is missing.
@@ -99,7 +103,7 @@ extension StudentBuild {
     let wrapped = sandbox.wrap(arguments, in: jail)
     var command = ChildProcess.Command(wrapped.arguments)
     command.files = wrapped.files
-    let seconds = try deadline.patience(Self.patience, for: "the compiler")
+    let seconds = try deadline.patience(Self.patience, for: localized("the compiler"))
     guard try ChildProcess.runAgainIfEnded(command, seconds: seconds).status == 0 else { return [] }
     return (try? ModuleInterface.read(symbolGraph: "\(symbols)/\(plan.module).symbols.json").functions) ?? []
   }

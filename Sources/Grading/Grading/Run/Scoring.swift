@@ -1,5 +1,6 @@
 import GradeReports
 import Preparation
+import Sentences
 import WireFormat
 
 /// From outcomes to points. What did not report success is not a success.
@@ -10,7 +11,9 @@ enum Scoring {
   ) -> GradeResult.Test {
     guard let outcome else {
       let reason =
-        isBuilt ? "The test did not report a result." : "Not run, because the code does not compile."
+        isBuilt
+        ? localized("The test did not report a result.")
+        : localized("Not run, because the code does not compile.")
       return GradeResult.Test(
         id: name, verdict: .notRun, failure: TestFailure(kind: .notRun, message: reason), place: nil,
         seconds: 0,
@@ -24,7 +27,7 @@ enum Scoring {
     if !failure.addresses.isEmpty, let (place, trap) = locate(failure.addresses) {
       test.place = place
       if let trap, !failure.message.contains("Fatal error") {
-        test.failure?.message = "The function stopped with: \(trap)"
+        test.failure?.message = localized("The function stopped with: \(trap)")
       }
     }
     return test
@@ -50,7 +53,7 @@ enum Scoring {
       message: isFull
         ? nil
         : first.flatMap { test in test.failure.map { FailureText.sentence($0, place: test.place) } }
-          ?? "The part has no tests.",
+          ?? localized("The part has no tests."),
       tests: tests)
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Preparation
 import Questions
 import Sandboxing
+import Sentences
 import SystemFiles
 import Toolchains
 import WireFormat
@@ -111,7 +112,8 @@ final class SuiteRun {
     // The suite keeps the time of calls, tests and parts itself; this is for one that does not.
     let patience = (Patience.start + Patience.realTime(for: plan.secondsPerPart)) * Double(parts.count)
     let end =
-      MonotonicClock.now + UInt64(try deadline.patience(patience, for: "the suite of \(plan.id)") * 1e9)
+      MonotonicClock.now
+      + UInt64(try deadline.patience(patience, for: localized("the suite of \(plan.id)")) * 1e9)
     // A suite that dies takes one test with it; it is started again for the rest.
     var kills = 0
     for _ in 0...all.count + Self.mostKills {
@@ -123,8 +125,11 @@ final class SuiteRun {
         kills += 1
         guard kills <= Self.mostKills else {
           throw GraderFault(
-            "The suite of \(plan.id) was killed or ended from outside while it ran \(death.test ?? "its tests").",
-            advice: "No points were lost. Is the machine short of memory? Grade fewer submissions at once.")
+            localized(
+              "The suite of \(plan.id) was killed or ended from outside while it ran \(death.test ?? "its tests")."
+            ),
+            advice: localized(
+              "No points were lost. Is the machine short of memory? Grade fewer submissions at once."))
         }
       } else if let stop = death.stop {
         throw stopped(stop, death.failure.message, toolchain)
@@ -203,6 +208,7 @@ private final class RunningSuite {
     var command = ChildProcess.Command([program])
     command.environment = [
       "TZ": "UTC", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin:/bin",
+      SuiteConfiguration.languageVariable: Language.current.code,
     ]
     let quiet = try Descriptors.nowhere()
     command.descriptors = [
@@ -296,14 +302,15 @@ private final class RunningSuite {
           }
         }
       } catch {
-        throw GraderFault("The suite's report cannot be read: \(error)")
+        throw GraderFault(localized("The suite's report cannot be read: \(error)"))
       }
       let now = MonotonicClock.now
       guard now < end else {
         child.kill()
         return Death(
           test: running,
-          failure: failure ?? TestFailure(kind: .timedOut, message: "The test did not end in time."),
+          failure: failure
+            ?? TestFailure(kind: .timedOut, message: localized("The test did not end in time.")),
           hasProgressed: hasProgressed)
       }
       let (milliseconds, open) = (Int(min((end - now) / 1_000_000 + 1, 60_000)), hasErrors ? [errors] : [])
@@ -344,7 +351,9 @@ private final class RunningSuite {
             ?? TestFailure(
               kind: .failed,
               message:
-                "The test could not go on with what your function returned\(line.map { " (\($0))" } ?? "")."),
+                localized(
+                  "The test could not go on with what your function returned\(line.map { " (\($0))" } ?? "")."
+                )),
           hasProgressed: hasProgressed, isKilled: isKilled)
       }
     }
