@@ -2015,9 +2015,9 @@ extension Language {
 
     // MARK: - The command line
     "Try each question on so many seeds (default: 100; fewer where there are more than {1} questions).":
-      "Probiere jede Frage mit so vielen Seeds (Vorgabe: 100; weniger, wo es mehr als {1} Fragen gibt).",
+      "Probiert jede Frage mit so vielen Seeds (Vorgabe: 100; weniger, wo es mehr als {1} Fragen gibt).",
     "Speak this language instead of the environment's: {1}.":
-      "Sprich diese Sprache statt der aus der Umgebung: {1}.",
+      "Spricht diese Sprache statt der aus der Umgebung: {1}.",
     "name": "Name",
     "pixels": "Pixel",
     "text": "Text",
