@@ -74,13 +74,18 @@ private struct NetworkWriter {
   }
 
   private mutating func addPooling() {
+    if random.chance(20) {
+      return add(
+        random.chance(50) ? "adaptive-maxpool" : "adaptive-avgpool", "output=\"\(perAxis(1...5))\"")
+    }
     let kernel = perAxis(1...4)
     var text = "kernel=\"\(kernel)\""
     if random.chance(50) { text += " stride=\"\(perAxis(1...3))\"" }
     if random.chance(50) {
       text +=
-        " padding=\"\(["0", "1", "same", "tf-same", "valid", margins()].randomElement(using: &random)!)\""
+        " padding=\"\(["0", "1", "same", "even-same", "tf-same", "valid", margins()].randomElement(using: &random)!)\""
     }
+    if random.chance(20) { text += " dilation=\"\(perAxis(1...3))\"" }
     if random.chance(50) { text += " ceil=\"true\"" }
     add(random.chance(50) ? "maxpool" : "avgpool", text)
   }
@@ -104,6 +109,7 @@ private struct NetworkWriter {
   }
 
   private mutating func addPointwise() {
+    if random.chance(8) { return add("dense", "units=\"\(channels)\" last-axis=\"true\"\(bias())") }
     let kinds = [
       "relu", "leaky-relu", "gelu", "silu", "hard-swish", "sigmoid", "hard-sigmoid", "tanh", "softmax",
       "dropout", "batchnorm", "layernorm", "channel-shuffle",
@@ -258,7 +264,8 @@ private struct NetworkWriter {
   }
 
   private mutating func padding() -> String {
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 8: " padding=\"even-same\""
     case 0: ""
     case 1: " padding=\"valid\""
     case 2, 3: " padding=\"same\""

@@ -11,6 +11,8 @@ public enum LayerRegistry {
     AveragePooling.kind,
     GlobalMaxPooling.kind,
     GlobalAveragePooling.kind,
+    AdaptiveMaxPooling.kind,
+    AdaptiveAveragePooling.kind,
     Dense.kind,
     Flatten.kind,
     Dropout.kind,
