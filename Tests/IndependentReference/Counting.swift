@@ -25,6 +25,8 @@ extension SolvedLayer {
 
   /// The learnt values.
   func parameterCount() throws -> Int {
+    // Counted where they were first.
+    if isShared { return 0 }
     switch kind {
     case "dense": return try denseParameterCount()
     case "batchnorm", "layernorm", "groupnorm":

@@ -11,6 +11,8 @@ struct SolvedLayer {
   /// Whether an input's single position is used at all positions.
   private(set) var spreadsOnePosition = false
 
+  let isShared: Bool
+
   var kind: String { element.name }
   /// Whether every output value depends on all positions.
   var mixesAllPositions: Bool {
@@ -49,6 +51,7 @@ extension SolvedLayer {
     id = layer.id
     element = layer.element
     sources = layer.sources
+    isShared = layer.isShared
     let input = inputs[0]
     self.input = input
     var output = input

@@ -54,6 +54,7 @@ private struct NetworkWriter {
     case 7..<10: addPooling()
     case 10, 11: addTransposed()
     case 12: add("zero-pad", "amount=\"\(margins())\"")
+    case 13 where random.chance(50): addShared()
     case 13: addPointwise()
     case 14: addRepetition()
     default: addBranches()
@@ -117,6 +118,20 @@ private struct NetworkWriter {
     let kind = kinds.randomElement(using: &random)!
     if kind == "channel-shuffle" { return add(kind, "groups=\"\(channelsDivisor())\"") }
     add(kind, kind.hasSuffix("norm") && random.chance(50) ? "scale=\"false\"" : "")
+  }
+
+  /// One layer that runs two or three times.
+  private mutating func addShared() {
+    let id = newID()
+    let kind = ["conv", "batchnorm", "dense", "silu"].randomElement(using: &random)!
+    switch kind {
+    case "conv": add(kind, id: id, "filters=\"\(channels)\" kernel=\"3\" padding=\"same\"\(bias())")
+    case "dense": add(kind, id: id, "units=\"\(channels)\" last-axis=\"true\"")
+    default: add(kind, id: id)
+    }
+    if random.chance(50) { addPointwise() }
+    add("shared", "use=\"\(id)\"")
+    if random.chance(30) { add("shared", id: newID(), "use=\"\(id)\"") }
   }
 
   /// Squeeze and excite: what is everywhere, times what the channels' means say of them.

@@ -179,6 +179,30 @@ final class LayerGradientTests: XCTestCase {
     }
   }
 
+  /// What comes back to a layer that runs several times adds up.
+  func testGradientsOfSharedWeightsAreCentralDifferences() throws {
+    for seed in 0..<4 {
+      var random = SplitMix64(seed: UInt64(seed))
+      let network = try Network(input: Shape(4, 4, 2)) {
+        Convolution(filters: 2, kernelSize: 3, padding: .same).named("a")
+        HyperbolicTangent()
+        NetworkElement.again("a").named("b")
+        Dense(units: 2, lastAxis: true).named("n")
+        NetworkElement.again("b").from("input").named("c")
+        NetworkElement.again("n")
+        Add().from("c", "n", "dense6")
+        Dense(units: 2)
+      }
+      XCTAssertEqual(try network.analyze().totalParameters, 38 + 6 + 66)
+      let model = try Model(network: network, seed: 1)
+      XCTAssertEqual(model.parameterCount, 38 + 6 + 66)
+      XCTAssertEqual(
+        model.namedTensors.map(\.name),
+        ["a.weights", "a.bias", "n.weights", "n.bias", "dense8.weights", "dense8.bias"])
+      try check(network, &random, "shared weights, seed \(seed)")
+    }
+  }
+
   /// Values of their own for every position, and of a single position for all.
   func testGradientsOfProductsAreCentralDifferences() throws {
     for seed in 0..<4 {

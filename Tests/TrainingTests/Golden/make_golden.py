@@ -319,6 +319,9 @@ layer("dense on the last axis", '<dense units="3" last-axis="true"/>', (2, 2, 3,
       lambda x, p, s: x @ p["dense1.weights"] + p["dense1.bias"])
 layer("conv even-same", '<conv filters="2" kernel="4 3" padding="even-same" dilation="1 2"/>', (2, 5, 6, 2),
       {"conv1.weights": (4, 3, 2, 2), "conv1.bias": (2,)}, lambda x, p, s: conv(x, p, padding="same", dilation=(1, 2)))
+layer("weights used three times", '<conv id="a" filters="2" kernel="3" padding="1"/><tanh/><shared use="a" id="b"/>'
+      '<shared use="b" from="input" id="c"/><add from="b c"/>', (2, 3, 4, 2), {"a.weights": (3, 3, 2, 2), "a.bias": (2,)},
+      lambda x, p, s: conv(torch.tanh(conv(x, p, "a", padding=1)), p, "a", padding=1) + conv(x, p, "a", padding=1))
 
 for name, content in (("layers", layers), ("losses", losses), ("optimizers", optimizers), ("schedules", schedules),
                       ("training", training)):
