@@ -149,7 +149,7 @@ final class BadXMLTests: XCTestCase {
       #":1:10: error: input="8x8x*" leaves the number of channels open; only spatial sizes may be *; write sizes joined by x with the channels last, such as 28x28x1"#
     ],
     "network-unknown-layer": [
-      ":3:3: error: unknown element <maxpol> in <network>; did you mean <maxpool>? (allowed here: <conv>, <depthwise-conv>, <conv-transpose>, <locally-connected>, <maxpool>, <avgpool>, <global-maxpool>, <global-avgpool>, <dense>, <flatten>, <dropout>, <batchnorm>, <layernorm>, <groupnorm>, <zero-pad>, <upsample>, <channel-shuffle>, <relu>, <leaky-relu>, <gelu>, <silu>, <hard-swish>, <sigmoid>, <hard-sigmoid>, <tanh>, <softmax>, <add>, <multiply>, <concat>, <repeat>)"
+      ":3:3: error: unknown element <maxpol> in <network>; did you mean <maxpool>? (allowed here: <conv>, <depthwise-conv>, <conv-transpose>, <locally-connected>, <maxpool>, <avgpool>, <global-maxpool>, <global-avgpool>, <adaptive-maxpool>, <adaptive-avgpool>, <dense>, <flatten>, <dropout>, <batchnorm>, <layernorm>, <groupnorm>, <zero-pad>, <upsample>, <channel-shuffle>, <relu>, <leaky-relu>, <gelu>, <silu>, <hard-swish>, <sigmoid>, <hard-sigmoid>, <tanh>, <softmax>, <add>, <multiply>, <concat>, <shared>, <repeat>)"
     ],
     "nothing-inside": [
       ":1:1: error: <exercise> has neither questions nor a task; add <quiz> or <task>"

@@ -10,7 +10,9 @@ final class SchemaTests: XCTestCase {
 
   /// The kinds of the layer elements in the schema, by their name.
   private var layers: [String: SchemaVocabulary.Kind] {
-    let children = (vocabulary.kinds["network"]?.children ?? []).filter { $0.name != "repeat" }
+    let children = (vocabulary.kinds["network"]?.children ?? []).filter {
+      !["repeat", "shared"].contains($0.name)
+    }
     return Dictionary(uniqueKeysWithValues: children.map { ($0.name, vocabulary.kinds[$0.type]!) })
   }
 

@@ -8,6 +8,8 @@ enum AxisRelation {
   case painting(Painting, size: Int)
   /// Values between values.
   case enlarging(size: Int, scale: Int, isBilinear: Bool)
+  /// So many parts of an axis.
+  case dividing(size: Int, parts: Int)
 
   /// The positions a unit sees, were the axis endless.
   func positions(of unit: Int) -> [Int] {
@@ -21,6 +23,12 @@ enum AxisRelation {
         ((Double(unit) + 0.5) / Double(scale) - (isBilinear ? 0.5 : 0)).rounded(.down),
         ((Double(unit) + 0.5) / Double(scale) - (isBilinear ? 0.5 : 1)).rounded(.up),
       ].map { Int($0) }
+    case .dividing(let size, let parts):
+      // Every position of which something lies in the unit's share of the axis.
+      Array(
+        Int(
+          (Double(unit * size) / Double(parts)).rounded(.down))..<Int(
+            (Double((unit + 1) * size) / Double(parts)).rounded(.up)))
     }
   }
 
@@ -28,7 +36,7 @@ enum AxisRelation {
   var connectionCount: Int {
     var count = 0
     switch self {
-    case .samePosition, .enlarging: break
+    case .samePosition, .enlarging, .dividing: break
     case .sliding(let window, let size):
       for _ in window.places(on: size) { for _ in window.taps { count += 1 } }
     case .painting(let painting, let size):
@@ -40,7 +48,7 @@ enum AxisRelation {
   /// The elements of the kernel.
   var tapCount: Int {
     switch self {
-    case .samePosition, .enlarging: 1
+    case .samePosition, .enlarging, .dividing: 1
     case .sliding(let window, _): window.taps.count
     case .painting(let painting, _): painting.brush.taps.count
     }
@@ -52,6 +60,7 @@ enum AxisRelation {
     case .samePosition, .sliding: 1
     case .painting(let painting, _): painting.brush.stride
     case .enlarging(_, let scale, _): scale
+    case .dividing(_, let parts): parts
     }
   }
 }

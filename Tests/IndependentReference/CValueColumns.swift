@@ -37,7 +37,10 @@ struct CValueColumns {
     for other in ways where other.field > way.field { way = other }
     guard layer.relations.indices.contains(axis) else { return way }
     switch layer.relations[axis] {
-    case .samePosition: break
+    case .samePosition:
+      // A dense layer for each position is a 1x1 convolution.
+      if layer.kind == "dense" { way.kernels.append((1, way.step)) }
+    case .dividing(let size, let parts): way.scalings += [(size, false), (parts, true)]
     case .enlarging(_, let scale, _): way.scalings.append((scale, true))
     case .sliding(let window, _):
       if SolvedLayer.convolutionKinds.contains(layer.kind) {

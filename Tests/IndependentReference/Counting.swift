@@ -25,6 +25,8 @@ extension SolvedLayer {
 
   /// The learnt values.
   func parameterCount() throws -> Int {
+    // Counted where they were first.
+    if isShared { return 0 }
     switch kind {
     case "dense": return try denseParameterCount()
     case "batchnorm", "layernorm", "groupnorm":
@@ -40,7 +42,7 @@ extension SolvedLayer {
   /// The learnt values if every connection had a weight of its own, and every unit a bias.
   func unsharedParameterCount() throws -> Int {
     switch kind {
-    case "dense": return try denseParameterCount()
+    case "dense": return multiplyAccumulatesOfDense + (hasBias ? output.values : 0)
     case "batchnorm", "layernorm", "groupnorm":
       return output.values * (element.flag("scale", default: true) ? 2 : 1)
     default:
@@ -51,14 +53,19 @@ extension SolvedLayer {
 
   /// The connections with a weight, those to padded zeros included.
   func multiplyAccumulateCount() throws -> Int {
-    if kind == "dense" { return input.values * output.values }
+    if kind == "dense" { return multiplyAccumulatesOfDense }
     guard isWeighted else { return 0 }
     return try channelPairCount() * relations.reduce(1) { $0 * $1.connectionCount }
   }
 
   private func denseParameterCount() throws -> Int {
     var count = 0
-    for _ in 0..<output.channels { count += input.values + (hasBias ? 1 : 0) }
+    for _ in 0..<output.channels { count += valuesOfAUnit + (hasBias ? 1 : 0) }
     return count
   }
+
+  /// What a dense layer's unit sees: everything, or the channels of its position.
+  private var valuesOfAUnit: Int { output.spatial.isEmpty ? input.values : input.channels }
+
+  private var multiplyAccumulatesOfDense: Int { valuesOfAUnit * output.values }
 }

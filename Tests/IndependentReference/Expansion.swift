@@ -3,6 +3,8 @@ struct PlacedLayer {
   let id: String
   let element: Element
   let sources: [Int?]
+  /// Whether its weights are those of a layer before.
+  var isShared = false
 }
 
 /// Writes repetitions out.
@@ -37,13 +39,24 @@ struct Expansion {
       if let name { meaning[name + suffix] = .some(previous) }
       return
     }
+    var element = element
+    let from = element.attributes["from"]
+    let isShared = element.name == "shared"
+    if isShared {
+      guard let use = element.attributes["use"], case .some(.some(let index)) = meaning[use] else {
+        throw IndependentError.unreadable("use of a shared layer")
+      }
+      element = layers[index].element
+    }
     let id = name.map { $0 + suffix } ?? unwrittenID(element.name)
-    let names = (element.attributes["from"] ?? "").split(separator: " ").map(String.init)
+    let names = (from ?? "").split(separator: " ").map(String.init)
     let sources = try names.map { name in
       guard let source = meaning[name] else { throw IndependentError.unreadable("\(id) takes from \(name)") }
       return source
     }
-    layers.append(PlacedLayer(id: id, element: element, sources: names.isEmpty ? [previous] : sources))
+    layers.append(
+      PlacedLayer(id: id, element: element, sources: names.isEmpty ? [previous] : sources, isShared: isShared)
+    )
     meaning[id] = .some(previous)
     if let name { meaning[name] = .some(previous) }
   }

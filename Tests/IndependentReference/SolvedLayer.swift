@@ -11,11 +11,17 @@ struct SolvedLayer {
   /// Whether an input's single position is used at all positions.
   private(set) var spreadsOnePosition = false
 
+  let isShared: Bool
+
   var kind: String { element.name }
   /// Whether every output value depends on all positions.
-  var mixesAllPositions: Bool { Self.mixingKinds.contains(kind) }
+  var mixesAllPositions: Bool {
+    if kind == "dense" { return !element.flag("last-axis", default: false) || input.spatial.isEmpty }
+    if kind.hasPrefix("adaptive") { return output.positions == 1 }
+    return Self.mixingKinds.contains(kind)
+  }
 
-  static let mixingKinds: Set = ["flatten", "dense", "global-maxpool", "global-avgpool", "groupnorm"]
+  static let mixingKinds: Set = ["flatten", "global-maxpool", "global-avgpool", "groupnorm"]
   static let joiningKinds: Set = ["add", "multiply", "concat"]
   static let poolingKinds: Set = ["maxpool", "avgpool"]
   static let convolutionKinds: Set = ["conv", "depthwise-conv", "locally-connected", "conv-transpose"]
@@ -45,6 +51,7 @@ extension SolvedLayer {
     id = layer.id
     element = layer.element
     sources = layer.sources
+    isShared = layer.isShared
     let input = inputs[0]
     self.input = input
     var output = input
@@ -73,7 +80,12 @@ extension SolvedLayer {
       guard Set(inputs.map(\.spatial)).count == 1 else { throw Misfit(reason: "inputs differ") }
       output.channels = inputs.reduce(0) { $0 + $1.channels }
     case "flatten": output = Extent(spatial: [], channels: input.values)
-    case "dense": output = Extent(spatial: [], channels: try element.number("units"))
+    case "dense":
+      if !element.flag("last-axis", default: false) {
+        output.spatial = []
+        relations = []
+      }
+      output.channels = try element.number("units")
     case "global-maxpool", "global-avgpool":
       output.spatial = element.flag("keep-axes", default: false) ? input.spatial.map { _ in 1 } : []
     default:
@@ -103,6 +115,11 @@ extension SolvedLayer {
     if element.name == "zero-pad" {
       return zip(sizes, try element.margins(element.attributes["amount"] ?? "", axes: sizes.count)).map {
         .sliding(SlidingWindow(kernel: 1, stride: 1, before: $1.before, after: $1.after), size: $0)
+      }
+    }
+    if element.name.hasPrefix("adaptive") {
+      return zip(sizes, try element.numbers("output", axes: sizes.count)).map {
+        .dividing(size: $0, parts: $1)
       }
     }
     if element.name == "upsample" {
@@ -139,11 +156,16 @@ extension SolvedLayer {
       // As many as there are positions before the middle of the kernel; of an even one, the second middle.
       let span = window.taps.last! + 1
       (window.before, window.after) = (span / 2, span / 2)
+    case "even-same":
+      // Everything but the first element has a zero to lie on.
+      for _ in 0..<window.taps.last! {
+        if window.before == window.after { window.after += 1 } else { window.before += 1 }
+      }
     case "tf-same":
       if !isTransposed { window = window.paddedForEveryStride(on: size) }
     default:
       (window.before, window.after) = try element.margins(padding, axes: axes)[axis]
-      if poolingKinds.contains(element.name), 2 * max(window.before, window.after) > window.kernel {
+      if poolingKinds.contains(element.name), max(window.before, window.after) > (window.taps.last! + 1) / 2 {
         throw Misfit(reason: "padding beyond half the window")
       }
     }
@@ -166,6 +188,7 @@ extension AxisRelation {
     case .sliding(let window, let size): window.places(on: size).count
     case .painting(let painting, _): painting.kept.count
     case .enlarging(let size, let scale, _): size * scale
+    case .dividing(_, let parts): parts
     }
   }
 }

@@ -54,6 +54,7 @@ private struct NetworkWriter {
     case 7..<10: addPooling()
     case 10, 11: addTransposed()
     case 12: add("zero-pad", "amount=\"\(margins())\"")
+    case 13 where random.chance(50): addShared()
     case 13: addPointwise()
     case 14: addRepetition()
     default: addBranches()
@@ -74,13 +75,18 @@ private struct NetworkWriter {
   }
 
   private mutating func addPooling() {
+    if random.chance(20) {
+      return add(
+        random.chance(50) ? "adaptive-maxpool" : "adaptive-avgpool", "output=\"\(perAxis(1...5))\"")
+    }
     let kernel = perAxis(1...4)
     var text = "kernel=\"\(kernel)\""
     if random.chance(50) { text += " stride=\"\(perAxis(1...3))\"" }
     if random.chance(50) {
       text +=
-        " padding=\"\(["0", "1", "same", "tf-same", "valid", margins()].randomElement(using: &random)!)\""
+        " padding=\"\(["0", "1", "same", "even-same", "tf-same", "valid", margins()].randomElement(using: &random)!)\""
     }
+    if random.chance(20) { text += " dilation=\"\(perAxis(1...3))\"" }
     if random.chance(50) { text += " ceil=\"true\"" }
     add(random.chance(50) ? "maxpool" : "avgpool", text)
   }
@@ -104,6 +110,7 @@ private struct NetworkWriter {
   }
 
   private mutating func addPointwise() {
+    if random.chance(8) { return add("dense", "units=\"\(channels)\" last-axis=\"true\"\(bias())") }
     let kinds = [
       "relu", "leaky-relu", "gelu", "silu", "hard-swish", "sigmoid", "hard-sigmoid", "tanh", "softmax",
       "dropout", "batchnorm", "layernorm", "channel-shuffle",
@@ -111,6 +118,20 @@ private struct NetworkWriter {
     let kind = kinds.randomElement(using: &random)!
     if kind == "channel-shuffle" { return add(kind, "groups=\"\(channelsDivisor())\"") }
     add(kind, kind.hasSuffix("norm") && random.chance(50) ? "scale=\"false\"" : "")
+  }
+
+  /// One layer that runs two or three times.
+  private mutating func addShared() {
+    let id = newID()
+    let kind = ["conv", "batchnorm", "dense", "silu"].randomElement(using: &random)!
+    switch kind {
+    case "conv": add(kind, id: id, "filters=\"\(channels)\" kernel=\"3\" padding=\"same\"\(bias())")
+    case "dense": add(kind, id: id, "units=\"\(channels)\" last-axis=\"true\"")
+    default: add(kind, id: id)
+    }
+    if random.chance(50) { addPointwise() }
+    add("shared", "use=\"\(id)\"")
+    if random.chance(30) { add("shared", id: newID(), "use=\"\(id)\"") }
   }
 
   /// Squeeze and excite: what is everywhere, times what the channels' means say of them.
@@ -258,7 +279,8 @@ private struct NetworkWriter {
   }
 
   private mutating func padding() -> String {
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 8: " padding=\"even-same\""
     case 0: ""
     case 1: " padding=\"valid\""
     case 2, 3: " padding=\"same\""

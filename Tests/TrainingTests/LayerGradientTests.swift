@@ -76,8 +76,8 @@ final class LayerGradientTests: XCTestCase {
         [
           MaxPooling(
             PerAxis(kernel), stride: PerAxis(r.between(1, 3)), padding: Padding(r.between(0, kernel / 2)),
-            ceil: r.flip())
-        ], Shape(r.between(4, 6), r.between(4, 6), r.between(1, 3))
+            dilation: PerAxis(r.between(1, 2)), ceil: r.flip())
+        ], Shape(r.between(5, 6), r.between(5, 6), r.between(1, 3))
       )
     },
     { r in
@@ -86,15 +86,25 @@ final class LayerGradientTests: XCTestCase {
         [
           AveragePooling(
             PerAxis(kernel), stride: PerAxis(r.between(1, 3)), padding: Padding(r.between(0, kernel / 2)),
-            ceil: r.flip())
-        ], Shape(r.between(4, 6), r.between(4, 6), r.between(1, 3))
+            dilation: PerAxis(r.between(1, 2)), ceil: r.flip())
+        ], Shape(r.between(5, 6), r.between(5, 6), r.between(1, 3))
       )
     },
     { r in ([MaxPooling(2, stride: 1)], Shape(3, r.between(2, 4), 3, 2)) },
     { r in ([AveragePooling(2, stride: 1)], Shape(3, r.between(2, 4), 3, 2)) },
     { r in ([GlobalMaxPooling(keepAxes: r.flip())], Shape(r.between(2, 4), r.between(2, 4), 3)) },
     { r in ([GlobalAveragePooling(keepAxes: r.flip())], Shape(r.between(2, 4), r.between(2, 4), 3)) },
+    { r in
+      ([AdaptiveMaxPooling([r.between(1, 3), r.between(1, 4)])], Shape(r.between(2, 5), r.between(2, 4), 2))
+    },
+    { r in
+      (
+        [AdaptiveAveragePooling([r.between(1, 3), r.between(1, 4)])],
+        Shape(r.between(2, 5), r.between(2, 4), 2)
+      )
+    },
     { r in ([Dense(units: r.between(1, 4), bias: r.flip())], Shape(r.between(2, 3), 2, 2)) },
+    { r in ([Dense(units: r.between(1, 4), bias: r.flip(), lastAxis: true)], Shape(r.between(2, 3), 2, 3)) },
     { r in ([HyperbolicTangent(), Flatten(), Dense(units: 2)], Shape(2, r.between(2, 3), 2)) },
     { r in ([Dropout(rate: 0.3)], Shape(r.between(3, 5), 3, 2)) },
     { r in ([BatchNormalization(scale: r.flip())], Shape(3, r.between(2, 4), 3)) },
@@ -166,6 +176,30 @@ final class LayerGradientTests: XCTestCase {
         Dense(units: 3)
       }
       try check(network, &random, "graph, seed \(seed)")
+    }
+  }
+
+  /// What comes back to a layer that runs several times adds up.
+  func testGradientsOfSharedWeightsAreCentralDifferences() throws {
+    for seed in 0..<4 {
+      var random = SplitMix64(seed: UInt64(seed))
+      let network = try Network(input: Shape(4, 4, 2)) {
+        Convolution(filters: 2, kernelSize: 3, padding: .same).named("a")
+        HyperbolicTangent()
+        NetworkElement.again("a").named("b")
+        Dense(units: 2, lastAxis: true).named("n")
+        NetworkElement.again("b").from("input").named("c")
+        NetworkElement.again("n")
+        Add().from("c", "n", "dense6")
+        Dense(units: 2)
+      }
+      XCTAssertEqual(try network.analyze().totalParameters, 38 + 6 + 66)
+      let model = try Model(network: network, seed: 1)
+      XCTAssertEqual(model.parameterCount, 38 + 6 + 66)
+      XCTAssertEqual(
+        model.namedTensors.map(\.name),
+        ["a.weights", "a.bias", "n.weights", "n.bias", "dense8.weights", "dense8.bias"])
+      try check(network, &random, "shared weights, seed \(seed)")
     }
   }
 
@@ -255,6 +289,7 @@ extension SplitMix64 {
   fileprivate mutating func flip() -> Bool { index(below: 2) == 1 }
 
   fileprivate mutating func padding() -> Padding {
-    [.valid, .same, .tensorFlowSame, 1, Padding(axes: [.zeros(before: 0, after: 2)])][index(below: 5)]
+    [.valid, .same, .evenSame, .tensorFlowSame, 1, Padding(axes: [.zeros(before: 0, after: 2)])][
+      index(below: 6)]
   }
 }

@@ -62,6 +62,14 @@ enum WrittenNetwork {
           .repeat(
             id: element["id"], times: try times(of: element),
             elements: try Self.elements(in: element, axes: axes), line: element.line))
+      } else if element.name == NetworkExpansion.sharedKind {
+        guard let use = element["use"] else {
+          throw Fault(
+            at: element.line, "<\(element.name)> lacks the attribute use",
+            "name the layer whose weights it uses, as in use=\"conv1\"")
+        }
+        let from = (element["from"] ?? "").split { $0.isWhitespace }.map { String($0) }
+        elements.append(.shared(id: element["id"], use: use, from: from, line: element.line))
       } else {
         let from = (element["from"] ?? "").split { $0.isWhitespace }.map { String($0) }
         elements.append(

@@ -777,6 +777,36 @@ extension Language {
       "Seite %dt?e, das Ende., weiter mit der Leertaste, nach oben mit b, Schluss mit q",
 
     // MARK: - Networks
+    "<{1}> lacks the attribute use":
+      "<{1}> fehlt das Attribut use",
+    "name the layer whose weights it uses, as in use=\"conv1\"":
+      "nenne die Schicht, deren Gewichte sie benutzt, wie in use=\"conv1\"",
+    "it uses the weights of {1}, which are {2}, and what comes in here asks for {3}":
+      "sie benutzt die Gewichte von {1}, und die sind {2}, und was hier hereinkommt, verlangt {3}",
+    "bring the same channels and sizes here as to {1}, or give it weights of its own":
+      "bring dieselben Kanäle und Größen hierher wie zu {1}, oder gib ihr eigene Gewichte",
+    "the parts of an adaptive pooling take turns more than {1} times":
+      "die Teile eines adaptiven Poolings wechseln sich mehr als {1}-mal ab",
+    "{1}: \"same\" with an even kernel pads half of it on both sides, as PyTorch's padding=k//2: with stride 1 one position more comes out. PyTorch's padding=\"same\" pads one zero less at the start and keeps the size: write padding=\"even-same\" for that, and \"tf-same\" for Keras', which differs from it at larger strides.":
+      "{1}: \"same\" mit einem geraden Kernel ergänzt auf beiden Seiten seine Hälfte, wie padding=k//2 in PyTorch: Beim Stride 1 kommt eine Position mehr heraus. padding=\"same\" in PyTorch ergänzt am Anfang eine Null weniger und behält die Größe: Schreib dafür padding=\"even-same\", und \"tf-same\" für das von Keras, das sich bei größeren Strides davon unterscheidet.",
+    "{1}: with this stride, Keras' padding=\"same\" pads less than the kernel's size − 1 and puts its zeros elsewhere than \"even-same\" does: the sizes are the same, the values are not. Write padding=\"tf-same\" for that.":
+      "{1}: Bei diesem Stride ergänzt padding=\"same\" in Keras weniger als die Größe des Kernels − 1 und setzt seine Nullen anders als \"even-same\": Die Größen sind dieselben, die Werte nicht. Schreib dafür padding=\"tf-same\".",
+    "it pools positions, and its input is a flat vector of {1} values":
+      "sie fasst Positionen zusammen, und ihre Eingabe ist ein flacher Vektor mit {1} Werten",
+    "the parts of an adaptive pooling depend on a size that is not known":
+      "die Teile eines adaptiven Poolings hängen von einer Größe ab, die nicht bekannt ist",
+    ", on the last axis":
+      ", auf der letzten Achse",
+    "write a number, one per axis, before,after pairs, valid, same, even-same or tf-same":
+      "schreib eine Zahl, eine je Achse, Paare vorn,hinten, valid, same, even-same oder tf-same",
+    "use names “{1}”, and that is no layer":
+      "use nennt „{1}“, und das ist keine Schicht",
+    "name a layer before this one":
+      "nenne eine Schicht vor dieser",
+    "{1} names “{2}”, and no layer before this one has that id":
+      "{1} nennt „{2}“, und keine Schicht vor dieser hat diese id",
+    "{1} names “{2}”, and no layer has that id":
+      "{1} nennt „{2}“, und keine Schicht hat diese id",
     "{1} groups":
       "{1} Gruppen",
     "keeps axes":
@@ -939,8 +969,6 @@ extension Language {
       "erstes Feld mit der Mitte bei {1}",
     " and {1} more":
       " und {1} weitere",
-    "{1}: \"same\" with an even kernel pads half of it on both sides, as PyTorch's padding=k//2: with stride 1 one position more comes out. Keras' padding=\"same\" (and PyTorch's) pads one zero less at the start and keeps the size: write padding=\"tf-same\" for that.":
-      "{1}: \"same\" mit einem geraden Kernel ergänzt auf beiden Seiten seine Hälfte, wie padding=k//2 in PyTorch: Beim Stride 1 kommt eine Position mehr heraus. padding=\"same\" in Keras (und in PyTorch) ergänzt am Anfang eine Null weniger und behält die Größe: Schreib dafür padding=\"tf-same\".",
     "paths disagree in {1} on {2}: {3} through {4}, {5} through {6}":
       "die Wege unterscheiden sich {1} auf {2}: {3} über {4}, {5} über {6}",
     "sees the whole input":
@@ -1011,8 +1039,6 @@ extension Language {
       "{1} ist {2}, und das passt nicht in {3} Bits",
     "use a smaller number":
       "nimm eine kleinere Zahl",
-    "write a number, one per axis, before,after pairs, valid, same or tf-same":
-      "schreib eine Zahl, eine je Achse, Paare vorn,hinten, valid, same oder tf-same",
     "use a whole number of at least {1}":
       "nimm eine ganze Zahl von mindestens {1}",
     "its numbers do not fit into {1} bits":
@@ -1099,10 +1125,6 @@ extension Language {
       "die id {1} ist doppelt vergeben",
     "choose another id":
       "wähle eine andere id",
-    "from names “{1}”, and no layer before this one has that id":
-      "from nennt „{1}“, und keine Schicht vor dieser hat diese id",
-    "from names “{1}”, and no layer has that id":
-      "from nennt „{1}“, und keine Schicht hat diese id",
     "a layer can only take what was computed before it":
       "eine Schicht kann nur nehmen, was vor ihr berechnet wurde",
     "give the layer it means that id; there are":

@@ -24,7 +24,8 @@ package struct ConvolutionFilters {
   /// - Throws: `RunningError` where there is none, or the layer is no convolution over an image.
   package init(_ model: Model, layer: String? = nil) throws(RunningError) {
     let node = try Self.node(layer, of: model)
-    guard let weights = model.namedTensors.first(where: { $0.name == "\(node.id).weights" }),
+    let owner = node.weightsOf.map { model.network.nodes[$0].id } ?? node.id
+    guard let weights = model.namedTensors.first(where: { $0.name == "\(owner).weights" }),
       weights.sizes.count == 4
     else {
       throw RunningError(

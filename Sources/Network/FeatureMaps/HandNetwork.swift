@@ -19,7 +19,7 @@ package struct HandNetwork {
     var outputs: [Volume] = []
     for (index, node) in network.nodes.prefix(last + 1).enumerated() {
       outputs.append(
-        try handLayer(index).output(of: inputs(node, image, outputs), weights[index] ?? LayerWeights()))
+        try handLayer(index).output(of: inputs(node, image, outputs), learnt(index)))
     }
     return outputs
   }
@@ -40,7 +40,7 @@ package struct HandNetwork {
     for index in outputs.indices.reversed() {
       let node = network.nodes[index]
       let found = try handLayer(index).gradients(
-        of: inputs(node, image, outputs), weights[index] ?? LayerWeights(), outputGradient: behind[index])
+        of: inputs(node, image, outputs), learnt(index), outputGradient: behind[index])
       for (source, gradient) in zip(node.inputs, found.inputs) {
         switch source {
         case .input: front = front.plus(gradient)
@@ -49,7 +49,13 @@ package struct HandNetwork {
       }
       layers.append(ComingBack(outputGradient: behind[index], weights: found.weights))
     }
-    return (front, layers.reversed())
+    layers.reverse()
+    // Weights that are used twice get what comes back to both.
+    for index in layers.indices {
+      guard let owner = network.nodes[index].weightsOf else { continue }
+      layers[owner].weights = layers[owner].weights.plus(layers[index].weights)
+    }
+    return (front, layers)
   }
 
   /// What comes back to a layer.
@@ -58,6 +64,10 @@ package struct HandNetwork {
     package var outputGradient: Volume
     /// ∂L/∂(what it has learnt).
     package var weights: LayerWeights
+  }
+
+  private func learnt(_ index: Int) -> LayerWeights {
+    weights[network.nodes[index].weightsOf ?? index] ?? LayerWeights()
   }
 
   private func inputs(_ node: Network.Node, _ image: Volume, _ outputs: [Volume]) -> [Volume] {

@@ -20,5 +20,13 @@ package struct LayerWeights: Hashable, Sendable {
     self.biases = biases
   }
 
+  /// Number by number; both have the same shape.
+  package func plus(_ other: LayerWeights) -> LayerWeights {
+    LayerWeights(
+      kernels: zip(kernels, other.kernels).map { kernel, more in
+        kernel.with(zip(kernel.values, more.values).map { $0 + $1 })
+      }, biases: zip(biases, other.biases).map { $0 + $1 })
+  }
+
   package func bias(_ index: Int) -> Double { biases.isEmpty ? 0 : biases[index] }
 }

@@ -135,12 +135,26 @@ package struct NetworkReader {
           elements.append(
             .repeat(id: element["id"], times: times, elements: inner, line: element.position.line))
         }
+      } else if element.name == NetworkExpansion.sharedKind {
+        guard let use = element["use"] else {
+          findings.report(
+            at: element.position, localized("<\(element.name)> lacks the attribute use"),
+            advice: localized("name the layer whose weights it uses, as in use=\"conv1\""))
+          continue
+        }
+        elements.append(
+          .shared(id: element["id"], use: use, from: names(in: element), line: element.position.line))
       } else if let axes, let layer = layer(element, axes: axes, &findings) {
-        let from = element["from"].map { $0.split(whereSeparator: \.isWhitespace).map(String.init) } ?? []
-        elements.append(.layer(id: element["id"], layer: layer, from: from, line: element.position.line))
+        elements.append(
+          .layer(id: element["id"], layer: layer, from: names(in: element), line: element.position.line))
       }
     }
     return elements
+  }
+
+  /// The names in an element's `from`.
+  private func names(in element: XMLElement) -> [String] {
+    element["from"].map { $0.split(whereSeparator: \.isWhitespace).map(String.init) } ?? []
   }
 
   /// Whether an element's id, and how many names its `from` has, are within the bounds of a network.
@@ -221,7 +235,9 @@ package struct NetworkReader {
     var candidates: [XMLElement] = []
     func visit(_ element: XMLElement) {
       for child in element.elements {
-        if child.position.line == line, error.kind == nil || child.name == error.kind {
+        if child.position.line == line,
+          error.kind == nil || child.name == error.kind || child.name == NetworkExpansion.sharedKind
+        {
           candidates.append(child)
         }
         visit(child)

@@ -31,6 +31,7 @@ private enum AnalysisText {
       ("macs", JSONText.integer(layer.multiplyAccumulates)),
       ("receptiveField", receptiveField(layer.receptiveField)),
     ]
+    if let owner = layer.weightsOf { fields.append(("weightsOf", JSONText.string(owner))) }
     if let reason = layer.receptiveFieldError {
       fields.append(("receptiveFieldError", JSONText.string(reason)))
     }

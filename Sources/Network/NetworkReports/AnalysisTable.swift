@@ -119,8 +119,11 @@ package enum AnalysisTable: AnalysisReport {
       guard let reason = layer.receptiveFieldError, !FieldState.saysNothing(reason) else { continue }
       explain("\(layer.id): \(reason)")
     }
-    if let note = EvenSamePadding.note(on: EvenSamePadding.layers(of: analysis)) {
-      lines += [""] + folded(note, width: min(80, width ?? 80))
+    for note in [
+      EvenSamePadding.note(on: EvenSamePadding.layers(of: analysis)),
+      EvenSamePadding.strideNote(on: EvenSamePadding.stridedLayers(of: analysis)),
+    ] {
+      if let note { lines += [""] + folded(note, width: min(80, width ?? 80)) }
     }
     if let note = fitted.leftOutNote { lines += [""] + folded(note, width: fitted.room) }
     return lines.joined(separator: "\n") + "\n"

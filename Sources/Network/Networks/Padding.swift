@@ -30,6 +30,8 @@ public struct Padding: Hashable, Sendable, ExpressibleByIntegerLiteral, Expressi
   public static let valid = Padding(0)
   /// ⌊k_eff / 2⌋ on each side: keeps the size for stride 1 and an odd kernel; an even one gives one more.
   public static let same = Padding(axes: [.same])
+  /// k_eff − 1 in all, the odd one at the end: ⌈n / stride⌉ come out for even kernels, too.
+  public static let evenSame = Padding(axes: [.evenSame])
   /// TensorFlow's: as much as makes the output ⌈n / stride⌉, the odd one at the end.
   public static let tensorFlowSame = Padding(axes: [.tensorFlowSame])
 
@@ -50,18 +52,21 @@ public enum AxisPadding: Hashable, Sendable {
   case zeros(before: Int, after: Int)
   /// ⌊k_eff / 2⌋ on each side.
   case same
+  /// k_eff − 1 in all, half of it before and the odd one at the end: PyTorch's "same".
+  case evenSame
   /// As much as makes the output ⌈n / stride⌉, the odd one at the end.
   case tensorFlowSame
 }
 
 extension Padding: CustomStringConvertible {
-  /// The padding as XML writes it: `1`, `1 2`, `0,1 0,1`, `same`, `tf-same`.
+  /// The padding as XML writes it: `1`, `1 2`, `0,1 0,1`, `same`, `even-same`, `tf-same`.
   public var description: String {
     axes.map { axis in
       switch axis {
       case .zeros(let before, let after) where before == after: "\(before)"
       case .zeros(let before, let after): "\(before),\(after)"
       case .same: "same"
+      case .evenSame: "even-same"
       case .tensorFlowSame: "tf-same"
       }
     }.joined(separator: " ")

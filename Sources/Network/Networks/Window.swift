@@ -80,6 +80,9 @@ public struct Window: Hashable, Sendable {
     case .same:
       let half = try effectiveKernelSize() / 2
       return (half, half)
+    case .evenSame:
+      let total = try effectiveKernelSize() - 1
+      return (total / 2, total - total / 2)
     case .tensorFlowSame:
       let kernel = try effectiveKernelSize()
       let total: Int

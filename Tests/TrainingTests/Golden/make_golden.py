@@ -305,6 +305,23 @@ for groups in (1, 2, 4):
     layer(f"groupnorm {groups}", f'<groupnorm groups="{groups}"/>', (2, 3, 2, 4),
           {"groupnorm1.scale": (4,), "groupnorm1.shift": (4,)},
           lambda x, p, s: last(F.group_norm(first(x), groups, p["groupnorm1.scale"], p["groupnorm1.shift"])))
+layer("maxpool dilation", '<maxpool kernel="2 3" stride="1 2" dilation="2 1" padding="1"/>', (2, 5, 6, 2), {},
+      lambda x, p, s: last(F.max_pool2d(first(x), (2, 3), (1, 2), 1, (2, 1))))
+for size in (2, 3):
+    layer(f"adaptive avgpool {size}", f'<adaptive-avgpool output="{size} 1"/>', (2, 5, 4, 2), {},
+          lambda x, p, s: last(F.adaptive_avg_pool2d(first(x), (size, 1))))
+    layer(f"adaptive maxpool {size}", f'<adaptive-maxpool output="{size} 3"/>', (2, 5, 4, 2), {},
+          lambda x, p, s: last(F.adaptive_max_pool2d(first(x), (size, 3))))
+layer("adaptive avgpool 1-D", '<adaptive-avgpool output="4"/>', (2, 7, 2), {}, lambda x, p, s: last(F.adaptive_avg_pool1d(first(x), 4)))
+layer("adaptive maxpool 3-D", '<adaptive-maxpool output="2 1 2"/>', (1, 3, 2, 3, 2), {},
+      lambda x, p, s: last(F.adaptive_max_pool3d(first(x), (2, 1, 2))))
+layer("dense on the last axis", '<dense units="3" last-axis="true"/>', (2, 2, 3, 2), {"dense1.weights": (2, 3), "dense1.bias": (3,)},
+      lambda x, p, s: x @ p["dense1.weights"] + p["dense1.bias"])
+layer("conv even-same", '<conv filters="2" kernel="4 3" padding="even-same" dilation="1 2"/>', (2, 5, 6, 2),
+      {"conv1.weights": (4, 3, 2, 2), "conv1.bias": (2,)}, lambda x, p, s: conv(x, p, padding="same", dilation=(1, 2)))
+layer("weights used three times", '<conv id="a" filters="2" kernel="3" padding="1"/><tanh/><shared use="a" id="b"/>'
+      '<shared use="b" from="input" id="c"/><add from="b c"/>', (2, 3, 4, 2), {"a.weights": (3, 3, 2, 2), "a.bias": (2,)},
+      lambda x, p, s: conv(torch.tanh(conv(x, p, "a", padding=1)), p, "a", padding=1) + conv(x, p, "a", padding=1))
 
 for name, content in (("layers", layers), ("losses", losses), ("optimizers", optimizers), ("schedules", schedules),
                       ("training", training)):

@@ -51,7 +51,7 @@ extension QuestionSubject {
 
   /// What a layer has learnt; nil for one that learns nothing.
   private func weights(ofLayer index: Int) throws(QuantityError) -> LayerWeights? {
-    guard let network, let row = analysis?.layers[index],
+    guard let network, let row = analysis?.layers[index], row.weightsOf == nil,
       let layer = network.nodes[index].layer as? any HandLayer,
       let shape = layer.learntShape(from: inputShapes(of: row))
     else { return nil }

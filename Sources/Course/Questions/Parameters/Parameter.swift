@@ -65,7 +65,7 @@ package struct ParameterChoices: Sendable {
       remedy: "write a list such as \"3 5 7\", or a range such as \"24..48 step 8\"")
   }
 
-  private static let paddings = ["valid", "same", "tf-same"]
+  private static let paddings = ["valid", "same", "even-same", "tf-same"]
 
   /// - Throws: `PlaceholderError` for a range that is none, or that runs backwards.
   init(parsing text: String) throws(PlaceholderError) {

@@ -4,7 +4,8 @@ import Kernels
 ///
 /// What a slice leaves for the next layer is still in the cache of the processor that reads it, and gradients that no one else
 /// reads need memory for one slice of each thread. The cut follows from the sizes alone, and what the slices add to the
-/// gradients is added in their order: the bits do not depend on the threads.
+/// gradients is added in their order: the bits do not depend on the threads. A network with weights that several layers share
+/// stays whole.
 struct BatchSlices {
   /// How many slices; 1 where the batch stays whole.
   let count: Int
@@ -20,7 +21,9 @@ struct BatchSlices {
     let first = order.prefix { model.layers[$0].runsBySlices(training: trains) }
     // The packed weights and gradients of a slice pay with more images, the caches with fewer.
     let images = batch < 16 ? nil : [4, 5, 3, 6, 8, 7].first { batch % $0 == 0 }
-    guard let images, let last = first.last, first.contains(where: { !model.learnt[$0].isEmpty }),
+    let sharesWeights = order.contains { model.network.nodes[$0].weightsOf != nil }
+    guard let images, !sharesWeights, let last = first.last,
+      first.contains(where: { !model.learnt[$0].isEmpty }),
       !trains || batch / images * Self.learntRange(model, to: last).count <= Self.mostGradients
     else {
       (count, self.images, lastNode) = (1, batch, nil)

@@ -26,7 +26,7 @@ public final class Model {
 
   /// The output shape of each node.
   let shapes: [Shape]
-  /// Where each node's learnt tensors lie in `parameters` and `gradients`.
+  /// Where each node's learnt tensors lie in `parameters` and `gradients`; nodes that share weights have the same.
   let learnt: [[Range<Int>]]
   /// Where each node's other tensors lie in `statistics`.
   let kept: [[Range<Int>]]
@@ -102,6 +102,13 @@ public final class Model {
         case .node(let from): shapes[from]
         }
       }
+      layers.append(layer)
+      shapes.append(output)
+      if let owner = node.weightsOf {
+        learnt.append(learnt[owner])
+        kept.append(kept[owner])
+        continue
+      }
       var ranges: (learnt: [Range<Int>], kept: [Range<Int>]) = ([], [])
       do throws(LayerError) {
         for tensor in try layer.learntTensors(from: inputs, to: output) {
@@ -131,8 +138,6 @@ public final class Model {
       }
       learnt.append(ranges.learnt)
       kept.append(ranges.kept)
-      layers.append(layer)
-      shapes.append(output)
     }
     self.network = network
     self.seed = seed

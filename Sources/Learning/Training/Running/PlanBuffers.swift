@@ -12,6 +12,8 @@ struct PlanBuffers {
   private(set) var gradients: [Network.Source: Buffer] = [:]
   /// By layer: what it writes beside and then adds, for the inputs whose gradient another layer has begun.
   private(set) var additions: [Int: [(input: Int, buffer: Buffer)]] = [:]
+  /// By layer: where it writes the gradients of weights that another layer has begun, which are then added.
+  private(set) var sharedGradients: [Int: [Buffer]] = [:]
   private var memory: PlanMemory
 
   private let model: Model
@@ -95,9 +97,13 @@ struct PlanBuffers {
   /// From the first layer that writes a gradient, the last that read the value, to the layer that the value came from.
   private mutating func reserveGradients() {
     gradients[graph.end] = memory.reserve(count(graph.end), at: moments.loss)
+    var begun: Set<Int> = []
     for index in graph.order.reversed() where graph.goesBackward[index] {
       let time = moments.backward(index)
       memory.extend(gradients[.node(index)], to: time)
+      if !begun.insert(graph.network.nodes[index].weightsOf ?? index).inserted {
+        sharedGradients[index] = model.learnt[index].map { memory.reserve($0.count, times: 1, at: time) }
+      }
       for (input, source) in graph.inputs(index).enumerated() where graph.wantsGradient(source) {
         if gradients[source] != nil {
           let part = memory.reserve(count(source), isLocal: slices.contains(index), at: time)

@@ -40,6 +40,12 @@ struct PlanPasses {
       },
       statistics: model.kept[index].map { model.statistics.base + $0.lowerBound },
       saved: address(buffers.saved[index]), node: index, firstImage: slice * slices.images)
+    for (number, buffer) in (buffers.sharedGradients[index] ?? []).enumerated() {
+      let part = address(buffer)
+      pass.additions.append(
+        .init(part: part, sum: pass.learntGradients[number], count: model.learnt[index][number].count))
+      pass.learntGradients[number] = part
+    }
     for (input, buffer) in buffers.additions[index] ?? [] {
       let part = address(buffer)
       pass.additions.append(

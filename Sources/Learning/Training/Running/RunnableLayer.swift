@@ -126,7 +126,7 @@ package struct LayerPass {
   package var outputGradient: UnsafeMutablePointer<Float>
   /// nil where no one needs the gradient.
   package var inputGradients: [UnsafeMutablePointer<Float>?]
-  /// Gradients written beside and then added: other layers had written the source's before.
+  /// Gradients written beside and then added: other layers had written those of the source, or of weights they share, before.
   package var additions: [Addition]
   /// The learnt tensors, one after the other.
   package var learnt: [UnsafeMutablePointer<Float>]

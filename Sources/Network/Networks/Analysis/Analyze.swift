@@ -26,7 +26,28 @@ extension Network {
         }
       }
       do throws(LayerError) {
-        let row = try analyze(node, at: index, inputs)
+        var row = try analyze(node, at: index, inputs)
+        if let owner = node.weightsOf {
+          var ownerInputs: [Shape] = []
+          for input in nodes[owner].inputs {
+            if case .node(let index) = input {
+              if let shape = outputs[index].shape { ownerInputs.append(shape) }
+            } else {
+              ownerInputs.append(self.input)
+            }
+          }
+          let shapes = inputs.compactMap { $0.shape }
+          if let there = outputs[owner].shape, let here = row.output.shape,
+            shapes.count == inputs.count, ownerInputs.count == nodes[owner].inputs.count
+          {
+            try checkSharing(
+              node.layer, nodes[owner].id,
+              there: nodes[owner].layer.parameterFormula(from: ownerInputs, to: there),
+              here: node.layer.parameterFormula(from: shapes, to: here))
+          }
+          row.analysis.parameters = row.analysis.parameters.map { _ in 0 }
+          row.analysis.weightsOf = nodes[owner].id
+        }
         outputs.append(row.output)
         layers.append(row.analysis)
       } catch {
@@ -73,6 +94,19 @@ extension Network {
       unsharedParameters: unshared, multiplyAccumulates: multiplyAccumulates, receptiveField: receptiveField,
       receptiveFieldError: reason, cValue: cValue.row(image: input.spatial))
     return (LayerInput(id: node.id, shape: output, field: field, cValue: cValue), analysis)
+  }
+
+  /// Weights that are shared are counted in the same way at both places.
+  private func checkSharing(
+    _ layer: any Layer, _ owner: String, there: String?, here: String?
+  ) throws(LayerError) {
+    guard let there, let here, there != here else { return }
+    throw LayerError(
+      attribute: "use",
+      problem: localized(
+        "it uses the weights of \(owner), which are \(there), and what comes in here asks for \(here)"),
+      remedy: localized(
+        "bring the same channels and sizes here as to \(owner), or give it weights of its own"))
   }
 
   private func checkInput() throws(NetworkError) {

@@ -124,6 +124,35 @@ public struct AxisField: Sendable {
     return .field(try AxisField(spans: spans, jump: jump, start: start))
   }
 
+  // MARK: - Through parts
+
+  /// The field of a unit that sees a part of this axis: unit i from ⌊i·n / parts⌋ up to, not including, ⌈(i + 1)·n / parts⌉.
+  func seen(throughParts parts: Int, of size: Int) throws(LayerError) -> Seen {
+    let divisor = max(1, greatestCommonDivisor(parts, size))
+    // So many units on, the parts lie so many positions further; together with the phases of the positions.
+    let (units, positions) = (parts / divisor, size / divisor)
+    let turns = period / max(1, greatestCommonDivisor(period, positions))
+    let (newPeriod, overflow) = units.multipliedReportingOverflow(by: turns)
+    guard !overflow, newPeriod <= Self.maximumPhases else {
+      return .undefined(
+        localized("the parts of an adaptive pooling take turns more than \(Self.maximumPhases) times"))
+    }
+    var spans: [(first: CheckedInteger, last: CheckedInteger)] = []
+    for unit in 0..<newPeriod {
+      let begin = try (CheckedInteger(unit) * size).value().flooredQuotient(by: parts)
+      let end = try (CheckedInteger(unit + 1) * size).value().ceiledQuotient(by: parts)
+      var first: CheckedInteger?
+      var last: CheckedInteger?
+      for tap in 0..<min(end - begin, period) {
+        first = try Self.least(first, span(begin + tap).first)
+        last = try Self.greatest(last, span(end - 1 - tap).last)
+      }
+      spans.append((first!, last!))
+    }
+    let jump = try (CheckedInteger(jump) * (turns * positions / period)).value()
+    return .field(try AxisField(spans: spans, jump: jump, start: start))
+  }
+
   // MARK: - Through a transposed convolution
 
   /// The field of a unit of a transposed convolution's output: of all input units that paint on it.

@@ -38,8 +38,10 @@ public struct LayerAnalysis: Sendable {
   public let partialOutputShape: Shape?
   /// The window on each spatial axis of its input, for layers that have one.
   public let windows: [Window]?
-  /// The number of learnt values; nil when it depends on a size that is not known. So for all counts.
-  public let parameters: Int64?
+  /// The id of the layer whose weights it uses; nil for its own.
+  public internal(set) var weightsOf: String?
+  /// The number of learnt values, 0 where they are another's; nil when it depends on a size that is not known. So for all counts.
+  public internal(set) var parameters: Int64?
   /// The number of output values.
   public let neurons: Int64?
   /// The number of learnt values if every output position had its own.

@@ -8,7 +8,7 @@ public struct LayerAttribute: Hashable, Sendable {
     case sizes
     /// A whole number of at least 0, or one per axis.
     case amounts
-    /// Zeros around the input: a number, one per axis, `before,after` pairs, `valid`, `same` or `tf-same`.
+    /// Zeros around the input: a number, one per axis, `before,after` pairs, `valid`, `same`, `even-same` or `tf-same`.
     case padding
     /// Zeros around the input, as numbers or pairs only.
     case margins
@@ -52,7 +52,7 @@ extension LayerAttribute {
     "padding", .padding, default: "0", "Border around the input that no window takes a value from.")
   static let padding = LayerAttribute("padding", .padding, default: "0", "Zeros around the input.")
   static let dilation = LayerAttribute(
-    "dilation", .sizes, default: "1", "The distance between neighbouring kernel weights.")
+    "dilation", .sizes, default: "1", "The distance between neighbouring places of the kernel.")
   static let groups = LayerAttribute(
     "groups", .count, default: "1", "Into how many groups, convolved apart, the channels are split.")
   static let bias = LayerAttribute(

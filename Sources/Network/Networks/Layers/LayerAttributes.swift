@@ -93,6 +93,7 @@ public struct LayerAttributes: Sendable {
       switch text[...].trimmingSpaces {
       case "valid": return .valid
       case "same": return .same
+      case "even-same": return .evenSame
       case "tf-same": return .tensorFlowSame
       default: break
       }
@@ -158,7 +159,7 @@ public struct LayerAttributes: Sendable {
 
   private static func remedy(_ form: LayerAttribute.Form, _ minimum: Int) -> String {
     form == .padding
-      ? localized("write a number, one per axis, before,after pairs, valid, same or tf-same")
+      ? localized("write a number, one per axis, before,after pairs, valid, same, even-same or tf-same")
       : localized("use a whole number of at least \(minimum)")
   }
 }

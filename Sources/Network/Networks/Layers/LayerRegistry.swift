@@ -12,6 +12,8 @@ public enum LayerRegistry {
     AveragePooling.kind,
     GlobalMaxPooling.kind,
     GlobalAveragePooling.kind,
+    AdaptiveMaxPooling.kind,
+    AdaptiveAveragePooling.kind,
     Dense.kind,
     Flatten.kind,
     Dropout.kind,
@@ -45,7 +47,7 @@ public enum LayerRegistry {
   /// - Throws: `LayerError` with the nearest name, or all there are, for an element that is no layer.
   package static func kind(ofElement name: String) throws(LayerError) -> LayerKind {
     if let kind = byName[name] { return kind }
-    let names = all.map { $0.name } + ["repeat"]
+    let names = all.map { $0.name } + ["repeat", NetworkExpansion.sharedKind]
     let nearest = nearestName(to: name, among: names)
     throw LayerError(
       problem: localized("unknown layer <\(shortened(name))>"),

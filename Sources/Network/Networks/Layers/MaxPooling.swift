@@ -1,6 +1,6 @@
 /// Maximum pooling: the largest value of each window, channel by channel. The stride is the window's size if none is given.
 ///
-/// Padding can be at most half the window.
+/// Padding can be at most half of what the window spans.
 public final class MaxPooling: Pooling {
   public static let kind = LayerKind(
     "maxpool", "Maximum of each window.", attributes: LayerAttribute.pooling, make: MaxPooling.init(_:))
@@ -9,12 +9,17 @@ public final class MaxPooling: Pooling {
   public let kernelSize: PerAxis
   public let stride: PerAxis
   public let padding: Padding
+  public let dilation: PerAxis
   public let roundsUp: Bool
 
-  public init(_ size: PerAxis, stride: PerAxis? = nil, padding: Padding = .valid, ceil: Bool = false) {
+  public init(
+    _ size: PerAxis, stride: PerAxis? = nil, padding: Padding = .valid, dilation: PerAxis = 1,
+    ceil: Bool = false
+  ) {
     kernelSize = size
     self.stride = stride ?? size
     self.padding = padding
+    self.dilation = dilation
     roundsUp = ceil
   }
 
@@ -22,6 +27,7 @@ public final class MaxPooling: Pooling {
     kernelSize = try attributes.sizes(.kernel)
     stride = attributes.has(.poolStride) ? try attributes.sizes(.poolStride) : kernelSize
     padding = try attributes.padding(.padding)
+    dilation = try attributes.sizes(.dilation)
     roundsUp = try attributes.flag(.ceil)
   }
 }

@@ -11,7 +11,7 @@ public final class ZeroPadding: Layer {
 
   public let amount: Padding
 
-  /// - Parameter amount: numbers of zeros; the rules `same` and `tensorFlowSame` belong to a kernel and do not fit here.
+  /// - Parameter amount: numbers of zeros; the rules, as `same`, belong to a kernel and do not fit here.
   public init(_ amount: Padding) {
     self.amount = amount
   }

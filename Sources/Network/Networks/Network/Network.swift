@@ -20,8 +20,18 @@ public struct Network: Sendable {
     public let layer: any Layer
     /// One source, or several for a layer that joins.
     public let inputs: [Source]
+    /// The node whose weights it uses; nil for its own. The layer is the same.
+    public let weightsOf: Int?
     /// The line of the file that the layer was read from.
     public let line: Int?
+
+    package init(id: String, layer: any Layer, inputs: [Source], weightsOf: Int? = nil, line: Int?) {
+      self.id = id
+      self.layer = layer
+      self.inputs = inputs
+      self.weightsOf = weightsOf
+      self.line = line
+    }
   }
 
   /// The name of the network's input where `from` asks for it.
@@ -43,7 +53,9 @@ public struct Network: Sendable {
   /// The same network with other layers in their places; nil keeps a layer.
   package func replacingLayers(_ replacement: (Node) -> (any Layer)?) -> Network {
     let replaced = nodes.map { node in
-      Node(id: node.id, layer: replacement(node) ?? node.layer, inputs: node.inputs, line: node.line)
+      Node(
+        id: node.id, layer: replacement(node) ?? node.layer, inputs: node.inputs, weightsOf: node.weightsOf,
+        line: node.line)
     }
     return Network(input: input, nodes: replaced, names: names)
   }

@@ -5,10 +5,13 @@
 /// - `from` sees the ids of the same repetition first, then those of the repetition before, then those outside;
 /// - the id of the `repeat` itself names its output so far: in the first repetition what entered the repeat, in a later one the
 ///   output of the repetition before. So a residual block is `<repeat id="stage"> … <add from="x stage"/></repeat>`.
+/// `use` of a shared layer means a layer in the same way as `from`.
 /// Outside, an id means the last repetition's, `a.2` the second's, and the id of the `repeat` its last output.
 public indirect enum NetworkElement: Sendable {
   /// A layer; without an id it is named by its kind and its number among all layers, from 1. An empty `from` is the layer before.
   case layer(id: String?, layer: any Layer, from: [String], line: Int?)
+  /// The layer that `use` names once more, with the same weights.
+  case shared(id: String?, use: String, from: [String], line: Int?)
   /// Elements that run so many times one after the other.
   case `repeat`(id: String?, times: Int, elements: [NetworkElement], line: Int?)
 
@@ -19,10 +22,16 @@ public indirect enum NetworkElement: Sendable {
     .repeat(id: id, times: times, elements: elements(), line: nil)
   }
 
+  /// The layer with an id once more, with the same weights, as it is written in Swift.
+  public static func again(_ use: String) -> NetworkElement {
+    .shared(id: nil, use: use, from: [], line: nil)
+  }
+
   /// The same element with an id.
   public func named(_ id: String) -> NetworkElement {
     switch self {
     case .layer(_, let layer, let from, let line): .layer(id: id, layer: layer, from: from, line: line)
+    case .shared(_, let use, let from, let line): .shared(id: id, use: use, from: from, line: line)
     case .repeat(_, let times, let elements, let line):
       .repeat(id: id, times: times, elements: elements, line: line)
     }
@@ -32,6 +41,7 @@ public indirect enum NetworkElement: Sendable {
   public func from(_ ids: String...) -> NetworkElement {
     switch self {
     case .layer(let id, let layer, _, let line): .layer(id: id, layer: layer, from: ids, line: line)
+    case .shared(let id, let use, _, let line): .shared(id: id, use: use, from: ids, line: line)
     case .repeat: self
     }
   }

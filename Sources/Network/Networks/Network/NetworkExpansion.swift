@@ -13,6 +13,9 @@ package struct NetworkExpansion {
   /// In bytes, of an id as it is given.
   package static let maximumIDLength = 200
 
+  /// The name of the element for a layer that uses another's weights.
+  package static let sharedKind = "shared"
+
   private let elements: [NetworkElement]
   private let mostLayers: Int
   package private(set) var nodes: [Network.Node] = []
@@ -69,6 +72,8 @@ package struct NetworkExpansion {
         }
         (error.id, error.kind, error.line) = (id, layer.kind.name, line)
         error.attribute = excess == .connections ? "from" : "id"
+      case .shared(let id, _, _, let line):
+        (error.id, error.kind, error.line) = (id, Self.sharedKind, line)
       case .repeat(let id, _, _, let line):
         (error.id, error.kind, error.attribute, error.line) = (id, "repeat", "times", line)
       }
@@ -80,15 +85,9 @@ package struct NetworkExpansion {
   private static func size(of element: NetworkElement, nesting: Int) throws(NetworkError) -> ExpandedSize {
     switch element {
     case .layer(let id, let layer, let from, let line):
-      let place = NetworkError(
-        id: id, kind: layer.kind.name, line: line, problem: "", remedy: "")
-      try checkLength(of: id, place)
-      guard from.count <= maximumInputs else {
-        throw place.saying(
-          localized("from has \(from.count) names, and no more than \(maximumInputs) are joined"),
-          localized("join some of them first, with <add> or <concat>"), "from")
-      }
-      return ExpandedSize(layerWithID: id, inputs: from.count)
+      return try size(ofLayer: id, kind: layer.kind.name, from: from, line: line)
+    case .shared(let id, _, let from, let line):
+      return try size(ofLayer: id, kind: sharedKind, from: from, line: line)
     case .repeat(let id, let times, let elements, let line):
       let place = NetworkError(
         id: id, kind: "repeat", attribute: "times", line: line, problem: "", remedy: "")
@@ -108,6 +107,19 @@ package struct NetworkExpansion {
     }
   }
 
+  private static func size(
+    ofLayer id: String?, kind: String, from: [String], line: Int?
+  ) throws(NetworkError) -> ExpandedSize {
+    let place = NetworkError(id: id, kind: kind, line: line, problem: "", remedy: "")
+    try checkLength(of: id, place)
+    guard from.count <= maximumInputs else {
+      throw place.saying(
+        localized("from has \(from.count) names, and no more than \(maximumInputs) are joined"),
+        localized("join some of them first, with <add> or <concat>"), "from")
+    }
+    return ExpandedSize(layerWithID: id, inputs: from.count)
+  }
+
   private static func checkLength(of id: String?, _ place: NetworkError) throws(NetworkError) {
     guard let id, id.utf8.count > maximumIDLength else { return }
     var place = place
@@ -122,7 +134,7 @@ package struct NetworkExpansion {
   private static func hasLayers(_ elements: [NetworkElement]) -> Bool {
     elements.contains { element in
       switch element {
-      case .layer: true
+      case .layer, .shared: true
       case .repeat(_, let times, let elements, _): times > 0 && hasLayers(elements)
       }
     }
@@ -133,7 +145,7 @@ package struct NetworkExpansion {
   private mutating func collectGivenIDs(_ elements: [NetworkElement]) {
     for element in elements {
       switch element {
-      case .layer(let id, _, _, _):
+      case .layer(let id, _, _, _), .shared(let id, _, _, _):
         if let id { givenIDs.insert(id) }
       case .repeat(let id, _, let elements, _):
         if let id { givenIDs.insert(id) }
@@ -147,6 +159,16 @@ package struct NetworkExpansion {
       switch element {
       case .layer(let id, let layer, let from, let line):
         try append(layer, id: id, from: from, line: line)
+      case .shared(let id, let use, let from, let line):
+        let place = NetworkError(
+          id: id.map { $0 + suffix }, kind: Self.sharedKind, line: line, problem: "", remedy: "")
+        guard case .node(let named) = try source(named: use, place, of: "use") else {
+          throw place.saying(
+            localized("use names “\(shownName(use))”, and that is no layer"),
+            localized("name a layer before this one"), "use")
+        }
+        let owner = nodes[named].weightsOf ?? named
+        try append(nodes[owner].layer, id: id, from: from, weightsOf: owner, line: line)
       case .repeat(let id, let times, let elements, let line):
         try append(elements, times: times, id: id, line: line)
       }
@@ -154,7 +176,7 @@ package struct NetworkExpansion {
   }
 
   private mutating func append(
-    _ layer: any Layer, id: String?, from: [String], line: Int?
+    _ layer: any Layer, id: String?, from: [String], weightsOf owner: Int? = nil, line: Int?
   ) throws(NetworkError) {
     let kind = layer.kind.name
     let uniqueID = id.map { $0 + suffix } ?? unusedID(kind)
@@ -167,7 +189,8 @@ package struct NetworkExpansion {
     }
     if from.isEmpty { inputs = [previous] }
     previous = .node(nodes.count)
-    nodes.append(Network.Node(id: uniqueID, layer: layer, inputs: inputs, line: line))
+    nodes.append(
+      Network.Node(id: uniqueID, layer: layer, inputs: inputs, weightsOf: owner, line: line))
     uniqueIDs[uniqueID] = previous
     // An id made from kind and number is found among the unique ones: no other is like it.
     if let id { scopes[scopes.count - 1][id] = previous }
@@ -223,7 +246,9 @@ package struct NetworkExpansion {
     }
   }
 
-  private func source(named name: String, _ place: NetworkError) throws(NetworkError) -> Network.Source {
+  private func source(
+    named name: String, _ place: NetworkError, of attribute: String = "from"
+  ) throws(NetworkError) -> Network.Source {
     for scope in scopes.reversed() {
       if let source = scope[name] { return source }
     }
@@ -235,12 +260,12 @@ package struct NetworkExpansion {
     let isLater = givenIDs.contains(name)
     throw place.saying(
       isLater
-        ? localized("from names “\(shownName(name))”, and no layer before this one has that id")
-        : localized("from names “\(shownName(name))”, and no layer has that id"),
+        ? localized("\(attribute) names “\(shownName(name))”, and no layer before this one has that id")
+        : localized("\(attribute) names “\(shownName(name))”, and no layer has that id"),
       isLater
         ? localized("a layer can only take what was computed before it")
         : nameAdvice(for: name, among: names, orList: localized("give the layer it means that id; there are"))
-          ?? localized("give the layer it means that id"), "from")
+          ?? localized("give the layer it means that id"), attribute)
   }
 }
 

@@ -2,9 +2,9 @@ import Kernels
 import Networks
 
 extension Dense: RunnableLayer {
-  /// Weights of inputs x units, the inputs in the order H, W, C; a bias for each unit.
+  /// Weights of inputs x units, the inputs in the order H, W, C (or C alone on the last axis); a bias for each unit.
   package func learntTensors(from inputs: [Shape], to output: Shape) throws(LayerError) -> [KeptTensor] {
-    let count = inputs[0].elementCount ?? 0
+    let count = try inputCount(of: inputs[0])?.value() ?? 0
     let weights = KeptTensor("weights", [count, units], .drawn(fanIn: count, fanOut: units))
     return [weights] + (hasBias ? [KeptTensor("bias", [units], .constant(0))] : [])
   }
@@ -14,11 +14,13 @@ extension Dense: RunnableLayer {
 
   package func prepared(for sizes: LayerSizes) throws(LayerError) -> any PreparedLayer {
     PreparedDense(
-      batch: sizes.batch, inputs: sizes.inputs[0].elementCount ?? 0, units: units, hasBias: hasBias)
+      batch: sizes.outputCount / units, inputs: try inputCount(of: sizes.inputs[0])?.value() ?? 0,
+      units: units, hasBias: hasBias)
   }
 }
 
 private struct PreparedDense: PreparedLayer {
+  /// The rows that are multiplied: images, or all their positions.
   let batch: Int
   let inputs: Int
   let units: Int
