@@ -106,7 +106,7 @@ final class FaultTests: XCTestCase {
       process.arguments = [
         "attacked", "--course", course, "--submission", solution, "--output", "\(folder)/verdict",
       ]
-      process.environment = ProcessInfo.processInfo.environment.merging(["CONVNETCOURSE_CACHE": cache]) { $1 }
+      process.environment = BuiltGrader.ownEnvironment.merging(["CONVNETCOURSE_CACHE": cache]) { $1 }
       process.standardOutput = FileHandle.nullDevice
       try process.run()
       usleep(UInt32(milliseconds) * 1000)
@@ -130,7 +130,7 @@ final class FaultTests: XCTestCase {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: BuiltGrader.program)
       process.arguments = ["attacked", "--course", course, "--submission", solution]
-      process.environment = ProcessInfo.processInfo.environment.merging(["CONVNETCOURSE_CACHE": cache]) { $1 }
+      process.environment = BuiltGrader.ownEnvironment.merging(["CONVNETCOURSE_CACHE": cache]) { $1 }
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()

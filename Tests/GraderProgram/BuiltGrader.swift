@@ -52,12 +52,20 @@ public enum BuiltGrader {
     try run(["-c", line], program: "/bin/sh", in: folder, environment: environment)
   }
 
+  /// This process's environment without its language: tests read English.
+  public static var ownEnvironment: [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES"] { environment[name] = nil }
+    environment["LANG"] = "C.UTF-8"
+    return environment
+  }
+
   /// Runs the grader.
   ///
   /// - Parameters:
   ///   - program: another program, such as one that runs the grader as another user.
   ///   - folder: where it runs; nil for this process's own.
-  ///   - environment: added to this process's own.
+  ///   - environment: added to `ownEnvironment`.
   ///   - limit: seconds after which it counts as hanging and is killed.
   /// - Throws: `NotBuilt` where there is no grader to run.
   public static func run(
@@ -75,7 +83,7 @@ public enum BuiltGrader {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ownEnvironment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
