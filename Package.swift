@@ -66,7 +66,7 @@ let package = Package(
       name: "NetworkJSON", dependencies: ["JSONText", "Networks"], path: "Sources/Network/NetworkJSON"),
     .target(
       name: "NetworkReports",
-      dependencies: ["Escaping", "NetworkJSON", "Networks", "Sentences", "TerminalText"],
+      dependencies: ["Escaping", "JSONText", "NetworkJSON", "Networks", "Sentences", "TerminalText"],
       path: "Sources/Network/NetworkReports"),
 
     // Learning. Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.

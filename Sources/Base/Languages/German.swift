@@ -1622,7 +1622,7 @@ extension Language {
     "Fix the first error above: what does not compile is graded as soon as it does.":
       "Behebe zuerst den ersten Fehler oben: Was sich noch nicht übersetzen lässt, wird bewertet, sobald es geht.",
     "Nothing passes yet, and that is how everyone starts. Begin with part {1}.":
-      "Noch ist nichts bestanden, und so fangen alle an. Beginn mit Teil {1}.",
+      "Noch ist nichts bestanden, und so fangen alle an. Fang mit Teil {1} an.",
     "Go on with part {1}.": "Weiter geht es mit Teil {1}.",
     "A hint: {1}": "Ein Tipp: {1}",
     "… {1} more": "… {1} weitere",
@@ -1647,7 +1647,7 @@ extension Language {
     "the student's process was ended from outside, again and again":
       "der Prozess mit dem Code wurde immer wieder von außen beendet",
     "The function did not return within {1}. Is there a loop without an end?":
-      "Die Funktion kam in {1} nicht zurück. Gibt es eine Schleife ohne Ende?",
+      "Die Funktion kam innerhalb von {1} nicht zurück. Gibt es eine Schleife ohne Ende?",
     "the machine was too busy to let the student's process run; grade fewer submissions at once":
       "der Rechner war zu beschäftigt, um den Prozess mit dem Code laufen zu lassen; bewerte weniger Abgaben zugleich",
     "The function printed more than {1} MiB. Remove the print, or the loop around it.":
@@ -1933,7 +1933,7 @@ extension Language {
     "{1}: the loss is no number any more. Values grow from layer to layer: try batch normalisation.":
       "{1}: Der Loss ist keine Zahl mehr. Die Werte wachsen von Schicht zu Schicht: Versuch es mit Batch-Normalisierung.",
     "{1}, and {2} are wanted. The gradient does not reach the first layers, or too little is left of the image: prefer ReLU to sigmoid, end without an activation, add batch normalisation or filters.":
-      "{1}, und {2} sind gefordert. Der Gradient erreicht die ersten Schichten nicht, oder vom Bild bleibt zu wenig übrig: Nimm lieber ReLU als Sigmoid, ende ohne Aktivierung, füg Batch-Normalisierung oder Filter hinzu.",
+      "{1}, und {2} sind gefordert. Der Gradient erreicht die ersten Schichten nicht, oder vom Bild bleibt zu wenig übrig: Nimm lieber ReLU als Sigmoid, hör ohne Aktivierung auf, füg Batch-Normalisierung oder Filter hinzu.",
     "The network's parameters cannot be counted.": "Die Parameter des Netzes können nicht gezählt werden.",
     "Your network has {1} parameters, and {2} are allowed.":
       "Dein Netz hat {1} Parameter, und erlaubt sind {2}.",
@@ -1977,7 +1977,7 @@ extension Language {
     "The network has no layers.": "Das Netz hat keine Schichten.",
     "nothing": "nichts",
     "The last layer, {1}, puts out {2}, and there are {3} classes. End with <dense units=\"{4}\"/>.":
-      "Die letzte Schicht, {1}, gibt {2} aus, und es gibt {3} Klassen. Ende mit <dense units=\"{4}\"/>.",
+      "Die letzte Schicht, {1}, gibt {2} aus, und es gibt {3} Klassen. Lass es mit <dense units=\"{4}\"/> enden.",
     "{1} layers, from {2} to {3}.": "{1} Schichten, von {2} bis {3}.",
     "about {1} million million operations": "etwa {1} Billionen Operationen",
     "{1} million": "{1} Millionen",

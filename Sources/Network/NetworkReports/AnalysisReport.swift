@@ -27,6 +27,7 @@ package enum AnalysisReports {
   package static let all: [any AnalysisReport.Type] = [
     AnalysisTable.self,
     AnalysisJSON.self,
+    AnalysisCSV.self,
     AnalysisDiagram.self,
   ]
 }
