@@ -8,8 +8,11 @@ import XCTest
 final class AnalysisDiagramTests: XCTestCase {
   private static let networks = [
     "vgg16", "resnet50", "resnet152", "resnet-v1-50", "mobilenet-v1", "inception-v3", "alexnet-v2",
-    "c-value-table", "typical-cnn", "cifar10",
+    "c-value-table", "typical-cnn", "cifar10", "resnet18", "resnet20-cifar", "squeezenet-1.1",
+    "resnext50-32x4d",
   ]
+  /// Blocks of their own or joined from afar: these take more than a screen.
+  private static let tallNetworks = ["mobilenet-v3-large", "efficientnet-b0", "densenet121", "u-net"]
 
   private func analysis(_ name: String) throws -> NetworkAnalysis {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -57,10 +60,22 @@ final class AnalysisDiagramTests: XCTestCase {
     }
   }
 
+  func testTallNetworksFitIntoTheWidthOfAScreen() throws {
+    for name in Self.tallNetworks {
+      let analysis = try analysis(name)
+      let page = try DiagramPage(analysis)
+      check(page, analysis, name)
+      XCTAssertLessThanOrEqual(page.height, 3000, name)
+    }
+    XCTAssertEqual(try DiagramPage(analysis("u-net")).named, ["← conv11", "← conv4"])
+  }
+
   func testEqualBlocksAreDrawnOnce() throws {
     for (name, times) in [
       ("resnet152", ["×2", "×7", "×35", "×2"]), ("resnet50", ["×2", "×3", "×5", "×2"]),
       ("mobilenet-v1", ["×5"]), ("inception-v3", ["×2"]), ("vgg16", []),
+      ("resnext50-32x4d", ["×2", "×3", "×5", "×2"]),
+      ("efficientnet-b0", ["×2", "×2", "×3"]),
     ] {
       XCTAssertEqual(try DiagramPage(analysis(name)).times, times, name)
     }

@@ -24,10 +24,43 @@ final class CoursewareNetworksTests: XCTestCase {
     for (name, parameters) in table { XCTAssertEqual(try analysis(name).totalParameters, parameters, name) }
   }
 
+  /// Public networks: their parameters to the last one, and their multiply-adds as far as the source gives them.
+  func testPublicNetworksAgainstTheirSources() throws {
+    // torchvision: `num_params` and `_ops` (10^9 multiply-adds) of the weights' metadata in torchvision/models/*.py, version 0.15 on.
+    let torchvision: [(name: String, parameters: Int64, billions: Double)] = [
+      ("resnet18", 11_689_512, 1.814), ("squeezenet-1.1", 1_235_496, 0.349),
+      ("mobilenet-v3-large", 5_483_032, 0.217), ("efficientnet-b0", 5_288_548, 0.386),
+      ("resnext50-32x4d", 25_028_904, 4.23), ("densenet121", 7_978_856, 2.834),
+      ("resnet50", 25_557_032, 4.089), ("resnet152", 60_192_808, 11.514), ("vgg16", 138_357_544, 15.47),
+    ]
+    for row in torchvision {
+      let analysis = try analysis(row.name)
+      XCTAssertEqual(analysis.totalParameters, row.parameters, row.name)
+      let billions = Double(try XCTUnwrap(analysis.totalMultiplyAccumulates, row.name)) / 1e9
+      XCTAssertEqual(billions, row.billions, accuracy: 0.0006, row.name)
+      XCTAssertEqual(analysis.layers.last?.outputShape, Shape(1000), row.name)
+    }
+    // He and others 2016, table 6: 0.27 million, and section 4.2: 6n + 2 layers with weights, n = 3, projections aside.
+    let resnet20 = try analysis("resnet20-cifar")
+    XCTAssertEqual(Double(try XCTUnwrap(resnet20.totalParameters)) / 1e6, 0.27, accuracy: 0.005)
+    let withWeights = resnet20.layers.filter { $0.kind == "conv" || $0.kind == "dense" }
+    let projections = resnet20.layers.filter { $0.id.hasPrefix("projection") }
+    XCTAssertEqual(withWeights.count - projections.count, 20)
+    // Counted by hand: two 3x3 convolutions (9·c·f without a bias) with 2·f of batch normalisation each at every level, 2x2 transposed
+    // convolutions (4·c·f + f), and 65·2 at the end.
+    let levels = [(3, 64), (64, 128), (128, 256), (256, 512), (512, 1024)]
+    func double(_ c: Int, _ f: Int) -> Int { 9 * c * f + 9 * f * f + 4 * f }
+    let down = levels.reduce(0) { $0 + double($1.0, $1.1) }
+    let up = levels.dropFirst().reduce(0) { $0 + 4 * $1.1 * $1.0 + $1.0 + double($1.1, $1.0) }
+    XCTAssertEqual(try analysis("u-net").totalParameters, Int64(down + up + 65 * 2))
+    XCTAssertEqual(try analysis("u-net").layers.last?.outputShape, Shape(512, 512, 2))
+  }
+
   func testReceptiveFields() throws {
     let table: [(name: String, layer: String, field: Int)] = [
       ("vgg16", "pool5", 212), ("resnet50", "relu172", 427), ("resnet-v1-50", "block4", 483),
       ("alexnet-v2", "pool5", 195), ("mobilenet-v1", "conv13", 315), ("inception-v3", "mixed7c", 1311),
+      ("resnet18", "unit4", 435), ("densenet121", "new4.16", 2071),
     ]
     for row in table {
       let layer = try XCTUnwrap(analysis(row.name)[row.layer], row.name)
@@ -66,7 +99,9 @@ final class CoursewareNetworksTests: XCTestCase {
 
   private static let names = [
     "vgg16", "resnet50", "resnet152", "resnet-v1-50", "mobilenet-v1", "inception-v3", "alexnet-v2",
-    "c-value-table", "typical-cnn", "cifar10",
+    "c-value-table", "typical-cnn", "cifar10", "resnet18", "resnet20-cifar", "squeezenet-1.1",
+    "resnext50-32x4d",
+    "mobilenet-v3-large", "efficientnet-b0", "densenet121", "u-net",
   ]
 
   /// Every line, and no word of the legend broken.
