@@ -41,6 +41,7 @@ let package = Package(
     .target(
       name: "TerminalText", dependencies: ["Escaping", "Sentences"], path: "Sources/Base/TerminalText"),
     .target(name: "JSONText", dependencies: ["Escaping"], path: "Sources/Base/JSONText"),
+    .target(name: "CSVText", path: "Sources/Base/CSVText"),
     .target(name: "WireFormat", path: "Sources/Base/WireFormat"),
     .target(
       name: "SystemFiles",
@@ -66,7 +67,9 @@ let package = Package(
       name: "NetworkJSON", dependencies: ["JSONText", "Networks"], path: "Sources/Network/NetworkJSON"),
     .target(
       name: "NetworkReports",
-      dependencies: ["Escaping", "JSONText", "NetworkJSON", "Networks", "Sentences", "TerminalText"],
+      dependencies: [
+        "CSVText", "Escaping", "JSONText", "NetworkJSON", "Networks", "Sentences", "TerminalText",
+      ],
       path: "Sources/Network/NetworkReports"),
 
     // Learning. Compiled for the machine's own processor: without its fused multiply-add, Swift's SIMD falls back to scalar calls.
@@ -138,7 +141,8 @@ let package = Package(
     .target(
       name: "Quizzing",
       dependencies: [
-        "Diagnostics", "Escaping", "Exercises", "JSONText", "Markdown", "NetworkReports", "Questions",
+        "Diagnostics", "Escaping", "Exercises", "JSONText", "Languages", "Markdown", "NetworkReports",
+        "Questions",
         "SeededRandom", "Sentences", "SystemFiles", "TerminalText", "XMLDocuments",
       ], path: "Sources/Course/Quizzing"),
     .target(
@@ -238,8 +242,10 @@ let package = Package(
         "SeededRandom", "Sentences", "SystemFiles", "TerminalText", "TestFolders", "Training", "XMLDocuments",
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "QuizzingTests", dependencies: ["Exercises", "Networks", "Questions", "Quizzing"]),
-    .testTarget(name: "EscapingTests", dependencies: ["Escaping", "JSONText"]),
+    .testTarget(
+      name: "QuizzingTests",
+      dependencies: ["Exercises", "Languages", "Networks", "Questions", "Quizzing", "Sentences"]),
+    .testTarget(name: "EscapingTests", dependencies: ["CSVText", "Escaping", "JSONText"]),
     .testTarget(name: "WireFormatTests", dependencies: ["WireFormat"]),
     .testTarget(
       name: "GradingTests",

@@ -1,4 +1,4 @@
-import Escaping
+import CSVText
 import XCTest
 
 final class CSVTextTests: XCTestCase {

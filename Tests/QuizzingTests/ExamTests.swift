@@ -1,3 +1,6 @@
+import Foundation
+import Languages
+import Sentences
 import XCTest
 
 @testable import Exercises
@@ -159,6 +162,32 @@ final class ExamTests: XCTestCase {
     let (said, points) = try play(Array(repeating: "hint", count: 500), mostLines: 10)
     XCTAssertNil(points)
     XCTAssertTrue(said.contains("30 lines were taken"), said)
+  }
+
+  /// In German "1.168" is more than a thousand, in English hardly more than one, whoever marks it later.
+  func testAnAnswerIsMarkedInTheLanguageInWhichItWasTyped() throws {
+    let xml = """
+      <exercise id="final" title="Final"><quiz><exam/>
+        <question id="n" points="1"><ask value="1168">How many?</ask></question>
+      </quiz></exercise>
+      """
+    let quiz = try XCTUnwrap(try Exercise.load(bytes: Array(xml.utf8), file: "final.xml").quiz)
+    func points(_ session: ExamSession) throws -> Double { try ExamResult(session, quiz).points }
+    var session = ExamSession(exercise: "final", quiz: quiz, seed: 1, started: 0)
+    Language.speaking(.german) { session.type("1.168", into: 0, of: 1) }
+    XCTAssertEqual(Language.current.code, "en")
+    XCTAssertEqual(try points(session), 1)
+    let kept = try JSONDecoder().decode(ExamSession.self, from: JSONEncoder().encode(session))
+    XCTAssertEqual(kept, session)
+    XCTAssertEqual(try points(kept), 1)
+    XCTAssertEqual(try Language.speaking(.german) { Result { try points(kept) } }.get(), 1)
+    session.type("1.168", into: 0, of: 1)
+    XCTAssertEqual(try Language.speaking(.german) { Result { try points(session) } }.get(), 0)
+    session.type("1,168", into: 0, of: 1)
+    XCTAssertEqual(try points(session), 1)
+    // A record of the version before has no languages.
+    let text = String(decoding: try JSONEncoder().encode(session), as: UTF8.self)
+    XCTAssertFalse(text.contains("languages"), text)
   }
 
   func testSoManyQuestionsAreDrawnAsTheExamSays() throws {

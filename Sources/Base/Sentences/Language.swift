@@ -35,6 +35,14 @@ package final class Language: Sendable {
   /// Speaks the language from now on. Called once, before the first sentence and before there is a second thread.
   package static func speak(_ language: Language) { spoken = language }
 
+  /// What `body` has where the program speaks another language, which it does no longer than that. Only one thread may speak meanwhile.
+  package static func speaking<Value>(_ language: Language, _ body: () -> Value) -> Value {
+    let own = spoken
+    spoken = language
+    defer { spoken = own }
+    return body()
+  }
+
   var isTranslated: Bool { words != nil }
 
   /// nil where there is none, and in English.

@@ -1,4 +1,4 @@
-import Escaping
+import CSVText
 import JSONText
 import Networks
 

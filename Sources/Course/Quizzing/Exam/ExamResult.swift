@@ -1,6 +1,7 @@
 import Diagnostics
 import Exercises
 import Questions
+import Sentences
 
 /// An exam that was handed in, marked from what was typed.
 package struct ExamResult: Sendable {
@@ -26,7 +27,7 @@ package struct ExamResult: Sendable {
       var points = 0.0
       for (index, field) in instance.fields.enumerated() {
         let typed = item.typed.indices.contains(index) ? item.typed[index] : nil
-        let read = typed.flatMap { try? field.read($0) }
+        let read = typed.flatMap { text in Language.speaking(item.language(index)) { try? field.read(text) } }
         let marked = read.map { (read: $0, mark: field.mark($0)) }
         marks.append(marked)
         // Several choices are all or nothing, as in a quiz.

@@ -1,6 +1,8 @@
 import Exercises
+import Languages
 import Questions
 import SeededRandom
+import Sentences
 
 /// One learner's exam: its questions, what was typed to each, and the time. Nothing is marked before it is handed in, and then
 /// from what was typed, so that a mended course marks anew.
@@ -23,6 +25,26 @@ package struct ExamSession: Codable, Sendable, Equatable {
     package let seed: UInt64
     /// What was typed into each field, exactly; nil for an empty one.
     package var typed: [String?] = []
+    /// The language in which each was typed, by its code: `1,168` is another number in German. nil for English, and where none is kept.
+    private(set) var languages: [String?]?
+
+    /// Keeps what was typed into a field of so many.
+    fileprivate mutating func type(_ text: String?, into field: Int, of count: Int, _ language: String) {
+      if typed.count != count { typed = Array(repeating: nil, count: count) }
+      var codes = languages ?? []
+      if codes.count != count { codes = Array(repeating: nil, count: count) }
+      typed[field] = text
+      codes[field] = language == Language.english.code ? nil : language
+      languages = codes.contains { $0 != nil } ? codes : nil
+    }
+
+    /// The language in which a field was filled in.
+    func language(_ field: Int) -> Language {
+      guard let languages, languages.indices.contains(field), let code = languages[field] else {
+        return .english
+      }
+      return Language.named(code) ?? .english
+    }
   }
 
   package init(exercise: String, quiz: Quiz, seed: UInt64, started: Int) {
@@ -52,8 +74,7 @@ package struct ExamSession: Codable, Sendable, Equatable {
   /// Keeps what was typed into a field; nil empties it.
   package mutating func type(_ text: String?, into field: Int, of count: Int) {
     guard !isHandedIn else { return }
-    if items[position].typed.count != count { items[position].typed = Array(repeating: nil, count: count) }
-    items[position].typed[field] = text
+    items[position].type(text, into: field, of: count, Language.current.code)
   }
 
   /// Looks at another item, as far as there is one.
