@@ -115,13 +115,13 @@ struct LintCourse: ParsableCommand {
   }
 
   /// So many questions are tried on a hundred seeds each in some seconds.
-  private static let manyQuestions = 1_000
+  private static let manyQuestions = 600
 
   /// How many seeds each question is tried on; says so where there are fewer than usual.
   private func seedsToTry(_ questions: Int) -> Int {
     if let seeds { return seeds }
     guard questions > Self.manyQuestions else { return 100 }
-    let fewer = max(5, 100 * Self.manyQuestions / questions)
+    let fewer = max(3, 100 * Self.manyQuestions / questions)
     Terminal.tell(
       "\(NumberText.exact(Double(questions))) questions: each is tried on \(fewer) seeds. `--seeds 100` tries more, and "
         + "takes longer.")
